@@ -1,0 +1,16 @@
+package org.casus.dataset.record;
+
+/**
+ * The people killed in an event, as its dataset coded them or as its claims give them. Null is "nobody counted", which
+ * is not 0. The order low, best, high is usual and not sure: real files break it.
+ *
+ * @param low the lowest credible total
+ * @param best the best estimate of the total
+ * @param high the highest credible total
+ * @param sideA of side A
+ * @param sideB of side B
+ * @param civilians unarmed people
+ * @param unknown people of unknown status
+ */
+public record Toll(
+        Integer low, Integer best, Integer high, Integer sideA, Integer sideB, Integer civilians, Integer unknown) {}
