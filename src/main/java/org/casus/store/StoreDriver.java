@@ -1,0 +1,78 @@
+package org.casus.store;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.logging.Logger;
+
+/**
+ * Hands a JDBC URL to H2 or to PostgreSQL, so that one build runs on either. Quarkus fixes the kind of a datasource
+ * when it builds and Panache binds an entity to one persistence unit; the choice that is left for the start is made
+ * here. H2 is opened in its PostgreSQL mode, and Hibernate speaks PostgreSQL's dialect to both.
+ */
+public final class StoreDriver implements Driver {
+
+    private static final String H2 = "jdbc:h2:";
+
+    /**
+     * What every H2 URL gets: PostgreSQL's words and order of nulls, and commits that are on the disk when they return
+     * (H2's default may lose the last half second). A second process, such as an import beside a running server, is let
+     * in through the first one, over the loopback interface; a store in memory has no second process.
+     */
+    private static final String H2_SETTINGS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+
+    private static final String H2_FILE_SETTINGS = ";AUTO_SERVER=TRUE";
+
+    static {
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+
+    private final Driver h2 = new org.h2.Driver();
+    private final Driver postgres = new org.postgresql.Driver();
+
+    /** Whether the URL names an H2 store. */
+    public static boolean isH2(String url) {
+        return url.startsWith(H2);
+    }
+
+    @Override
+    public Connection connect(String url, Properties info) throws SQLException {
+        if (!isH2(url)) {
+            return postgres.connect(url, info);
+        }
+        return h2.connect(url + H2_SETTINGS + (url.startsWith(H2 + "mem:") ? "" : H2_FILE_SETTINGS), info);
+    }
+
+    @Override
+    public boolean acceptsURL(String url) throws SQLException {
+        return isH2(url) || postgres.acceptsURL(url);
+    }
+
+    @Override
+    public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) throws SQLException {
+        return isH2(url) ? h2.getPropertyInfo(url, info) : postgres.getPropertyInfo(url, info);
+    }
+
+    @Override
+    public int getMajorVersion() {
+        return 1;
+    }
+
+    @Override
+    public int getMinorVersion() {
+        return 0;
+    }
+
+    @Override
+    public boolean jdbcCompliant() {
+        return true;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger("org.casus.store");
+    }
+}
