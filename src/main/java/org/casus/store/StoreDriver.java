@@ -1,5 +1,6 @@
 package org.casus.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
@@ -15,6 +16,8 @@ import java.util.logging.Logger;
 public final class StoreDriver implements Driver {
 
     private static final String H2 = "jdbc:h2:";
+
+    private static final String H2_FILE = "jdbc:h2:file:";
 
     /**
      * What every H2 URL gets: PostgreSQL's words and order of nulls, and commits that are on the disk when they return
@@ -43,7 +46,24 @@ public final class StoreDriver implements Driver {
         if (!isH2(url)) {
             return postgres.connect(url, info);
         }
-        return h2.connect(url + H2_SETTINGS + (url.startsWith(H2 + "mem:") ? "" : H2_FILE_SETTINGS), info);
+        return h2.connect(h2Url(url), info);
+    }
+
+    /**
+     * The URL with Casus's settings, and with a file's path made absolute: H2 refuses a relative one that does not
+     * begin with a dot.
+     */
+    static String h2Url(String url) {
+        if (!url.startsWith(H2_FILE)) {
+            return url + H2_SETTINGS;
+        }
+        int settings = url.indexOf(';');
+        String path = url.substring(H2_FILE.length(), settings < 0 ? url.length() : settings);
+        return H2_FILE
+                + Path.of(path).toAbsolutePath()
+                + (settings < 0 ? "" : url.substring(settings))
+                + H2_SETTINGS
+                + H2_FILE_SETTINGS;
     }
 
     @Override
