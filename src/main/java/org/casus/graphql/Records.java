@@ -1,0 +1,60 @@
+package org.casus.graphql;
+
+import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.casus.dataset.record.Uid;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+
+/** Finds stored records by key, uid or ref, whatever their type. */
+public final class Records {
+
+    private static final ClassValue<String> TABLES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return type.getAnnotation(Table.class).name();
+        }
+    };
+
+    private static final ClassValue<Batch<Long, StoredRecord>> BY_KEY = new ClassValue<>() {
+        @Override
+        protected Batch<Long, StoredRecord> computeValue(Class<?> type) {
+            return Batch.one("record." + TABLES.get(type), (reader, keys) -> {
+                Map<Long, StoredRecord> found = new HashMap<>();
+                byKeys(reader, type.asSubclass(StoredRecord.class), keys)
+                        .forEach(record -> found.put(record.key, record));
+                return found;
+            });
+        }
+    };
+
+    private Records() {}
+
+    /** The record with this key, loaded together with those of the other rows; null for a null key. */
+    @SuppressWarnings("unchecked")
+    public static <R extends StoredRecord> CompletionStage<R> one(Class<R> type, Long key) {
+        return Request.load((Batch<Long, R>) BY_KEY.get(type), key);
+    }
+
+    /** The records with these keys, in no order. */
+    public static <R extends StoredRecord> List<R> byKeys(Reader reader, Class<R> type, Collection<Long> keys) {
+        return reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where id = any(?)", keys));
+    }
+
+    /** The records with these uids, in no order. */
+    public static <R extends StoredRecord> List<R> byUids(Reader reader, Class<R> type, Collection<UUID> uids) {
+        return reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where uid = any(?)", uids));
+    }
+
+    /** The record with this ref, or null. */
+    public static <R extends StoredRecord> R byRef(Reader reader, Class<R> type, String ref) {
+        List<R> found =
+                reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where uid = ?", Uid.of(ref)));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+}
