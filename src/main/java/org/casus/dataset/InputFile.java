@@ -23,8 +23,10 @@ public final class InputFile implements Closeable {
     /** The name that stands for standard input. */
     public static final String STANDARD_INPUT = "-";
 
-    /** Large pieces, since hashing many small ones is slow. */
-    private static final int BUFFER = 1 << 16;
+    /** Small, so that larger reads than this go past the buffer; it is there for the first look only. */
+    private static final int BUFFER = 1 << 13;
+
+    private static final int GZIP_BUFFER = 1 << 16;
 
     /** So many first bytes tell text from anything else. */
     private static final int LOOK_AHEAD = 4096;
@@ -138,7 +140,7 @@ public final class InputFile implements Closeable {
             throw new InputException(name + " is empty.");
         }
         if (startsWith(head, 0x1F, 0x8B)) {
-            return unpacking(() -> new GZIPInputStream(buffered, BUFFER));
+            return unpacking(() -> new GZIPInputStream(buffered, GZIP_BUFFER));
         }
         if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
             return unpacking(() -> {
