@@ -11,23 +11,12 @@ final class ShortHash {
 
     private static final int BYTES = 16;
 
-    /** Looking the algorithm up takes longer than hashing a headline does; a copy is ready at once. */
-    private static final MessageDigest SHA_256 = sha256();
-
     private ShortHash() {}
 
     static String of(String text) {
         try {
-            var hash = ((MessageDigest) SHA_256.clone()).digest(text.getBytes(UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
             return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError("the platform's own SHA-256 can be copied", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }
