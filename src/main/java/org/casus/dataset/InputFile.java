@@ -23,10 +23,8 @@ public final class InputFile implements Closeable {
     /** The name that stands for standard input. */
     public static final String STANDARD_INPUT = "-";
 
-    /** Small, so that larger reads than this go past the buffer; it is there for the first look only. */
-    private static final int BUFFER = 1 << 13;
-
-    private static final int GZIP_BUFFER = 1 << 16;
+    /** Large pieces, since hashing many small ones is slow. */
+    private static final int BUFFER = 1 << 16;
 
     /** So many first bytes tell text from anything else. */
     private static final int LOOK_AHEAD = 4096;
@@ -140,7 +138,7 @@ public final class InputFile implements Closeable {
             throw new InputException(name + " is empty.");
         }
         if (startsWith(head, 0x1F, 0x8B)) {
-            return unpacking(() -> new GZIPInputStream(buffered, GZIP_BUFFER));
+            return unpacking(() -> new GZIPInputStream(buffered, BUFFER));
         }
         if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
             return unpacking(() -> {

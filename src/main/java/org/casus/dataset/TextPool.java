@@ -1,7 +1,5 @@
 package org.casus.dataset;
 
-import java.util.Arrays;
-
 /**
  * Keeps one string for values that repeat, found by their characters without making a string first. A string from here
  * has its hash computed already and equals its twin at a glance, which is what makes {@link Memo} quick.
@@ -16,24 +14,11 @@ final class TextPool {
     /** Longer values hardly repeat. */
     private static final int MAX_LENGTH = 200;
 
-    /** The characters beside the string, since two arrays compare many times faster than an array and a string. */
-    private record Entry(char[] characters, String text) {}
-
-    private final Entry[] table = new Entry[PLACES];
-    private final String[] digits = new String[10];
-
-    TextPool() {
-        for (int i = 0; i < digits.length; i++) {
-            digits[i] = Integer.toString(i);
-        }
-    }
+    private final String[] table = new String[PLACES];
 
     String get(char[] buffer, int offset, int length) {
         if (length == 0) {
             return "";
-        }
-        if (length == 1 && buffer[offset] >= '0' && buffer[offset] <= '9') {
-            return digits[buffer[offset] - '0']; // half of the columns are codes and small numbers
         }
         if (length > MAX_LENGTH) {
             return new String(buffer, offset, length);
@@ -44,12 +29,23 @@ final class TextPool {
         }
         int place = (hash ^ hash >>> 16) & PLACES - 1;
         var known = table[place];
-        if (known != null
-                && Arrays.equals(known.characters(), 0, known.characters().length, buffer, offset, offset + length)) {
-            return known.text();
+        if (known != null && equal(known, buffer, offset, length)) {
+            return known;
         }
         var made = new String(buffer, offset, length);
-        table[place] = new Entry(Arrays.copyOfRange(buffer, offset, offset + length), made);
+        table[place] = made;
         return made;
+    }
+
+    private static boolean equal(String known, char[] buffer, int offset, int length) {
+        if (known.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (known.charAt(i) != buffer[offset + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }
