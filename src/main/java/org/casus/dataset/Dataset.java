@@ -1,43 +1,42 @@
 package org.casus.dataset;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import java.util.UUID;
+import jakarta.persistence.Table;
+import org.casus.graphql.Node;
+import org.casus.graphql.NodeTag;
+import org.casus.graphql.StoredRecord;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
 
 /** A body of events that one publisher codes by one set of rules. */
 @Entity
+@Table(name = "dataset")
+@NodeTag('D')
 @Description("A body of events that one publisher codes by one set of rules.")
-public class Dataset extends PanacheEntityBase {
+public class Dataset extends StoredRecord implements Node {
 
-    /** The database's own key. */
-    @Id
-    @Column(name = "id")
-    public Long key;
-
-    /** The UUID of version 5 of {@link #ref}. */
-    public UUID uid;
-
-    @Description("The natural key, such as dataset:ucdp-ged.")
-    public String ref;
-
+    /** The name under which it is published. */
+    @NonNull
     @Description("The name under which it is published.")
     public String name;
 
+    /** Who publishes it. */
     @Description("Who publishes it.")
     public String publisher;
 
+    /** The terms under which it may be used. */
     @Description("The terms under which it may be used.")
     public String licence;
 
+    /** What to cite when its data are shown. */
     @Description("What to cite when its data are shown.")
     public String citation;
 
+    /** Where it is published. */
     @Description("Where it is published.")
     public String url;
 
+    /** What it covers. */
     @Description("What it covers.")
     public String description;
 }

@@ -3,7 +3,7 @@ package org.casus.dataset;
 import java.util.UUID;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.Fingerprint;
-import org.casus.dataset.record.Uid;
+import org.casus.store.Uid;
 
 /**
  * An event on its way in, with what is looked up by: worked out where it is read, so that the one who writes need not.

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.casus.dataset.record.Uid;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
+import org.casus.store.Uid;
 
 /** Finds stored records by key, uid or ref, whatever their type. */
 public final class Records {
@@ -56,5 +58,47 @@ public final class Records {
         List<R> found =
                 reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where uid = ?", Uid.of(ref)));
         return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /**
+     * The one record with this ref or this id.
+     *
+     * @param ref given where id is not
+     * @param id given where ref is not
+     * @throws Refusal INVALID_ARGUMENTS unless just one is given; NOT_FOUND where there is no such record
+     */
+    public static <R extends StoredRecord> R get(Class<R> type, String ref, String id) {
+        if ((ref == null) == (id == null)) {
+            throw new Refusal(ErrorCode.INVALID_ARGUMENTS, "ref", "Give either ref or id.");
+        }
+        String argument = ref != null ? "ref" : "id";
+        R found;
+        if (ref != null) {
+            found = byRef(Request.reader(), type, ref);
+        } else {
+            GlobalId.Parts parts = GlobalId.parse(id, "id");
+            List<R> records = parts.tag() == type.getAnnotation(NodeTag.class).value()
+                    ? byUids(Request.reader(), type, List.of(parts.uid()))
+                    : List.of();
+            found = records.isEmpty() ? null : records.getFirst();
+        }
+        if (found == null) {
+            throw new Refusal(
+                    ErrorCode.NOT_FOUND,
+                    argument,
+                    "No " + TABLES.get(type).replace('_', ' ') + " has the " + argument + " \""
+                            + Quoted.of(ref != null ? ref : id) + "\".");
+        }
+        return found;
+    }
+
+    /** Rows by the key that each belongs to, in their order. */
+    public static <T> Map<Long, List<T>> grouped(List<T> rows, Function<T, Long> key) {
+        return grouped(rows, key, row -> row);
+    }
+
+    /** What is taken from rows, by the key that each belongs to, in their order. */
+    public static <T, V> Map<Long, List<V>> grouped(List<T> rows, Function<T, Long> key, Function<T, V> value) {
+        return rows.stream().collect(Collectors.groupingBy(key, Collectors.mapping(value, Collectors.toList())));
     }
 }

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.ReleaseVersion;
-import org.casus.dataset.record.Uid;
+import org.casus.store.Uid;
 import org.jboss.logging.Logger;
 
 /**

@@ -9,7 +9,7 @@ import org.casus.dataset.RunStatus;
 import org.casus.dataset.Tally;
 import org.casus.dataset.intake.ImportFormat.Publication;
 import org.casus.dataset.record.ReleaseKind;
-import org.casus.dataset.record.Uid;
+import org.casus.store.Uid;
 import org.casus.store.IdBlocks;
 
 /** The rows of one run's dataset and release, and the run's own. */

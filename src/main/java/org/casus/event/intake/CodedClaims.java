@@ -12,7 +12,7 @@ import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.Quantifier;
 import org.casus.dataset.record.SourceRecord;
 import org.casus.dataset.record.Toll;
-import org.casus.dataset.record.Uid;
+import org.casus.store.Uid;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
 

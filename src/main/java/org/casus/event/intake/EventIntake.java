@@ -25,7 +25,7 @@ import org.casus.dataset.record.IssueSeverity;
 import org.casus.dataset.record.RowIssue;
 import org.casus.dataset.record.SourceKind;
 import org.casus.dataset.record.SourceRecord;
-import org.casus.dataset.record.Uid;
+import org.casus.store.Uid;
 import org.casus.statistics.EventSummary;
 import org.casus.store.IdBlocks;
 

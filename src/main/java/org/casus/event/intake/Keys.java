@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.casus.dataset.record.Uid;
+import org.casus.store.Uid;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
 

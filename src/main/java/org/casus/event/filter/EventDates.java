@@ -1,0 +1,20 @@
+package org.casus.event.filter;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+
+/** When events happened. */
+@Description("When events happened: from a day to a day, both included; either may be left out.")
+public class EventDates {
+
+    @Description("First day, such as 2022-01-20.")
+    public LocalDate from;
+
+    @Description("Last day.")
+    public LocalDate to;
+
+    @DefaultValue("START")
+    @Description("Whether an event must start in these days (as statistics count it), or only touch them.")
+    public DateMatch match = DateMatch.START;
+}
