@@ -25,9 +25,9 @@ import org.casus.dataset.record.IssueSeverity;
 import org.casus.dataset.record.RowIssue;
 import org.casus.dataset.record.SourceKind;
 import org.casus.dataset.record.SourceRecord;
-import org.casus.store.Uid;
 import org.casus.statistics.EventSummary;
 import org.casus.store.IdBlocks;
+import org.casus.store.Uid;
 
 /** Stores the events of one run: those that are new, those that changed, and nothing for the others. */
 final class EventIntake implements EventSink.Intake {

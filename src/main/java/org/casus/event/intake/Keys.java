@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.casus.store.Uid;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
+import org.casus.store.Uid;
 
 /**
  * The ids of one table's records by their refs: found, or inserted. First every record that a chunk needs is asked for,
