@@ -24,6 +24,9 @@ public final class MultiplyGed {
     /** A date alone, or at the head of a time, or between commas, but no digits within a larger number. */
     private static final Pattern DATE = Pattern.compile("(?<![0-9-])\\d{4}-\\d{2}-\\d{2}(?![0-9-])");
 
+    /** Stands for no date, and so is none to be shifted. */
+    private static final String NO_DATE = "1753-01-01";
+
     private MultiplyGed() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -74,7 +77,10 @@ public final class MultiplyGed {
     private static String later(String text, int days) {
         return DATE.matcher(text).replaceAll(found -> {
             try {
-                return LocalDate.parse(found.group()).plusDays(days).toString();
+                var date = found.group();
+                return date.equals(NO_DATE)
+                        ? date
+                        : LocalDate.parse(date).plusDays(days).toString();
             } catch (DateTimeException e) {
                 return found.group(); // digits in a free text that only look like a date
             }
