@@ -1,12 +1,14 @@
 package org.casus.graphql;
 
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.casus.dataset.record.Uid;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -56,5 +58,27 @@ public final class Records {
         List<R> found =
                 reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where uid = ?", Uid.of(ref)));
         return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /**
+     * Records by the key of what they belong to.
+     *
+     * @param sql selects pairs of that key and the record's, in the order of the lists
+     */
+    public static <R extends StoredRecord> Map<Long, List<R>> listed(Reader reader, Class<R> type, Fragment sql) {
+        record Pair(long owner, long record) {}
+        List<Pair> pairs = reader.rows(sql, row -> new Pair(row.getLong(1), row.getLong(2)));
+        Map<Long, List<R>> lists = new HashMap<>();
+        if (!pairs.isEmpty()) {
+            Map<Long, R> byKey = byKeys(
+                            reader,
+                            type,
+                            pairs.stream().map(Pair::record).distinct().toList())
+                    .stream()
+                    .collect(Collectors.toMap(record -> record.key, record -> record));
+            pairs.forEach(pair ->
+                    lists.computeIfAbsent(pair.owner, any -> new ArrayList<>()).add(byKey.get(pair.record)));
+        }
+        return lists;
     }
 }
