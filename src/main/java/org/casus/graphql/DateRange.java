@@ -66,7 +66,13 @@ public class DateRange {
         return day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 
-    private void check(String path) {
+    /**
+     * Checks that the days are in order.
+     *
+     * @param path where the range was given, for the refusal
+     * @throws Refusal INVALID_RANGE where from lies after to
+     */
+    public void check(String path) {
         if (from != null && to != null && from.isAfter(to)) {
             throw new Refusal(
                     ErrorCode.INVALID_RANGE, path, "from (" + from + ") lies after to (" + to + "). Swap them.");

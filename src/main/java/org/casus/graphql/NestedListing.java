@@ -22,7 +22,7 @@ import org.casus.store.Reader;
  * @param parentOf the same, off a row
  * @param where which rows a filter lets through
  */
-public record NestedListing<R extends StoredRecord, F>(
+public record NestedListing<R, F>(
         String name,
         Class<R> type,
         Fragment from,
