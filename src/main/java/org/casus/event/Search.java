@@ -83,8 +83,8 @@ class Search {
                 hit -> keys.computeIfAbsent(hit.type, type -> new ArrayList<>()).add(hit.match.owner()));
         record Key(Class<?> type, long key) {}
         Map<Key, Node> nodes = new HashMap<>();
-        keys.forEach((type, some) ->
-                Records.byKeys(reader, type, some).forEach(record -> nodes.put(new Key(type, record.key), record)));
+        keys.forEach((type, some) -> Records.byKeys(reader, type, some)
+                .forEach(record -> nodes.put(new Key(type, record.key), (Node) record)));
         return found.stream()
                 .map(hit -> new SearchHit(
                         hit.kind, hit.match.score(), hit.match.name(), nodes.get(new Key(hit.type, hit.match.owner()))))
