@@ -9,8 +9,8 @@ import org.casus.dataset.RunStatus;
 import org.casus.dataset.Tally;
 import org.casus.dataset.intake.ImportFormat.Publication;
 import org.casus.dataset.record.ReleaseKind;
-import org.casus.store.Uid;
 import org.casus.store.IdBlocks;
+import org.casus.store.Uid;
 
 /** The rows of one run's dataset and release, and the run's own. */
 final class RunRows {

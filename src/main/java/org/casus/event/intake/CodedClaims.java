@@ -12,9 +12,9 @@ import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.Quantifier;
 import org.casus.dataset.record.SourceRecord;
 import org.casus.dataset.record.Toll;
-import org.casus.store.Uid;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
+import org.casus.store.Uid;
 
 /**
  * What a dataset coded of an event, as a claim of the dataset: one an event, with the ref of the event and
