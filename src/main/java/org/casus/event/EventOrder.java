@@ -3,10 +3,12 @@ package org.casus.event;
 import org.casus.graphql.OrderDirection;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** One key of an order. */
 @Description("One key of an order.")
+@Input("EventOrder")
 public class EventOrder {
 
     @NonNull

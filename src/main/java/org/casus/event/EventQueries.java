@@ -1,10 +1,16 @@
 package org.casus.event;
 
+import static org.casus.graphql.Paging.AFTER;
+import static org.casus.graphql.Paging.BEFORE;
+import static org.casus.graphql.Paging.FIRST;
+import static org.casus.graphql.Paging.LAST;
+
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.event.filter.EventFilter;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -25,7 +31,6 @@ public class EventQueries {
 
     /** One event. */
     @Query("event")
-    @NonNull
     @Description("One event, by its ref or its id. One that does not exist is the error NOT_FOUND.")
     public Event event(
             @Name("ref") @Description("The ref, such as ucdp-ged:427875.") String ref,
@@ -40,13 +45,12 @@ public class EventQueries {
             "Events, page by page. The order is total, so that pages never overlap; the newest come first unless said otherwise.")
     public EventConnection events(
             @Name("filter") @Description("Which events; all of them without it.") EventFilter filter,
-            @Name("orderBy") @Description("Keys of the order, the first one first.") List<@NonNull EventOrder> orderBy,
-            @Name("first")
-                    @Description("How many at most, from the start or after a cursor: 50 unless given, 500 at most.")
-                    Integer first,
-            @Name("after") @Description("Begin after this cursor.") String after,
-            @Name("last") @Description("How many at most, from the end or before a cursor.") Integer last,
-            @Name("before") @Description("End before this cursor.") String before) {
+            @Name("orderBy") @DefaultValue("[]") @Description("Keys of the order, the first one first.")
+                    List<@NonNull EventOrder> orderBy,
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after,
+            @Name("last") @Description(LAST) Integer last,
+            @Name("before") @Description(BEFORE) String before) {
         return lists.page(filter, orderBy, Paging.of(first, after, last, before));
     }
 

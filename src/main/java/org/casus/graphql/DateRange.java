@@ -2,9 +2,11 @@ package org.casus.graphql;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 
 /** From a day to a day. */
 @Description("From a day to a day, both included; either may be left out.")
+@Input("DateRange")
 public class DateRange {
 
     @Description("First day, such as 2022-01-20.")

@@ -1,10 +1,12 @@
 package org.casus.event.filter;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A box on the map. */
 @Description("A box on the map, in degrees. One whose west lies east of its east goes across the antimeridian.")
+@Input("BoundingBox")
 public class BoundingBox {
 
     @NonNull

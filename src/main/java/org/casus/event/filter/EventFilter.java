@@ -7,12 +7,15 @@ import org.casus.dataset.record.PlacePrecision;
 import org.casus.dataset.record.Region;
 import org.casus.dataset.record.TypeOfViolence;
 import org.casus.graphql.IntRange;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** Which events are wanted. All that is given must hold; of the values in one list, one. */
 @Description(
         "Which events are wanted. All that is given must hold; of the values in one list, one must. A value that cannot mean anything, such as an unknown country, is an error and never an empty list.")
+@Input("EventFilter")
 public class EventFilter {
 
     @Description("All of these hold.")
@@ -67,9 +70,10 @@ public class EventFilter {
     @Description("Actors that all took part, such as the two of a fight.")
     public List<@NonNull String> actors;
 
+    @DefaultValue("false")
     @Description(
             "Whether an actor stands for its sub-groups, members and splinters too, in all the fields about actors.")
-    public boolean includeSubgroups;
+    public Boolean includeSubgroups = false;
 
     @Description("Dyads, by ref or exact name.")
     public List<@NonNull String> dyad;

@@ -1,10 +1,12 @@
 package org.casus.event.filter;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A circle on the map. */
 @Description("A circle on the map.")
+@Input("Near")
 public class Near {
 
     @NonNull
