@@ -22,11 +22,13 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class DatasetQueries {
 
-    private static final Batch<Long, List<Release>> RELEASES =
-            Batch.list("dataset.releases", (reader, keys) -> Records.grouped(
+    private static final Batch<Long, List<Release>> RELEASES = Batch.list(
+            "dataset.releases",
+            (reader, keys) -> Records.grouped(
                     reader.entities(
                             Release.class,
-                            Fragment.of("select * from release where dataset_id = any(?) order by dataset_id, id", keys)),
+                            Fragment.of(
+                                    "select * from release where dataset_id = any(?) order by dataset_id, id", keys)),
                     release -> release.datasetKey));
 
     private static final Batch<Long, Coverage> COVERAGE =
@@ -64,26 +66,18 @@ public class DatasetQueries {
     private static Map<Long, Coverage> coverage(Reader reader, List<Long> keys) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Map<Long, Coverage> covered = new HashMap<>();
-        reader.rows(
-                Fragment.of(
-                        """
+        reader.rows(Fragment.of("""
                         select r.dataset_id, count(*), min(e.date_start), max(e.date_start), count(distinct e.country_id)
                         from event e
                         join release r on r.id = e.release_id
                         where r.dataset_id = any(?)
-                        group by r.dataset_id""",
-                        keys),
-                row -> {
-                    LocalDate last = row.getObject(4, LocalDate.class);
-                    return covered.put(
-                            row.getLong(1),
-                            new Coverage(
-                                    row.getInt(2),
-                                    row.getObject(3, LocalDate.class),
-                                    last,
-                                    row.getInt(5),
-                                    (int) ChronoUnit.DAYS.between(last, today)));
-                });
+                        group by r.dataset_id""", keys), row -> {
+            LocalDate last = row.getObject(4, LocalDate.class);
+            return covered.put(
+                    row.getLong(1),
+                    new Coverage(row.getInt(2), row.getObject(3, LocalDate.class), last, row.getInt(5), (int)
+                            ChronoUnit.DAYS.between(last, today)));
+        });
         return covered;
     }
 }

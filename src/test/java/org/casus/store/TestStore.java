@@ -3,6 +3,7 @@ package org.casus.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,10 +45,29 @@ public final class TestStore implements AutoCloseable {
         return new TestStore(source, source.getConnection()::close);
     }
 
-    /** A PostgreSQL server of its own. */
-    public static TestStore postgres() throws IOException {
-        EmbeddedPostgres server = EmbeddedPostgres.start();
-        return new TestStore(of(server.getJdbcUrl("postgres", "postgres")), server::close);
+    /** A database of its own on a PostgreSQL server that all tests of this process share. */
+    public static TestStore postgres() throws IOException, SQLException {
+        EmbeddedPostgres server = Postgres.SERVER;
+        String name = "casus_" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("create database " + name);
+        }
+        return new TestStore(of(server.getJdbcUrl("postgres", name)), () -> {});
+    }
+
+    /** Started when first asked for; it ends with the process. */
+    private static final class Postgres {
+
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Connections to a URL, through the driver that Casus uses, as the user {@code casus} where H2 is meant. */

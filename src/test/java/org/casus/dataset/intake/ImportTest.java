@@ -65,9 +65,9 @@ class ImportTest {
         var report = imports.rows("1.1", List.of(event(1, 4)));
         assertThat(report.tally()).isEqualTo(new Tally(1, 0, 0, 0));
         assertThat(store.rows("""
-                select event.ref, title, date_start, date_precision, type_of_violence, conflict.ref, dyad.ref, place.name,
-                  country.alpha3, event.prio_grid, source_count, deaths_low, deaths_best, deaths_high, basis, version, release.ref
-                from event join conflict on conflict.id = conflict_id join dyad on dyad.id = dyad_id
+                select event.ref, event.title, date_start, date_precision, type_of_violence, conflict.ref, dyad.ref, place.name,
+                  country.alpha3, event.prio_grid, source_count, deaths_low, deaths_best, deaths_high, basis, event.version, release.ref
+                from event join conflict on conflict.id = event.conflict_id join dyad on dyad.id = dyad_id
                 join place on place.id = place_id join country on country.id = event.country_id
                 join release on release.id = release_id
                 """))
