@@ -70,10 +70,8 @@ public class Claim extends StoredRecord implements Node {
     @Ignore
     public Long amount;
 
-    /** How the speaker put the number. */
-    @NonNull
+    @Ignore
     @Enumerated(EnumType.STRING)
-    @Description("How the speaker put the number.")
     public Quantifier quantifier;
 
     @Ignore
@@ -104,4 +102,16 @@ public class Claim extends StoredRecord implements Node {
     @Column(name = "recorded_at")
     @Description("When this server stored it.")
     public Instant recordedAt;
+
+    /** The number, as the speaker put it. */
+    @NonNull
+    @Description("The number, as the speaker put it.")
+    public Quantity getQuantity() {
+        return Quantity.of(amount, quantifier, low, best, high);
+    }
+
+    /** The key of whoever says so: of the one it is attributed to, else of the one who reports it. */
+    Long speakerKey() {
+        return attributedToKey == null ? reportedByKey : attributedToKey;
+    }
 }

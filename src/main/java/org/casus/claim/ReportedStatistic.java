@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.casus.dataset.record.Confirmation;
 import org.casus.dataset.record.Quantifier;
 import org.casus.graphql.Node;
@@ -49,10 +51,8 @@ public class ReportedStatistic extends StoredRecord implements Node {
     @Ignore
     public Long amount;
 
-    /** How the speaker put the number. */
-    @NonNull
+    @Ignore
     @Enumerated(EnumType.STRING)
-    @Description("How the speaker put the number.")
     public Quantifier quantifier;
 
     @Ignore
@@ -69,14 +69,12 @@ public class ReportedStatistic extends StoredRecord implements Node {
     @Description("The day it holds for, where the speaker named one.")
     public LocalDate asOf;
 
-    /** First day of the period it holds for. */
+    @Ignore
     @Column(name = "period_from")
-    @Description("First day of the period it holds for.")
     public LocalDate periodFrom;
 
-    /** Last day of the period it holds for. */
+    @Ignore
     @Column(name = "period_to")
-    @Description("Last day of the period it holds for.")
     public LocalDate periodTo;
 
     @Ignore
@@ -115,4 +113,30 @@ public class ReportedStatistic extends StoredRecord implements Node {
     @Column(name = "recorded_at")
     @Description("When this server stored it.")
     public Instant recordedAt;
+
+    /** The number, as the speaker put it. */
+    @NonNull
+    @Description("The number, as the speaker put it.")
+    public Quantity getQuantity() {
+        return Quantity.of(amount, quantifier, low, best, high);
+    }
+
+    /** The key of whoever says so: of the one it is attributed to, else of the one who reports it. */
+    Long speakerKey() {
+        return attributedToKey == null ? reportedByKey : attributedToKey;
+    }
+
+    /** The day by which it is listed: the one it holds for, else the last known one of its period; may be null. */
+    LocalDate day() {
+        return Stream.of(asOf, periodTo, periodFrom)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The period that it holds for. */
+    @Description("The period that it holds for; null where it holds for a day.")
+    public Period getPeriod() {
+        return periodFrom == null && periodTo == null ? null : new Period(periodFrom, periodTo);
+    }
 }

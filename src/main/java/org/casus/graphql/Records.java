@@ -1,6 +1,7 @@
 package org.casus.graphql;
 
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -100,5 +101,27 @@ public final class Records {
     /** What is taken from rows, by the key that each belongs to, in their order. */
     public static <T, V> Map<Long, List<V>> grouped(List<T> rows, Function<T, Long> key, Function<T, V> value) {
         return rows.stream().collect(Collectors.groupingBy(key, Collectors.mapping(value, Collectors.toList())));
+    }
+
+    /**
+     * Records by the key of what they belong to.
+     *
+     * @param sql selects pairs of that key and the record's, in the order of the lists
+     */
+    public static <R extends StoredRecord> Map<Long, List<R>> listed(Reader reader, Class<R> type, Fragment sql) {
+        record Pair(long owner, long record) {}
+        List<Pair> pairs = reader.rows(sql, row -> new Pair(row.getLong(1), row.getLong(2)));
+        Map<Long, List<R>> lists = new HashMap<>();
+        if (!pairs.isEmpty()) {
+            Map<Long, R> byKey = byKeys(
+                            reader,
+                            type,
+                            pairs.stream().map(Pair::record).distinct().toList())
+                    .stream()
+                    .collect(Collectors.toMap(record -> record.key, record -> record));
+            pairs.forEach(pair ->
+                    lists.computeIfAbsent(pair.owner, any -> new ArrayList<>()).add(byKey.get(pair.record)));
+        }
+        return lists;
     }
 }
