@@ -2,8 +2,8 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** A part of the world, as UCDP divides it. */
-@Description("A part of the world, as UCDP divides it.")
+/** A region of the world, as UCDP divides it. */
+@Description("A region of the world, as UCDP divides it.")
 public enum Region {
     @Description("Africa without Egypt.")
     AFRICA,

@@ -1,0 +1,45 @@
+package org.casus.actor;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.casus.dataset.record.ActorKind;
+import org.casus.graphql.Node;
+import org.casus.graphql.NodeTag;
+import org.casus.graphql.StoredRecord;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Somebody who takes part in conflict: a state, a group, a crowd, civilians. */
+@Entity
+@Table(name = "actor")
+@NodeTag('A')
+@Description("Somebody who takes part in conflict: a state, a group, a crowd, civilians.")
+public class Actor extends StoredRecord implements Node {
+
+    /** What it is. */
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("What it is.")
+    public ActorKind kind;
+
+    /** Its primary name. */
+    @NonNull
+    @Description("Its primary name.")
+    public String name;
+
+    /** An actor from a row that has all the columns of the table, under their own names. */
+    static Actor read(ResultSet row) throws SQLException {
+        Actor actor = new Actor();
+        actor.key = row.getLong("id");
+        actor.uid = row.getObject("uid", UUID.class);
+        actor.naturalKey = row.getString("ref");
+        actor.kind = ActorKind.valueOf(row.getString("kind"));
+        actor.name = row.getString("name");
+        return actor;
+    }
+}

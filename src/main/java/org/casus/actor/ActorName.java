@@ -1,0 +1,54 @@
+package org.casus.actor;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A name of an actor. */
+@Entity
+@Table(name = "actor_name")
+@Description("A name of an actor.")
+public class ActorName extends PanacheEntityBase {
+
+    @Ignore
+    @Column(name = "id")
+    @Id
+    public Long key;
+
+    @Ignore
+    @Column(name = "actor_id")
+    public Long actorKey;
+
+    /** What kind of name it is. */
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("What kind of name it is.")
+    public NameKind kind;
+
+    /** The name. */
+    @NonNull
+    @Description("The name.")
+    public String name;
+
+    /** Its language, as a BCP 47 tag, where known. */
+    @Description("Its language, as a BCP 47 tag, where known.")
+    public String language;
+
+    /** First day it was used, where known. */
+    @Column(name = "valid_from")
+    @Description("First day it was used, where known.")
+    public LocalDate from;
+
+    /** Last day it was used, where known. */
+    @Column(name = "valid_to")
+    @Description("Last day it was used, where known.")
+    public LocalDate to;
+}

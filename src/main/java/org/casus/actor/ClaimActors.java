@@ -1,0 +1,26 @@
+package org.casus.actor;
+
+import java.util.concurrent.CompletionStage;
+import org.casus.claim.Claim;
+import org.casus.claim.ReportedStatistic;
+import org.casus.graphql.Records;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The actors of claims and reported statistics. */
+@GraphQLApi
+public class ClaimActors {
+
+    /** Whose people it counts. */
+    @Description("Whose people it counts; null where the speaker named nobody.")
+    public CompletionStage<Actor> victimActor(@Source Claim claim) {
+        return Records.one(Actor.class, claim.victimActorKey);
+    }
+
+    /** Whom it is about. */
+    @Description("The actor that it is about.")
+    public CompletionStage<Actor> subject(@Source ReportedStatistic statistic) {
+        return Records.one(Actor.class, statistic.subjectKey);
+    }
+}

@@ -1,0 +1,117 @@
+package org.casus.claim;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.casus.dataset.record.Confirmation;
+import org.casus.dataset.record.Metric;
+import org.casus.dataset.record.Quantifier;
+import org.casus.dataset.record.VictimGroup;
+import org.casus.graphql.Node;
+import org.casus.graphql.NodeTag;
+import org.casus.graphql.StoredRecord;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What one speaker says of one event. */
+@Entity
+@Table(name = "claim")
+@NodeTag('L')
+@Description("What one speaker says of one event.")
+public class Claim extends StoredRecord implements Node {
+
+    @Ignore
+    @Column(name = "event_id")
+    public Long eventKey;
+
+    @Ignore
+    @Column(name = "report_id")
+    public Long reportKey;
+
+    @Ignore
+    @Column(name = "reported_by_id")
+    public Long reportedByKey;
+
+    @Ignore
+    @Column(name = "attributed_to_id")
+    public Long attributedToKey;
+
+    /** For a claim that a dataset coded: who first said so, in its coders' words. */
+    @Column(name = "speaker_as_coded")
+    @Description("For a claim that a dataset coded: who first said so, in its coders' words.")
+    public String speakerAsCoded;
+
+    /** When it was said; null where nobody dated it. Midnight UTC where only the day is known. */
+    @Column(name = "said_at")
+    @Description("When it was said; null where nobody dated it. Midnight UTC where only the day is known.")
+    public Instant saidAt;
+
+    /** What is counted. */
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("What is counted.")
+    public Metric metric;
+
+    /** Whom it counts. */
+    @NonNull
+    @Column(name = "victim_group")
+    @Enumerated(EnumType.STRING)
+    @Description("Whom it counts.")
+    public VictimGroup victimGroup;
+
+    @Ignore
+    @Column(name = "victim_actor_id")
+    public Long victimActorKey;
+
+    @Ignore
+    public Long amount;
+
+    @Ignore
+    @Enumerated(EnumType.STRING)
+    public Quantifier quantifier;
+
+    @Ignore
+    public Long low;
+
+    @Ignore
+    public Long best;
+
+    @Ignore
+    public Long high;
+
+    /** How far it is confirmed. */
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("How far it is confirmed.")
+    public Confirmation confirmation;
+
+    @Ignore
+    @Column(name = "supersedes_id")
+    public Long supersedesKey;
+
+    /** What else there is to say. */
+    @Description("What else there is to say.")
+    public String note;
+
+    /** When this server stored it. */
+    @NonNull
+    @Column(name = "recorded_at")
+    @Description("When this server stored it.")
+    public Instant recordedAt;
+
+    /** The number, as the speaker put it. */
+    @NonNull
+    @Description("The number, as the speaker put it.")
+    public Quantity getQuantity() {
+        return Quantity.of(amount, quantifier, low, best, high);
+    }
+
+    /** The key of whoever says so: of the one it is attributed to, else of the one who reports it. */
+    Long speakerKey() {
+        return attributedToKey == null ? reportedByKey : attributedToKey;
+    }
+}

@@ -1,0 +1,12 @@
+package org.casus.claim;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A claim in a list. */
+@Description("A claim in a list.")
+public record ClaimEdge(
+        @NonNull @Description("The claim.") Claim node,
+
+        @NonNull @Description("Marks its place: give it as after or before to go on from here.")
+        String cursor) {}

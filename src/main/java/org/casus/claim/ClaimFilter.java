@@ -1,0 +1,78 @@
+package org.casus.claim;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.casus.dataset.record.Confirmation;
+import org.casus.dataset.record.Metric;
+import org.casus.dataset.record.VictimGroup;
+import org.casus.graphql.DateRange;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * Which claims; a class with open fields, since that is what arguments are read into. Two that say the same are equal:
+ * they stand in the keys of batches.
+ */
+@Input("ClaimFilter")
+@Description("Which claims: those that meet all that is given. Of a list, one of its values has to be met.")
+public class ClaimFilter {
+
+    /** The refs of their events. */
+    @Description("The refs of their events.")
+    public List<@NonNull String> event;
+
+    /** The refs of the actors whose people they count. */
+    @Description("The refs of the actors whose people they count.")
+    public List<@NonNull String> victimActor;
+
+    /** The refs of those who say so. */
+    @Description(
+            "The refs of those who say so: whom the report names as its source, or, where it names nobody, the reporter.")
+    public List<@NonNull String> speaker;
+
+    /** The refs of those who report it. */
+    @Description("The refs of those who report it, whoever says so.")
+    public List<@NonNull String> reportedBy;
+
+    /** What they count. */
+    @Description("What they count.")
+    public List<@NonNull Metric> metric;
+
+    /** Whom they count. */
+    @Description("Whom they count.")
+    public List<@NonNull VictimGroup> victimGroup;
+
+    /** How far they are confirmed. */
+    @Description("How far they are confirmed.")
+    public List<@NonNull Confirmation> confirmation;
+
+    /** On which days they were said. */
+    @Description("On which days, in UTC, they were said. Undated claims were said on none.")
+    public DateRange said;
+
+    /** Said before this day. */
+    @Description(
+            "Said before this day, in UTC; of an undated claim, recorded before it. With confirmation: claims that nobody has confirmed since.")
+    public LocalDate olderThan;
+
+    /** Whether no later claim supersedes them. */
+    @Description("True: those that no later claim supersedes. False: those that one does.")
+    public Boolean current;
+
+    private List<Object> values() {
+        return Arrays.asList(
+                event, victimActor, speaker, reportedBy, metric, victimGroup, confirmation, said, olderThan, current);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ClaimFilter filter && values().equals(filter.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+}

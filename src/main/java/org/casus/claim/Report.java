@@ -1,0 +1,44 @@
+package org.casus.claim;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.casus.graphql.Node;
+import org.casus.graphql.NodeTag;
+import org.casus.graphql.StoredRecord;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+/** An article, message or other report. */
+@Entity
+@Table(name = "report")
+@NodeTag('R')
+@Description("An article, message or other report.")
+public class Report extends StoredRecord implements Node {
+
+    @Ignore
+    @Column(name = "publisher_id")
+    public Long publisherKey;
+
+    /** Its headline. */
+    @Description("Its headline.")
+    public String headline;
+
+    /** Where it can be read. */
+    @Description("Where it can be read.")
+    public String url;
+
+    /** When it was published; null where nobody dated it. */
+    @Column(name = "published_on")
+    @Description("When it was published; null where nobody dated it.")
+    public LocalDate published;
+
+    /** Its language, as a BCP 47 tag. */
+    @Description("Its language, as a BCP 47 tag.")
+    public String language;
+
+    /** The reference as its dataset writes it. */
+    @Description("The reference as its dataset writes it.")
+    public String citation;
+}

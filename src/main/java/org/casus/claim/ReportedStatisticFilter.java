@@ -1,0 +1,45 @@
+package org.casus.claim;
+
+import java.util.List;
+import org.casus.dataset.record.Confirmation;
+import org.casus.graphql.DateRange;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Which reported statistics; a class with open fields, since that is what arguments are read into. */
+@Input("ReportedStatisticFilter")
+@Description(
+        "Which reported statistics: those that meet all that is given. Of a list, one of its values has to be met.")
+public class ReportedStatisticFilter {
+
+    /** What is counted. */
+    @Description("What is counted, such as ACTIVE_FIGHTERS.")
+    public List<@NonNull String> indicator;
+
+    /** The refs of the actors that they are about. */
+    @Description("The refs of the actors that they are about.")
+    public List<@NonNull String> subject;
+
+    /** The countries that they are about. */
+    @Description(
+            "The countries that they are about, or in which their place lies, each by ISO 3166-1 code (SYR or SY), Gleditsch-Ward number (652) or name.")
+    public List<@NonNull String> country;
+
+    /** The refs of the places that they are about. */
+    @Description("The refs of the places that they are about.")
+    public List<@NonNull String> place;
+
+    /** The refs of those who say so. */
+    @Description(
+            "The refs of those who say so: whom the report names as its source, or, where it names nobody, the reporter.")
+    public List<@NonNull String> speaker;
+
+    /** The days that they hold for. */
+    @Description("The days that they hold for: as of one of these, or for a period that shares a day with them.")
+    public DateRange holdsFor;
+
+    /** How far they are confirmed. */
+    @Description("How far they are confirmed.")
+    public List<@NonNull Confirmation> confirmation;
+}

@@ -1,0 +1,131 @@
+package org.casus.claim;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.casus.graphql.Batch;
+import org.casus.graphql.Keyset;
+import org.casus.graphql.Listing;
+import org.casus.graphql.OrderKey;
+import org.casus.graphql.Paging;
+import org.casus.graphql.Records;
+import org.casus.graphql.Request;
+import org.casus.store.Fragment;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The reported statistics' part of the schema. */
+@GraphQLApi
+public class ReportedStatisticQueries {
+
+    /** By the day that they hold for, or the last one of the period. */
+    private static final Keyset<ReportedStatistic> OVER_TIME = new Keyset<>(List.of(
+            new OrderKey<>(
+                    "day",
+                    Fragment.of("coalesce(t.as_of, t.period_to, t.period_from)"),
+                    false,
+                    true,
+                    statistic ->
+                            statistic.day() == null ? null : statistic.day().toString(),
+                    day -> LocalDate.parse((String) day)),
+            new OrderKey<>(
+                    "id",
+                    Fragment.of("t.id"),
+                    false,
+                    false,
+                    statistic -> statistic.key,
+                    key -> ((Number) key).longValue())));
+
+    private static final Batch<Long, ReportedStatistic> SUPERSEDED_BY =
+            Batch.one("reportedStatistic.supersededBy", (reader, keys) -> {
+                Map<Long, ReportedStatistic> latest = new HashMap<>();
+                Fragment sql = Fragment.of(
+                        "select t.*\nfrom reported_statistic t\nwhere t.supersedes_id = any(?)\norder by t.id", keys);
+                reader.entities(ReportedStatistic.class, sql)
+                        .forEach(statistic -> latest.put(statistic.supersedesKey, statistic));
+                return latest;
+            });
+
+    /** One reported statistic. */
+    @Query("reportedStatistic")
+    @NonNull
+    @Description("One reported statistic, by its ref or its id.")
+    public ReportedStatistic reportedStatistic(
+            @Name("ref") @Description("Its ref.") String ref,
+            @Name("id") @Id @Description("Its id; instead of ref.") String id) {
+        return Records.get(ReportedStatistic.class, ref, id);
+    }
+
+    /** Reported statistics that meet a filter. */
+    @Query("reportedStatistics")
+    @NonNull
+    @Description(
+            "Reported statistics that meet a filter, by the day that they hold for (undated ones first), page by page: how an indicator went over time, by whoever speaks.")
+    public ReportedStatisticConnection reportedStatistics(
+            @Name("filter") @Description("Which ones; all where it is left out.") ReportedStatisticFilter filter,
+            @Name("first") @Description(Paging.FIRST) Integer first,
+            @Name("after") @Description(Paging.AFTER) String after,
+            @Name("last") @Description(Paging.LAST) Integer last,
+            @Name("before") @Description(Paging.BEFORE) String before) {
+        Paging paging = Paging.of(first, after, last, before);
+        return new ReportedStatisticConnection(new Listing<>(
+                        ReportedStatistic.class,
+                        Fragment.of("reported_statistic t"),
+                        "t",
+                        ReportedStatisticConditions.of(Request.reader(), filter),
+                        OVER_TIME)
+                .page(Request.reader(), paging));
+    }
+
+    /** Counts the list. */
+    @NonNull
+    @Description("How many there are in the whole list.")
+    public CompletionStage<@NonNull Integer> totalCount(@Source ReportedStatisticConnection statistics) {
+        return statistics.total();
+    }
+
+    /** Who reports it. */
+    @NonNull
+    @Description("Who reports it.")
+    public CompletionStage<org.casus.claim.@NonNull Source> reportedBy(@Source ReportedStatistic statistic) {
+        return Records.one(org.casus.claim.Source.class, statistic.reportedByKey);
+    }
+
+    /** Whom the report names. */
+    @Description("Whom the report names as saying so; null where it names nobody.")
+    public CompletionStage<org.casus.claim.Source> attributedTo(@Source ReportedStatistic statistic) {
+        return Records.one(org.casus.claim.Source.class, statistic.attributedToKey);
+    }
+
+    /** Who says so. */
+    @NonNull
+    @Description("Who says so: attributedTo, or, where nobody is named, reportedBy.")
+    public CompletionStage<org.casus.claim.@NonNull Source> speaker(@Source ReportedStatistic statistic) {
+        return Records.one(org.casus.claim.Source.class, statistic.speakerKey());
+    }
+
+    /** The report. */
+    @Description("The report that it stands in; null where it is not known.")
+    public CompletionStage<Report> report(@Source ReportedStatistic statistic) {
+        return Records.one(Report.class, statistic.reportKey);
+    }
+
+    /** The earlier figure. */
+    @Description("The earlier figure that it replaces.")
+    public CompletionStage<ReportedStatistic> supersedes(@Source ReportedStatistic statistic) {
+        return Records.one(ReportedStatistic.class, statistic.supersedesKey);
+    }
+
+    /** The later figure. */
+    @Description("The later figure that replaces it; the last one recorded where there are several.")
+    public CompletionStage<ReportedStatistic> supersededBy(@Source ReportedStatistic statistic) {
+        return Request.load(SUPERSEDED_BY, statistic.key);
+    }
+}

@@ -1,0 +1,41 @@
+package org.casus.claim;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import org.casus.dataset.record.SourceKind;
+import org.casus.graphql.Node;
+import org.casus.graphql.NodeTag;
+import org.casus.graphql.StoredRecord;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Somebody who publishes or speaks. */
+@Entity
+@Table(name = "source")
+@NodeTag('S')
+@Description("Somebody who publishes or speaks.")
+public class Source extends StoredRecord implements Node {
+
+    /** What it is. */
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("What it is.")
+    public SourceKind kind;
+
+    /** Its name. */
+    @NonNull
+    @Description("Its name.")
+    public String name;
+
+    @Ignore
+    @Column(name = "country_id")
+    public Long countryKey;
+
+    /** Where it is on the web. */
+    @Description("Where it is on the web.")
+    public String url;
+}

@@ -1,0 +1,30 @@
+package org.casus.claim;
+
+import java.util.List;
+import org.casus.graphql.Connection;
+import org.casus.graphql.Page;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A page of a list of sources. */
+@Description("A page of a list of sources.")
+public class SourceConnection extends Connection<Source> {
+
+    SourceConnection(Page<Source> page) {
+        super(page);
+    }
+
+    /** The ones on the page, with their cursors. */
+    @NonNull
+    @Description("The ones on this page, with their cursors.")
+    public List<@NonNull SourceEdge> getEdges() {
+        return page().edges(SourceEdge::new);
+    }
+
+    /** The ones on the page. */
+    @NonNull
+    @Description("The ones on this page.")
+    public List<@NonNull Source> getNodes() {
+        return page().nodes();
+    }
+}

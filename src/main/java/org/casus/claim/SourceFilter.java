@@ -1,0 +1,25 @@
+package org.casus.claim;
+
+import java.util.List;
+import org.casus.dataset.record.SourceKind;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Which sources; a class with open fields, since that is what arguments are read into. */
+@Input("SourceFilter")
+@Description("Which sources: those that meet all that is given. Of a list, one of its values has to be met.")
+public class SourceFilter {
+
+    /** A part of the name. */
+    @Description("A part of the name, in capitals or not.")
+    public String name;
+
+    /** What they are. */
+    @Description("What they are.")
+    public List<@NonNull SourceKind> kinds;
+
+    /** Their countries. */
+    @Description("Their countries, each by ISO 3166-1 code (SYR or SY), Gleditsch-Ward number (652) or name.")
+    public List<@NonNull String> country;
+}

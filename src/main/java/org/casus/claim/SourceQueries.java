@@ -1,0 +1,125 @@
+package org.casus.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Keyset;
+import org.casus.graphql.Listing;
+import org.casus.graphql.NestedListing;
+import org.casus.graphql.OrderKey;
+import org.casus.graphql.Paging;
+import org.casus.graphql.Records;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.Request;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The sources' part of the schema. */
+@GraphQLApi
+public class SourceQueries {
+
+    private static final Keyset<org.casus.claim.Source> BY_NAME = new Keyset<>(List.of(
+            new OrderKey<>("name", Fragment.of("s.name"), false, false, source -> source.name, name -> name),
+            new OrderKey<>(
+                    "id", Fragment.of("s.id"), false, false, source -> source.key, key -> ((Number) key).longValue())));
+
+    private static final NestedListing<Claim, ClaimFilter> CLAIMS = new NestedListing<>(
+            "source.claims",
+            Claim.class,
+            Fragment.of("claim c"),
+            "c",
+            Fragment.of("coalesce(c.attributed_to_id, c.reported_by_id)"),
+            Claim::speakerKey,
+            ClaimOrder.NEWEST.keyset(),
+            (reader, filter) -> ClaimConditions.of(reader, filter, "filter"));
+
+    /** One source. */
+    @Query("source")
+    @NonNull
+    @Description("One source, by its ref or its id.")
+    public org.casus.claim.Source source(
+            @Name("ref") @Description("Its ref, such as source:sohr.") String ref,
+            @Name("id") @Id @Description("Its id; instead of ref.") String id) {
+        return Records.get(org.casus.claim.Source.class, ref, id);
+    }
+
+    /** Sources that meet a filter. */
+    @Query("sources")
+    @NonNull
+    @Description("Sources that meet a filter, by name, page by page.")
+    public SourceConnection sources(
+            @Name("filter") @Description("Which sources; all where it is left out.") SourceFilter filter,
+            @Name("first") @Description(Paging.FIRST) Integer first,
+            @Name("after") @Description(Paging.AFTER) String after,
+            @Name("last") @Description(Paging.LAST) Integer last,
+            @Name("before") @Description(Paging.BEFORE) String before) {
+        Paging paging = Paging.of(first, after, last, before);
+        return new SourceConnection(new Listing<>(
+                        org.casus.claim.Source.class,
+                        Fragment.of("source s"),
+                        "s",
+                        conditions(Request.reader(), filter),
+                        BY_NAME)
+                .page(Request.reader(), paging));
+    }
+
+    private static Fragment conditions(Reader reader, SourceFilter filter) {
+        if (filter == null) {
+            return Fragment.TRUE;
+        }
+        List<Fragment> conditions = new ArrayList<>();
+        if (filter.name != null) {
+            if (filter.name.isBlank()) {
+                throw new Refusal(
+                        ErrorCode.INVALID_VALUE, "filter.name", "filter.name is blank. Leave it out to match all.");
+            }
+            conditions.add(Fragment.of("position(? in lower(s.name)) > 0", filter.name.toLowerCase(Locale.ROOT)));
+        }
+        ClaimConditions.words(conditions, "s.kind", filter.kinds, "filter.kinds");
+        if (filter.country != null) {
+            conditions.add(
+                    Fragment.of("s.country_id = any(?)", CountryCodes.keys(reader, filter.country, "filter.country")));
+        }
+        return Fragment.and(conditions);
+    }
+
+    /** Counts the list. */
+    @NonNull
+    @Description("How many there are in the whole list.")
+    public CompletionStage<@NonNull Integer> totalCount(@Source SourceConnection sources) {
+        return sources.total();
+    }
+
+    /** What it published. */
+    @NonNull
+    @Description("What it published, newest first.")
+    public CompletionStage<@NonNull ReportConnection> reports(
+            @Source org.casus.claim.Source source,
+            @Name("first") @Description(Paging.FIRST) Integer first,
+            @Name("after") @Description(Paging.AFTER) String after) {
+        return ReportQueries.BY_PUBLISHER
+                .page(source.key, true, Paging.of(first, after, null, null))
+                .thenApply(ReportConnection::new);
+    }
+
+    /** What it says. */
+    @NonNull
+    @Description("The claims whose speaker it is, newest first.")
+    public CompletionStage<@NonNull ClaimConnection> claims(
+            @Source org.casus.claim.Source source,
+            @Name("filter") @Description("Which claims; all where it is left out.") ClaimFilter filter,
+            @Name("first") @Description(Paging.FIRST) Integer first,
+            @Name("after") @Description(Paging.AFTER) String after) {
+        return CLAIMS.page(source.key, filter, Paging.of(first, after, null, null))
+                .thenApply(ClaimConnection::new);
+    }
+}

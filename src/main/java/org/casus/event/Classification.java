@@ -1,0 +1,40 @@
+package org.casus.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** How somebody's scheme classifies an event. */
+@Entity
+@Table(name = "classification")
+@Description("How somebody's scheme classifies an event.")
+public class Classification extends PanacheEntityBase {
+
+    @Ignore
+    @Column(name = "id")
+    @Id
+    public Long key;
+
+    @Ignore
+    @Column(name = "event_id")
+    public Long eventKey;
+
+    /** The scheme, such as acled or cameo. */
+    @NonNull
+    @Description("The scheme, such as acled or cameo.")
+    public String scheme;
+
+    /** The code in the scheme. */
+    @NonNull
+    @Description("The code in the scheme.")
+    public String code;
+
+    /** What the code means, in words. */
+    @Description("What the code means, in words.")
+    public String label;
+}

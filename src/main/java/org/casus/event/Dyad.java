@@ -1,0 +1,36 @@
+package org.casus.event;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.casus.graphql.Node;
+import org.casus.graphql.NodeTag;
+import org.casus.graphql.StoredRecord;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Two sides that fight, as UCDP has it. */
+@Entity
+@Table(name = "dyad")
+@NodeTag('Y')
+@Description("Two sides that fight, or one that kills the other's civilians, as UCDP has it.")
+public class Dyad extends StoredRecord implements Node {
+
+    /** Such as Government of Syria - IS. */
+    @NonNull
+    @Description("Such as Government of Syria - IS.")
+    public String name;
+
+    @Ignore
+    @Column(name = "conflict_id")
+    public Long conflictKey;
+
+    @Ignore
+    @Column(name = "side_a_id")
+    public Long sideAKey;
+
+    @Ignore
+    @Column(name = "side_b_id")
+    public Long sideBKey;
+}

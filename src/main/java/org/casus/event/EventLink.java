@@ -1,0 +1,42 @@
+package org.casus.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A tie between two events of whatever datasets. Events are linked, never merged. */
+@Entity
+@Table(name = "event_link")
+@Description("A tie between two events of whatever datasets. Events are linked, never merged.")
+public class EventLink extends PanacheEntityBase {
+
+    @Ignore
+    @Column(name = "id")
+    @Id
+    public Long key;
+
+    @Ignore
+    @Column(name = "event_id")
+    public Long eventKey;
+
+    @Ignore
+    @Column(name = "other_id")
+    public Long otherKey;
+
+    /** What the tie is. */
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("What the tie is.")
+    public LinkKind kind;
+
+    /** Why. */
+    @Description("Why.")
+    public String note;
+}

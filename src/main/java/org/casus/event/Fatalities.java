@@ -1,0 +1,22 @@
+package org.casus.event;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** The people killed in an event. Null is "nobody counted", which is not 0. */
+@Description(
+        "The people killed in an event. Null means that nobody counted, which is not 0. Datasets break the order low, best, high now and then; numbers are kept as coded.")
+public record Fatalities(
+        @Description("The lowest credible total.") Integer low,
+        @Description("The best estimate of the total.") Integer best,
+
+        @Description("The highest credible total; null where every claim is open above.")
+        Integer high,
+
+        @Description("Killed on side A.") Integer sideA,
+        @Description("Killed on side B.") Integer sideB,
+        @Description("Unarmed people killed.") Integer civilians,
+        @Description("Killed, of unknown status.") Integer unknown,
+
+        @NonNull @Description("Where the numbers come from.")
+        TollBasis basis) {}

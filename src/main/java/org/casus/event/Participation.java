@@ -1,0 +1,50 @@
+package org.casus.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.casus.dataset.record.Role;
+import org.casus.dataset.record.Side;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** An actor's part in an event. */
+@Entity
+@Table(name = "participation")
+@Description("An actor's part in an event.")
+public class Participation extends PanacheEntityBase {
+
+    @Ignore
+    @Column(name = "id")
+    @Id
+    public Long key;
+
+    @Ignore
+    @Column(name = "event_id")
+    public Long eventKey;
+
+    @Ignore
+    @Column(name = "actor_id")
+    public Long actorKey;
+
+    /** Its side; null where the dataset knows no sides. */
+    @Enumerated(EnumType.STRING)
+    @Description("Its side; null where the dataset knows no sides.")
+    public Side side;
+
+    /** What it did. */
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("What it did.")
+    public Role role;
+
+    @Ignore
+    @Column(name = "date_start")
+    public LocalDate start;
+}

@@ -1,0 +1,73 @@
+package org.casus.event;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import org.casus.dataset.record.PlacePrecision;
+import org.casus.graphql.Node;
+import org.casus.graphql.NodeTag;
+import org.casus.graphql.StoredRecord;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Where something happened, as precisely as somebody said. */
+@Entity
+@Table(name = "place")
+@NodeTag('P')
+@Description("Where something happened, as precisely as somebody said.")
+public class Place extends StoredRecord implements Node {
+
+    /** The name, as the source writes it. */
+    @NonNull
+    @Description("The name, as the source writes it.")
+    public String name;
+
+    /** Degrees north, WGS 84; null where there are no coordinates. */
+    @Description("Degrees north, WGS 84; null where there are no coordinates.")
+    public Double latitude;
+
+    /** Degrees east, WGS 84; null where there are no coordinates. */
+    @Description("Degrees east, WGS 84; null where there are no coordinates.")
+    public Double longitude;
+
+    /** How exact that is. */
+    @NonNull
+    @Column(name = "place_precision")
+    @Enumerated(EnumType.STRING)
+    @Description("How exact that is.")
+    public PlacePrecision precision;
+
+    /** The source's own code for the precision. */
+    @Column(name = "precision_code")
+    @Description("The source's own code for the precision.")
+    public String precisionCode;
+
+    /** Whose code that is, such as ucdp-where-prec. */
+    @Column(name = "precision_scheme")
+    @Description("Whose code that is, such as ucdp-where-prec.")
+    public String precisionScheme;
+
+    @Ignore
+    @Column(name = "country_id")
+    public Long countryKey;
+
+    /** First administrative level, such as a province. */
+    @Description("First administrative level, such as a province.")
+    public String admin1;
+
+    /** Second administrative level, such as a district. */
+    @Description("Second administrative level, such as a district.")
+    public String admin2;
+
+    /** Third administrative level. */
+    @Description("Third administrative level.")
+    public String admin3;
+
+    /** PRIO-GRID cell: half a degree wide and high, numbered from 1 in the south-west. */
+    @Column(name = "prio_grid")
+    @Description("PRIO-GRID cell: half a degree wide and high, numbered from 1 in the south-west.")
+    public Integer prioGrid;
+}

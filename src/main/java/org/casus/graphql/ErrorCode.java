@@ -1,0 +1,61 @@
+package org.casus.graphql;
+
+/** What can be wrong with a request: the {@code extensions.code} of every error that Casus answers. */
+public enum ErrorCode {
+    /** The document is no GraphQL. */
+    INVALID_SYNTAX,
+    /** The document does not fit the schema: an unknown field, a missing argument, a wrong type. */
+    INVALID_DOCUMENT,
+    /** A variable is missing or does not fit its type. */
+    INVALID_VARIABLE,
+    /** The document has several operations and none was chosen, or one that is not there. */
+    UNKNOWN_OPERATION,
+    /** A value cannot be read, such as a date that is none. */
+    INVALID_VALUE,
+    /** A range is upside down: from lies after to, or a box's south lies north of its north. */
+    INVALID_RANGE,
+    /** A cursor is no cursor of this list and order. */
+    INVALID_CURSOR,
+    /** first or last is larger than a page may be. */
+    PAGE_TOO_LARGE,
+    /** Arguments that cannot stand together, such as first and last. */
+    INVALID_ARGUMENTS,
+    /** A filter is nested too deep or has too many parts. */
+    FILTER_TOO_LARGE,
+    /** A ref or id was asked for that no record has. */
+    NOT_FOUND,
+    /** No country has this code or name. */
+    UNKNOWN_COUNTRY,
+    /** No actor has this ref or name. */
+    UNKNOWN_ACTOR,
+    /** No place has this ref. */
+    UNKNOWN_PLACE,
+    /** No conflict has this ref. */
+    UNKNOWN_CONFLICT,
+    /** No dyad has this ref. */
+    UNKNOWN_DYAD,
+    /** No source has this ref. */
+    UNKNOWN_SOURCE,
+    /** No dataset has this ref. */
+    UNKNOWN_DATASET,
+    /** The dataset has no such release. */
+    UNKNOWN_RELEASE,
+    /** No event has this ref. */
+    UNKNOWN_EVENT,
+    /** No first-level administrative unit has this name. */
+    UNKNOWN_ADMIN1,
+    /** No event is classified by this scheme and code. */
+    UNKNOWN_CLASSIFICATION,
+    /** No reported statistic has this indicator. */
+    UNKNOWN_INDICATOR,
+    /** A grouping that cannot be: no dimension, too many, one twice, or two of time. */
+    INVALID_GROUPING,
+    /** Gaps were to be filled and there is no time dimension. */
+    FILL_GAPS_NEEDS_TIME,
+    /** The answer would have too many rows. */
+    TOO_MANY_ROWS,
+    /** The HTTP request is no GraphQL request. */
+    BAD_REQUEST,
+    /** Casus failed; its log says why, under the id in the message. */
+    INTERNAL_ERROR
+}

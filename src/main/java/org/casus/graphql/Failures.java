@@ -1,0 +1,60 @@
+package org.casus.graphql;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+
+/**
+ * Turns what a resolver throws into an error of the answer. Whoever asked sees refusals; everything else goes to the
+ * log, under an id.
+ */
+final class Failures implements DataFetcherExceptionHandler {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters parameters) {
+        GraphqlErrorBuilder<?> error =
+                describe(parameters.getException(), parameters.getPath().toString());
+        GraphQLError placed = error.path(parameters.getPath())
+                .location(parameters.getSourceLocation())
+                .build();
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult().error(placed).build());
+    }
+
+    /** An error for this exception, without a place in the document yet. */
+    static GraphqlErrorBuilder<?> describe(Throwable thrown, String where) {
+        Throwable cause = thrown;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        String message;
+        if (cause instanceof Refusal refusal) {
+            message = refusal.getMessage();
+            extensions.put("code", refusal.code().name());
+            if (refusal.argument() != null) {
+                extensions.put("argument", refusal.argument());
+            }
+            if (!refusal.nearest().isEmpty()) {
+                extensions.put("nearest", refusal.nearest());
+            }
+        } else {
+            String id = UUID.randomUUID().toString();
+            LOG.errorf(cause, "%s failed (%s)", where, id);
+            message = "Casus failed to answer this; its log says why under " + id + ".";
+            extensions.put("code", ErrorCode.INTERNAL_ERROR.name());
+        }
+        return GraphqlErrorBuilder.newError().message("%s", message).extensions(extensions);
+    }
+}

@@ -1,0 +1,120 @@
+package org.casus.graphql;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+
+/**
+ * A list under each of many parents, a page of each read by one statement.
+ *
+ * @param <F> the list's filter; equal filters are {@code equals}
+ * @param name unique, for the batches, such as {@code source.claims}
+ * @param from the entity's table and its alias, such as {@code claim c}
+ * @param alias the alias
+ * @param parent the key of the row's parent, in SQL
+ * @param parentOf the same, off a row
+ * @param where which rows a filter lets through
+ */
+public record NestedListing<R, F>(
+        String name,
+        Class<R> type,
+        Fragment from,
+        String alias,
+        Fragment parent,
+        Function<R, Long> parentOf,
+        Keyset<R> keyset,
+        BiFunction<Reader, F, Fragment> where) {
+
+    /** What a page is of, and which page it is: the whole key. */
+    private record PageKey<F>(Long parent, F filter, Paging paging) {}
+
+    private record TotalKey<F>(Long parent, F filter) {}
+
+    /** The page of one parent, read together with those of the other rows. Its total is counted in the same way. */
+    public CompletionStage<Page<R>> page(Long parent, F filter, Paging paging) {
+        return Request.load(Batch.one(name, this::pages), new PageKey<>(parent, filter, paging));
+    }
+
+    private CompletionStage<Integer> total(Long parent, F filter) {
+        return Request.load(new Batch<>(name + ".total", 0, this::totals), new TotalKey<>(parent, filter));
+    }
+
+    private Map<PageKey<F>, Page<R>> pages(Reader reader, List<PageKey<F>> keys) {
+        record Arguments<F>(F filter, Paging paging) {}
+        Map<Arguments<F>, List<Long>> alike = new LinkedHashMap<>();
+        for (PageKey<F> key : keys) {
+            alike.computeIfAbsent(new Arguments<>(key.filter, key.paging), any -> new ArrayList<>())
+                    .add(key.parent);
+        }
+        Map<PageKey<F>, Page<R>> pages = new HashMap<>();
+        alike.forEach((arguments, parents) -> {
+            Map<Long, List<R>> rows = new HashMap<>();
+            reader.entities(type, select(reader, parents, arguments.filter, arguments.paging))
+                    .forEach(row -> rows.computeIfAbsent(parentOf.apply(row), any -> new ArrayList<>())
+                            .add(row));
+            for (Long parent : parents) {
+                pages.put(
+                        new PageKey<>(parent, arguments.filter, arguments.paging),
+                        keyset.page(
+                                rows.getOrDefault(parent, List.of()),
+                                arguments.paging,
+                                row -> row,
+                                () -> total(parent, arguments.filter)));
+            }
+        });
+        return pages;
+    }
+
+    /** A single parent needs no window, and its rows come off an index where there is one. */
+    private Fragment select(Reader reader, List<Long> parents, F filter, Paging paging) {
+        Fragment condition = Fragment.and(List.of(where.apply(reader, filter), keyset.behind(paging)));
+        Fragment order = keyset.orderBy(paging);
+        if (parents.size() == 1) {
+            return Fragment.of(
+                    "select " + alias + ".*\nfrom ?\nwhere ? = ? and ?\norder by ?\nlimit ?",
+                    from,
+                    parent,
+                    parents.getFirst(),
+                    condition,
+                    order,
+                    paging.size() + 1);
+        }
+        return Fragment.of(
+                "select " + alias + ".*\nfrom (\nselect " + alias
+                        + ".*, row_number() over (partition by ? order by ?) as place_on_page\nfrom ?\n"
+                        + "where ? = any(?) and ?) " + alias + "\nwhere " + alias + ".place_on_page <= ?\norder by "
+                        + alias + ".place_on_page",
+                parent,
+                order,
+                from,
+                parent,
+                parents,
+                condition,
+                paging.size() + 1);
+    }
+
+    private Map<TotalKey<F>, Integer> totals(Reader reader, List<TotalKey<F>> keys) {
+        Map<F, List<Long>> alike = new LinkedHashMap<>();
+        keys.forEach(key ->
+                alike.computeIfAbsent(key.filter, any -> new ArrayList<>()).add(key.parent));
+        Map<TotalKey<F>, Integer> totals = new HashMap<>();
+        alike.forEach((filter, parents) -> reader.rows(
+                Fragment.of(
+                        "select ?, count(*)\nfrom ?\nwhere ? = any(?) and ?\ngroup by ?",
+                        parent,
+                        from,
+                        parent,
+                        parents,
+                        where.apply(reader, filter),
+                        parent),
+                row -> totals.put(new TotalKey<>(row.getLong(1), filter), row.getInt(2))));
+        return totals;
+    }
+}

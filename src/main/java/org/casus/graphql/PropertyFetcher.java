@@ -1,0 +1,71 @@
+package org.casus.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/**
+ * Reads a plain property through a method handle. The engine builds no environment for it, and the extension's own
+ * fetcher, which clones a context for each value, is left out.
+ */
+final class PropertyFetcher implements LightDataFetcher<Object> {
+
+    private static final MethodType OBJECT_TO_OBJECT = MethodType.methodType(Object.class, Object.class);
+
+    private final MethodHandle getter;
+
+    private PropertyFetcher(MethodHandle getter) {
+        this.getter = getter;
+    }
+
+    /** Finds how to read the property: its getter, its record accessor, or its public field. */
+    static PropertyFetcher of(Class<?> type, String property) {
+        try {
+            String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+            for (String name : new String[] {"get" + capital, "is" + capital, property}) {
+                Method found = Arrays.stream(type.getMethods())
+                        .filter(method -> method.getName().equals(name)
+                                && method.getParameterCount() == 0
+                                && method.getReturnType() != void.class)
+                        .findFirst()
+                        .orElse(null);
+                if (found != null) {
+                    return new PropertyFetcher(
+                            MethodHandles.lookup().unreflect(found).asType(OBJECT_TO_OBJECT));
+                }
+            }
+            return new PropertyFetcher(MethodHandles.lookup()
+                    .unreflectGetter(type.getField(property))
+                    .asType(OBJECT_TO_OBJECT));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No way to read " + property + " of " + type, e);
+        }
+    }
+
+    @Override
+    public Object get(GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
+            throws Exception {
+        return read(source);
+    }
+
+    @Override
+    public Object get(DataFetchingEnvironment environment) throws Exception {
+        return read(environment.getSource());
+    }
+
+    private Object read(Object source) throws Exception {
+        try {
+            return (Object) getter.invokeExact(source);
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.casus.graphql;
+
+/** Puts what somebody sent into a message: short, and on one line. */
+public final class Quoted {
+
+    /** Longer texts are cut: a message is read by people. */
+    private static final int LONGEST = 100;
+
+    private Quoted() {}
+
+    /** The text without control characters, cut to a readable length. */
+    public static String of(String text) {
+        String line = text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return line.length() < text.length() ? line + "…" : line;
+    }
+}

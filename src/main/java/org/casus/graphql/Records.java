@@ -1,0 +1,127 @@
+package org.casus.graphql;
+
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+import org.casus.store.Uid;
+
+/** Finds stored records by key, uid or ref, whatever their type. */
+public final class Records {
+
+    private static final ClassValue<String> TABLES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return type.getAnnotation(Table.class).name();
+        }
+    };
+
+    private static final ClassValue<Batch<Long, StoredRecord>> BY_KEY = new ClassValue<>() {
+        @Override
+        protected Batch<Long, StoredRecord> computeValue(Class<?> type) {
+            return Batch.one("record." + TABLES.get(type), (reader, keys) -> {
+                Map<Long, StoredRecord> found = new HashMap<>();
+                byKeys(reader, type.asSubclass(StoredRecord.class), keys)
+                        .forEach(record -> found.put(record.key, record));
+                return found;
+            });
+        }
+    };
+
+    private Records() {}
+
+    /** The record with this key, loaded together with those of the other rows; null for a null key. */
+    @SuppressWarnings("unchecked")
+    public static <R extends StoredRecord> CompletionStage<R> one(Class<R> type, Long key) {
+        return Request.load((Batch<Long, R>) BY_KEY.get(type), key);
+    }
+
+    /** The records with these keys, in no order. */
+    public static <R extends StoredRecord> List<R> byKeys(Reader reader, Class<R> type, Collection<Long> keys) {
+        return reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where id = any(?)", keys));
+    }
+
+    /** The records with these uids, in no order. */
+    public static <R extends StoredRecord> List<R> byUids(Reader reader, Class<R> type, Collection<UUID> uids) {
+        return reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where uid = any(?)", uids));
+    }
+
+    /** The record with this ref, or null. */
+    public static <R extends StoredRecord> R byRef(Reader reader, Class<R> type, String ref) {
+        List<R> found =
+                reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where uid = ?", Uid.of(ref)));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /**
+     * The one record with this ref or this id.
+     *
+     * @param ref given where id is not
+     * @param id given where ref is not
+     * @throws Refusal INVALID_ARGUMENTS unless just one is given; NOT_FOUND where there is no such record
+     */
+    public static <R extends StoredRecord> R get(Class<R> type, String ref, String id) {
+        if ((ref == null) == (id == null)) {
+            throw new Refusal(ErrorCode.INVALID_ARGUMENTS, "ref", "Give either ref or id.");
+        }
+        String argument = ref != null ? "ref" : "id";
+        R found;
+        if (ref != null) {
+            found = byRef(Request.reader(), type, ref);
+        } else {
+            GlobalId.Parts parts = GlobalId.parse(id, "id");
+            List<R> records = parts.tag() == type.getAnnotation(NodeTag.class).value()
+                    ? byUids(Request.reader(), type, List.of(parts.uid()))
+                    : List.of();
+            found = records.isEmpty() ? null : records.getFirst();
+        }
+        if (found == null) {
+            throw new Refusal(
+                    ErrorCode.NOT_FOUND,
+                    argument,
+                    "No " + TABLES.get(type).replace('_', ' ') + " has the " + argument + " \""
+                            + Quoted.of(ref != null ? ref : id) + "\".");
+        }
+        return found;
+    }
+
+    /** Rows by the key that each belongs to, in their order. */
+    public static <T> Map<Long, List<T>> grouped(List<T> rows, Function<T, Long> key) {
+        return grouped(rows, key, row -> row);
+    }
+
+    /** What is taken from rows, by the key that each belongs to, in their order. */
+    public static <T, V> Map<Long, List<V>> grouped(List<T> rows, Function<T, Long> key, Function<T, V> value) {
+        return rows.stream().collect(Collectors.groupingBy(key, Collectors.mapping(value, Collectors.toList())));
+    }
+
+    /**
+     * Records by the key of what they belong to.
+     *
+     * @param sql selects pairs of that key and the record's, in the order of the lists
+     */
+    public static <R extends StoredRecord> Map<Long, List<R>> listed(Reader reader, Class<R> type, Fragment sql) {
+        record Pair(long owner, long record) {}
+        List<Pair> pairs = reader.rows(sql, row -> new Pair(row.getLong(1), row.getLong(2)));
+        Map<Long, List<R>> lists = new HashMap<>();
+        if (!pairs.isEmpty()) {
+            Map<Long, R> byKey = byKeys(
+                            reader,
+                            type,
+                            pairs.stream().map(Pair::record).distinct().toList())
+                    .stream()
+                    .collect(Collectors.toMap(record -> record.key, record -> record));
+            pairs.forEach(pair ->
+                    lists.computeIfAbsent(pair.owner, any -> new ArrayList<>()).add(byKey.get(pair.record)));
+        }
+        return lists;
+    }
+}

@@ -1,0 +1,81 @@
+package org.casus.graphql;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.casus.store.Reader;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+
+/** The GraphQL request that is being answered: what its fields read with. Bound to the thread that answers it. */
+public final class Request {
+
+    static final ScopedValue<Request> CURRENT = ScopedValue.newInstance();
+
+    private final Reader reader;
+    private final Map<Object, Object> remembered = new HashMap<>();
+    private final DataLoaderRegistry loaders = new DataLoaderRegistry();
+
+    Request(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** The request that this thread is answering. */
+    public static Request current() {
+        return CURRENT.get();
+    }
+
+    /** What this thread's request reads with. */
+    public static Reader reader() {
+        return CURRENT.get().reader;
+    }
+
+    /** Loads a value together with those of all other rows of its level; null for a null key. */
+    public static <K, V> CompletionStage<V> load(Batch<K, V> batch, K key) {
+        return key == null
+                ? CompletableFuture.completedFuture(null)
+                : current().loader(batch).load(key);
+    }
+
+    /** Loads the values of several keys, in their order, together with those of all other rows of the level. */
+    public static <K, V> CompletionStage<List<V>> loadAll(Batch<K, V> batch, List<K> keys) {
+        return current()
+                .loader(batch)
+                .loadMany(keys)
+                .thenApply(values -> values.stream().filter(Objects::nonNull).collect(Collectors.toList()));
+    }
+
+    /** Does something once in the request, however many rows need it. */
+    @SuppressWarnings("unchecked")
+    public static <V> V once(Object key, Supplier<V> work) {
+        Map<Object, Object> remembered = current().remembered;
+        V known = (V) remembered.get(key);
+        if (known == null) {
+            known = work.get();
+            remembered.put(key, known);
+        }
+        return known;
+    }
+
+    DataLoaderRegistry loaders() {
+        return loaders;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <K, V> DataLoader<K, V> loader(Batch<K, V> batch) {
+        return (DataLoader<K, V>) loaders.computeIfAbsent(
+                batch.name(),
+                name -> DataLoaderFactory.newDataLoader((List<K> keys) -> {
+                    Map<K, V> values = batch.load().apply(reader, keys);
+                    return CompletableFuture.completedFuture(keys.stream()
+                            .map(key -> values.getOrDefault(key, batch.missing()))
+                            .collect(Collectors.toList()));
+                }));
+    }
+}

@@ -1,0 +1,67 @@
+package org.casus.graphql;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.schema.model.Argument;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+
+/** Answers a field by calling the method of a GraphQL class that stands for it. */
+final class ResolverFetcher implements DataFetcher<Object> {
+
+    private final MethodHandle method;
+    private final List<Argument> arguments;
+    private final Type[] types;
+
+    /**
+     * @param bean the GraphQL class's instance
+     * @param arguments the method's parameters in order, as the schema names them
+     */
+    ResolverFetcher(Object bean, Method method, List<Argument> arguments) {
+        try {
+            this.method = MethodHandles.lookup()
+                    .unreflect(method)
+                    .bindTo(bean)
+                    .asSpreader(Object[].class, arguments.size())
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(method + " must be public, in a public class", e);
+        }
+        this.arguments = arguments;
+        this.types = method.getGenericParameterTypes();
+    }
+
+    @Override
+    public Object get(DataFetchingEnvironment environment) throws Exception {
+        Object[] values = new Object[types.length];
+        for (int i = 0; i < values.length; i++) {
+            Argument argument = arguments.get(i);
+            values[i] = argument.isSourceArgument()
+                    ? environment.getSource()
+                    : read(environment.getArgument(argument.getName()), types[i], argument.getName());
+        }
+        try {
+            return (Object) method.invokeExact(values);
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Equal inputs of all the rows of a level are read once, and are one object: batches tell arguments apart by it.
+     */
+    private static Object read(Object value, Type type, String name) {
+        return value instanceof Map || value instanceof List
+                ? Request.once(new Input(type, name, value), () -> Arguments.read(value, type, name))
+                : Arguments.read(value, type, name);
+    }
+
+    private record Input(Type type, String name, Object value) {}
+}

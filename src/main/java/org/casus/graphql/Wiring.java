@@ -1,0 +1,72 @@
+package org.casus.graphql;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.arc.Arc;
+import io.smallrye.graphql.schema.model.Field;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Schema;
+import io.smallrye.graphql.schema.model.Type;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Puts Casus's own fetchers behind the schema that the extension made. The extension's fetchers run on its own threads,
+ * give a batch with arguments under two aliases the first alias's arguments, and clone a context for every value.
+ */
+final class Wiring {
+
+    private Wiring() {}
+
+    /** The same schema, answered by {@link PropertyFetcher}s and {@link ResolverFetcher}s. */
+    static GraphQLSchema wire(GraphQLSchema schema, Schema model) {
+        GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
+        for (Operation query : model.getQueries()) {
+            code.dataFetcher(FieldCoordinates.coordinates("Query", query.getName()), resolver(query));
+        }
+        for (Type type : model.getTypes().values()) {
+            if (type.isInterface()) {
+                continue;
+            }
+            for (Field field : type.getFields().values()) {
+                code.dataFetcher(FieldCoordinates.coordinates(type.getName(), field.getName()), (DataFetcher<?>)
+                        PropertyFetcher.of(load(type.getClassName()), field.getPropertyName()));
+            }
+            for (Operation operation : type.getOperations().values()) {
+                code.dataFetcher(
+                        FieldCoordinates.coordinates(type.getName(), operation.getName()), resolver(operation));
+            }
+        }
+        return schema.transform(builder -> builder.codeRegistry(code.build()));
+    }
+
+    private static ResolverFetcher resolver(Operation operation) {
+        Class<?> type = load(operation.getClassName());
+        int parameters = operation.getArguments().size();
+        List<Method> methods = Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals(operation.getMethodName())
+                        && method.getParameterCount() == parameters
+                        && !method.isBridge())
+                .filter(method -> !operation.isSourceField()
+                        || method.getParameterTypes()[0]
+                                .getName()
+                                .equals(operation.getSourceFieldOn().getClassName()))
+                .toList();
+        if (methods.size() != 1) {
+            throw new IllegalStateException("A resolver's name and number of parameters must be its own: "
+                    + type.getName() + "." + operation.getMethodName());
+        }
+        return new ResolverFetcher(Arc.container().instance(type).get(), methods.getFirst(), operation.getArguments());
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
