@@ -2,7 +2,9 @@
 --
 -- Every record that the outside knows has a ref, its natural key, and a uid, the version 5 UUID of that ref. The id is internal.
 -- A unique uid keeps refs unique; on reports and claims, the tables with the most rows, that one index does for both.
--- Words with a fixed set of values are varchar with a check: readable in a shell, and a new word is one migration.
+-- Words with a fixed set of values are varchar with a check: readable in a shell, and a new word is one migration. The checks
+-- say "= any (array[...])" and not "in (...)": H2 2.4 ties the latter to the connection that created the table, and once that
+-- is closed, every row fails the check.
 -- Dates that nobody stated are null, never a made-up day; numbers that nobody counted are null, never 0.
 
 -- One sequence for every table, handed out in blocks: a writer takes a block of 1,000 ids with one call.
@@ -19,13 +21,13 @@ create table country (
   numeric_code integer unique,
   gw           integer unique,
   name         varchar(100) not null,
-  region       varchar(16) not null check (region in ('AFRICA', 'AMERICAS', 'ASIA', 'EUROPE', 'MIDDLE_EAST')),
+  region       varchar(16) not null check (region = any (array['AFRICA', 'AMERICAS', 'ASIA', 'EUROPE', 'MIDDLE_EAST'])),
   ended        date
 );
 
 create table country_alias (
   country_id bigint not null references country,
-  kind       varchar(4) not null check (kind in ('GW', 'NAME')),
+  kind       varchar(4) not null check (kind = any (array['GW', 'NAME'])),
   code       varchar(100) not null,
   primary key (kind, code)
 );
@@ -51,7 +53,7 @@ create table release (
   ref          varchar(300) not null unique,
   dataset_id   bigint not null references dataset,
   version      varchar(40) not null,
-  kind         varchar(9) not null check (kind in ('FINAL', 'CANDIDATE', 'LIVING', 'DESK')),
+  kind         varchar(9) not null check (kind = any (array['FINAL', 'CANDIDATE', 'LIVING', 'DESK'])),
   published_on date,
   unique (dataset_id, version)
 );
@@ -63,7 +65,7 @@ create table import_run (
   release_id  bigint not null references release,
   file_name   varchar(1000) not null,
   sha256      varchar(64),
-  status      varchar(11) not null check (status in ('RUNNING', 'COMPLETED', 'FAILED', 'INTERRUPTED')),
+  status      varchar(11) not null check (status = any (array['RUNNING', 'COMPLETED', 'FAILED', 'INTERRUPTED'])),
   complete    boolean not null,
   started_at  timestamp with time zone not null,
   finished_at timestamp with time zone,
@@ -83,7 +85,7 @@ create table row_issue (
   run_id     bigint not null references import_run,
   row_number bigint not null,
   record_ref varchar(300),
-  severity   varchar(7) not null check (severity in ('INFO', 'WARNING', 'ERROR')),
+  severity   varchar(7) not null check (severity = any (array['INFO', 'WARNING', 'ERROR'])),
   kind       varchar(40) not null,
   message    varchar(2000) not null
 );
@@ -95,8 +97,8 @@ create table actor (
   id   bigint primary key,
   uid  uuid not null unique,
   ref  varchar(300) not null unique,
-  kind varchar(15) not null check (kind in ('STATE', 'STATE_FORCES', 'REBEL_GROUP', 'MILITIA', 'COMMUNAL_GROUP', 'RIOTERS',
-         'PROTESTERS', 'CIVILIANS', 'EXTERNAL_FORCES', 'COALITION', 'UNKNOWN')),
+  kind varchar(15) not null check (kind = any (array['STATE', 'STATE_FORCES', 'REBEL_GROUP', 'MILITIA', 'COMMUNAL_GROUP', 'RIOTERS',
+         'PROTESTERS', 'CIVILIANS', 'EXTERNAL_FORCES', 'COALITION', 'UNKNOWN'])),
   name varchar(500) not null
 );
 create index actor_name_order on actor (name, id);
@@ -104,7 +106,7 @@ create index actor_name_order on actor (name, id);
 create table actor_name (
   id         bigint primary key,
   actor_id   bigint not null references actor,
-  kind       varchar(7) not null check (kind in ('PRIMARY', 'ALIAS', 'FORMER', 'ACRONYM', 'NATIVE')),
+  kind       varchar(7) not null check (kind = any (array['PRIMARY', 'ALIAS', 'FORMER', 'ACRONYM', 'NATIVE'])),
   name       varchar(500) not null,
   language   varchar(20),
   valid_from date,
@@ -116,7 +118,7 @@ create index actor_name_actor on actor_name (actor_id, id);
 create table actor_relation (
   id         bigint primary key,
   actor_id   bigint not null references actor,
-  kind       varchar(12) not null check (kind in ('PARENT', 'MEMBER_OF', 'SPLINTER_OF', 'MERGED_INTO', 'SUCCESSOR_OF', 'ALLIED_WITH', 'SAME_AS')),
+  kind       varchar(12) not null check (kind = any (array['PARENT', 'MEMBER_OF', 'SPLINTER_OF', 'MERGED_INTO', 'SUCCESSOR_OF', 'ALLIED_WITH', 'SAME_AS'])),
   other_id   bigint not null references actor,
   valid_from date,
   valid_to   date,
@@ -135,7 +137,7 @@ create table place (
   name           varchar(500) not null,
   latitude       double precision check (latitude between -90 and 90),
   longitude      double precision check (longitude between -180 and 180),
-  place_precision varchar(11) not null check (place_precision in ('EXACT', 'NEAR', 'ADMIN2', 'ADMIN1', 'FUZZY', 'COUNTRY', 'SEA_OR_AIR', 'UNKNOWN')),
+  place_precision varchar(11) not null check (place_precision = any (array['EXACT', 'NEAR', 'ADMIN2', 'ADMIN1', 'FUZZY', 'COUNTRY', 'SEA_OR_AIR', 'UNKNOWN'])),
   precision_code varchar(20),
   precision_scheme varchar(40),
   country_id     bigint references country,
@@ -178,10 +180,10 @@ create table event (
   title               varchar(1000) not null,
   date_start          date not null,
   date_end            date not null,
-  date_precision      varchar(7) not null check (date_precision in ('DAY', 'DAYS', 'WEEK', 'MONTH', 'YEAR', 'UNKNOWN')),
+  date_precision      varchar(7) not null check (date_precision = any (array['DAY', 'DAYS', 'WEEK', 'MONTH', 'YEAR', 'UNKNOWN'])),
   date_precision_code varchar(20),
   ongoing             boolean not null,
-  type_of_violence    varchar(11) check (type_of_violence in ('STATE_BASED', 'NON_STATE', 'ONE_SIDED')),
+  type_of_violence    varchar(11) check (type_of_violence = any (array['STATE_BASED', 'NON_STATE', 'ONE_SIDED'])),
   conflict_id         bigint references conflict,
   dyad_id             bigint references dyad,
   place_id            bigint references place,
@@ -192,7 +194,7 @@ create table event (
   clarity             smallint check (clarity between 1 and 2),
   source_count        integer check (source_count >= 0),
   notes               varchar(20000),
-  basis               varchar(19) not null check (basis in ('SOURCE_CODED', 'DERIVED_FROM_CLAIMS')),
+  basis               varchar(19) not null check (basis = any (array['SOURCE_CODED', 'DERIVED_FROM_CLAIMS'])),
   deaths_low          integer check (deaths_low >= 0),
   deaths_best         integer check (deaths_best >= 0),
   deaths_high         integer check (deaths_high >= 0),
@@ -225,8 +227,8 @@ create table participation (
   id         bigint primary key,
   event_id   bigint not null references event on delete cascade,
   actor_id   bigint not null references actor,
-  side       varchar(1) check (side in ('A', 'B')),
-  role       varchar(11) not null check (role in ('PERPETRATOR', 'TARGET', 'PARTICIPANT', 'ASSOCIATED', 'PRESENT')),
+  side       varchar(1) check (side = any (array['A', 'B'])),
+  role       varchar(11) not null check (role = any (array['PERPETRATOR', 'TARGET', 'PARTICIPANT', 'ASSOCIATED', 'PRESENT'])),
   date_start date not null
 );
 create index participation_event on participation (event_id, id);
@@ -252,7 +254,7 @@ create table event_link (
   id       bigint primary key,
   event_id bigint not null references event on delete cascade,
   other_id bigint not null references event on delete cascade,
-  kind     varchar(13) not null check (kind in ('PART_OF', 'SAME_AS', 'POSSIBLY_SAME', 'FOLLOWS')),
+  kind     varchar(13) not null check (kind = any (array['PART_OF', 'SAME_AS', 'POSSIBLY_SAME', 'FOLLOWS'])),
   note     varchar(2000),
   unique (event_id, other_id, kind),
   check (event_id <> other_id)
@@ -265,8 +267,8 @@ create table source (
   id         bigint primary key,
   uid        uuid not null unique,
   ref        varchar(300) not null unique,
-  kind       varchar(12) not null check (kind in ('NEWS_AGENCY', 'MONITOR', 'NGO', 'GOVERNMENT', 'ARMED_GROUP', 'IGO', 'EYEWITNESS',
-               'SOCIAL_MEDIA', 'DATASET', 'UNKNOWN')),
+  kind       varchar(12) not null check (kind = any (array['NEWS_AGENCY', 'MONITOR', 'NGO', 'GOVERNMENT', 'ARMED_GROUP', 'IGO', 'EYEWITNESS',
+               'SOCIAL_MEDIA', 'DATASET', 'UNKNOWN'])),
   name       varchar(500) not null,
   country_id bigint references country,
   url        varchar(2000)
@@ -303,15 +305,15 @@ create table claim (
   attributed_to_id bigint references source,
   speaker_as_coded varchar(2000),
   said_at          timestamp with time zone,
-  metric           varchar(9) not null check (metric in ('KILLED', 'INJURED', 'CAPTURED', 'ESCAPED', 'DISPLACED', 'MISSING')),
-  victim_group     varchar(15) not null check (victim_group in ('ALL', 'CIVILIANS', 'STATE_FORCES', 'ARMED_GROUP', 'SECURITY_FORCES', 'PRISONERS', 'UNKNOWN')),
+  metric           varchar(9) not null check (metric = any (array['KILLED', 'INJURED', 'CAPTURED', 'ESCAPED', 'DISPLACED', 'MISSING'])),
+  victim_group     varchar(15) not null check (victim_group = any (array['ALL', 'CIVILIANS', 'STATE_FORCES', 'ARMED_GROUP', 'SECURITY_FORCES', 'PRISONERS', 'UNKNOWN'])),
   victim_actor_id  bigint references actor,
   amount           bigint check (amount >= 0),
-  quantifier       varchar(9) not null check (quantifier in ('EXACTLY', 'AT_LEAST', 'MORE_THAN', 'AT_MOST', 'LESS_THAN', 'ABOUT', 'RANGE', 'SEVERAL')),
+  quantifier       varchar(9) not null check (quantifier = any (array['EXACTLY', 'AT_LEAST', 'MORE_THAN', 'AT_MOST', 'LESS_THAN', 'ABOUT', 'RANGE', 'SEVERAL'])),
   low              bigint check (low >= 0),
   best             bigint check (best >= 0),
   high             bigint check (high >= 0),
-  confirmation     varchar(12) not null check (confirmation in ('UNCONFIRMED', 'CORROBORATED', 'CONFIRMED', 'DISPUTED', 'DENIED', 'RETRACTED')),
+  confirmation     varchar(12) not null check (confirmation = any (array['UNCONFIRMED', 'CORROBORATED', 'CONFIRMED', 'DISPUTED', 'DENIED', 'RETRACTED'])),
   supersedes_id    bigint references claim on delete set null,
   note             varchar(4000),
   recorded_at      timestamp with time zone not null
@@ -331,7 +333,7 @@ create table reported_statistic (
   place_name       varchar(500),
   unit             varchar(40) not null,
   amount           bigint,
-  quantifier       varchar(9) not null check (quantifier in ('EXACTLY', 'AT_LEAST', 'MORE_THAN', 'AT_MOST', 'LESS_THAN', 'ABOUT', 'RANGE', 'SEVERAL')),
+  quantifier       varchar(9) not null check (quantifier = any (array['EXACTLY', 'AT_LEAST', 'MORE_THAN', 'AT_MOST', 'LESS_THAN', 'ABOUT', 'RANGE', 'SEVERAL'])),
   low              bigint,
   best             bigint,
   high             bigint,
@@ -342,7 +344,7 @@ create table reported_statistic (
   reported_by_id   bigint not null references source,
   attributed_to_id bigint references source,
   said_at          timestamp with time zone,
-  confirmation     varchar(12) not null check (confirmation in ('UNCONFIRMED', 'CORROBORATED', 'CONFIRMED', 'DISPUTED', 'DENIED', 'RETRACTED')),
+  confirmation     varchar(12) not null check (confirmation = any (array['UNCONFIRMED', 'CORROBORATED', 'CONFIRMED', 'DISPUTED', 'DENIED', 'RETRACTED'])),
   supersedes_id    bigint references reported_statistic on delete set null,
   note             varchar(4000),
   recorded_at      timestamp with time zone not null,
@@ -365,7 +367,7 @@ create table revision (
   record_type varchar(30) not null,
   record_ref  varchar(300) not null,
   record_uid  uuid not null,
-  action      varchar(8) not null check (action in ('CREATED', 'UPDATED', 'REMOVED', 'RESTORED')),
+  action      varchar(8) not null check (action = any (array['CREATED', 'UPDATED', 'REMOVED', 'RESTORED'])),
   at          timestamp with time zone not null,
   author      varchar(200),
   run_id      bigint references import_run,

@@ -1,107 +1,158 @@
 package org.casus.store;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.StringReader;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
-import org.h2.util.ScriptReader;
-import org.hibernate.SessionFactory;
-import org.hibernate.cfg.Configuration;
+import java.util.UUID;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 
-/** A store with the model and the countries in it, for tests that need no server around it. */
+/**
+ * A store with Casus's tables, for tests that need no container: H2 in memory or in a file, or a PostgreSQL of its own.
+ */
 public final class TestStore implements AutoCloseable {
 
-    private final String url;
-    private final String user;
-    private final SessionFactory sessions;
-
-    /**
-     * Stays open: H2 2.4.240 checks "in (…)" constraints by the session that made them, and fails once it is closed.
-     */
-    private Connection migrator;
-
-    private TestStore(String url, String user) {
-        this.url = url;
-        this.user = user;
-        this.sessions = new Configuration()
-                .setProperty("hibernate.connection.driver_class", StoreDriver.class.getName())
-                .setProperty("hibernate.connection.url", url)
-                .setProperty("hibernate.connection.username", user)
-                .setProperty("hibernate.connection.password", user)
-                .setProperty("hibernate.connection.pool_size", "2")
-                .setProperty("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect")
-                .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false")
-                .buildSessionFactory();
+    private interface End {
+        void close() throws IOException, SQLException;
     }
 
-    /** A new store in memory. */
-    public static TestStore inMemory(String name) {
-        TestStore store = new TestStore("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "casus");
-        store.migrate();
-        return store;
+    private final DataSource source;
+    private final End end;
+
+    private TestStore(DataSource source, End end) {
+        this.source = source;
+        this.end = end;
+        Flyway.configure().dataSource(source).load().migrate();
     }
 
-    /** A store by its URL, with nothing in it yet. */
-    public static TestStore at(String url, String user) {
-        TestStore store = new TestStore(url, user);
-        store.migrate();
-        return store;
+    /** A store in memory that ends with its last connection, the one that this object keeps open. */
+    public static TestStore inMemory() throws SQLException {
+        DataSource source = of("jdbc:h2:mem:" + UUID.randomUUID());
+        return new TestStore(source, source.getConnection()::close);
     }
 
-    /** A store by its URL, as it is. */
-    public static TestStore existing(String url, String user) {
-        return new TestStore(url, user);
+    /** A store in a file, as a server opens it. */
+    public static TestStore inFile(Path folder) throws SQLException {
+        DataSource source = of("jdbc:h2:file:" + folder.resolve("casus"));
+        return new TestStore(source, source.getConnection()::close);
     }
 
-    /** A reader; the caller closes it. */
-    public Reader open() {
-        return new Reader(sessions.openStatelessSession());
+    /** A database of its own on a PostgreSQL server that all tests of this process share. */
+    public static TestStore postgres() throws IOException, SQLException {
+        EmbeddedPostgres server = Postgres.SERVER;
+        String name = "casus_" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("create database " + name);
+        }
+        return new TestStore(of(server.getJdbcUrl("postgres", name)), () -> {});
     }
 
-    /** A connection to write with; the caller closes it. */
-    public Connection connect() throws SQLException {
-        var info = new Properties();
-        info.setProperty("user", user);
-        info.setProperty("password", user);
-        return new StoreDriver().connect(url, info);
+    /** Started when first asked for; it ends with the process. */
+    private static final class Postgres {
+
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Connections to a URL, through the driver that Casus uses, as the user {@code casus} where H2 is meant. */
+    private static DataSource of(String url) {
+        StoreDriver driver = new StoreDriver();
+        Properties login = new Properties();
+        if (StoreDriver.isH2(url)) {
+            login.put("user", "casus");
+            login.put("password", "casus");
+        }
+        return new DataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return driver.connect(url, login);
+            }
+
+            @Override
+            public Connection getConnection(String user, String password) throws SQLException {
+                return getConnection();
+            }
+
+            @Override
+            public PrintWriter getLogWriter() {
+                return null;
+            }
+
+            @Override
+            public void setLogWriter(PrintWriter out) {}
+
+            @Override
+            public void setLoginTimeout(int seconds) {}
+
+            @Override
+            public int getLoginTimeout() {
+                return 0;
+            }
+
+            @Override
+            public Logger getParentLogger() {
+                return driver.getParentLogger();
+            }
+
+            @Override
+            public <T> T unwrap(Class<T> type) throws SQLException {
+                throw new SQLException("wraps nothing");
+            }
+
+            @Override
+            public boolean isWrapperFor(Class<?> type) {
+                return false;
+            }
+        };
+    }
+
+    /** Where connections come from. */
+    public DataSource source() {
+        return source;
+    }
+
+    /** The rows of a query, the values of each as text with a blank between them; null is {@code -}. */
+    public List<String> rows(String sql) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    String value = row.getString(i);
+                    values.add(value == null ? "-" : value);
+                }
+                rows.add(String.join(" ", values));
+            }
+            return rows;
+        }
+    }
+
+    /** The one value of a query, as text. */
+    public String value(String sql) throws SQLException {
+        return rows(sql).getFirst();
     }
 
     @Override
-    public void close() throws SQLException {
-        sessions.close();
-        if (migrator != null) {
-            migrator.close();
-        }
-    }
-
-    private void migrate() {
-        try {
-            migrator = connect();
-            run(migrator, "/db/migration/V1__model.sql");
-            run(migrator, "/db/migration/V2__countries.sql");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void run(Connection connection, String script) throws IOException, SQLException {
-        try (var in = TestStore.class.getResourceAsStream(script);
-                var statement = connection.createStatement()) {
-            // H2 takes a script apart, where PostgreSQL would take it whole.
-            var reader = new ScriptReader(
-                    new StringReader(new InputStreamReader(in, StandardCharsets.UTF_8).readAllAsString()));
-            reader.setSkipRemarks(true);
-            for (String sql = reader.readStatement(); sql != null; sql = reader.readStatement()) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
-        }
+    public void close() throws IOException, SQLException {
+        end.close();
     }
 }

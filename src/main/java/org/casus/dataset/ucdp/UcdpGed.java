@@ -34,7 +34,8 @@ public class UcdpGed implements ImportFormat {
 
     private final DataSource store;
 
-    UcdpGed(DataSource store) {
+    /** @param store where the numbers of countries are looked up */
+    public UcdpGed(DataSource store) {
         this.store = store;
     }
 

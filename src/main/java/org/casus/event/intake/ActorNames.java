@@ -82,8 +82,11 @@ final class ActorNames {
         if (refs.isEmpty()) {
             return;
         }
-        try (var statement =
-                connection.prepareStatement("select actor_id, name from actor_name where actor_id = any(?)")) {
+        try (var statement = connection.prepareStatement("""
+                        select actor_name.actor_id, actor_name.name
+                        from unnest(cast(? as bigint array)) as wanted (id)
+                        join actor_name on actor_name.actor_id = wanted.id
+                        """)) {
             statement.setArray(
                     1, connection.createArrayOf("bigint", refs.keySet().toArray()));
             try (var row = statement.executeQuery()) {

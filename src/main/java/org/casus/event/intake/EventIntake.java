@@ -26,6 +26,7 @@ import org.casus.dataset.record.RowIssue;
 import org.casus.dataset.record.SourceKind;
 import org.casus.dataset.record.SourceRecord;
 import org.casus.statistics.EventSummary;
+import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
 import org.casus.store.Uid;
 
@@ -43,6 +44,9 @@ final class EventIntake implements EventSink.Intake {
     private final CodedClaims claims;
     private final EventUpdates updates;
     private final EventRemoval removal;
+
+    /** Events that say the same in the run's release: they belong to it from now on. */
+    private final Batch moves = new Batch("update event set release_id = ? where id = ?");
 
     /** Releases of the dataset that are newer than the run's: what they say is not overwritten. */
     private final Set<Long> newer = new HashSet<>();
@@ -71,7 +75,6 @@ final class EventIntake implements EventSink.Intake {
                 StoredEvents.keys(connection, latest.stream().map(Incoming::uid).toList());
         List<Arriving> created = new ArrayList<>();
         List<Arriving> changed = new ArrayList<>();
-        List<Long> moved = new ArrayList<>();
         references.want(coder);
         for (Incoming incoming : latest) {
             StoredEvents.Key key = stored.get(incoming.uid());
@@ -86,7 +89,7 @@ final class EventIntake implements EventSink.Intake {
             } else if (key.fingerprint() != incoming.fingerprint()) {
                 changed.add(arriving(incoming, key.id(), issues));
             } else if (key.releaseId() != target.releaseId()) {
-                moved.add(key.id());
+                moves.add(target.releaseId(), key.id());
             }
             if (key != null) {
                 met.add(key.id());
@@ -99,7 +102,7 @@ final class EventIntake implements EventSink.Intake {
         int updated = updates.update(connection, at, changed);
         rows.flush(connection);
         restore(connection, at, created);
-        move(connection, moved);
+        moves.run(connection);
         revisions.flush(connection);
         summary.flush(connection);
         return new Tally(created.size(), updated, events.size() - created.size() - updated, 0);
@@ -126,6 +129,7 @@ final class EventIntake implements EventSink.Intake {
         references.forget();
         rows.clear();
         updates.clear();
+        moves.clear();
         revisions.clear();
         summary.clear();
     }
@@ -178,14 +182,18 @@ final class EventIntake implements EventSink.Intake {
         Map<UUID, Arriving> byUid = new HashMap<>();
         created.forEach(arriving -> byUid.put(arriving.uid(), arriving));
         Set<UUID> removed = new HashSet<>();
-        try (var statement = connection.prepareStatement(
-                "select distinct record_uid from revision where record_uid = any(?) and action = 'REMOVED'")) {
+        try (var statement = connection.prepareStatement("""
+                select distinct revision.record_uid
+                from unnest(cast(? as uuid array)) as wanted (uid)
+                left join revision on revision.record_uid = wanted.uid and revision.action = 'REMOVED'
+                """)) {
             statement.setArray(
                     1, connection.createArrayOf("uuid", byUid.keySet().toArray()));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     removed.add(row.getObject(1, UUID.class));
                 }
+                removed.remove(null);
             }
         }
         for (UUID uid : removed) {
@@ -199,18 +207,6 @@ final class EventIntake implements EventSink.Intake {
                     at,
                     target.runId(),
                     Map.<String, Object>of());
-        }
-    }
-
-    /** Events that say the same in the run's release: they belong to it from now on. */
-    private void move(Connection connection, List<Long> events) throws SQLException {
-        if (events.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement("update event set release_id = ? where id = any(?)")) {
-            statement.setLong(1, target.releaseId());
-            statement.setArray(2, connection.createArrayOf("bigint", events.toArray()));
-            statement.executeUpdate();
         }
     }
 

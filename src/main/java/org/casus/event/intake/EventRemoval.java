@@ -10,6 +10,7 @@ import org.casus.dataset.EventSink;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
 import org.casus.statistics.EventSummary;
+import org.casus.store.Batch;
 
 /** Removes the events that a complete file no longer has, a page of them at a time. */
 final class EventRemoval {
@@ -87,9 +88,8 @@ final class EventRemoval {
         }
         revisions.flush(connection);
         summary.flush(connection);
-        try (var statement = connection.prepareStatement("delete from event where id = any(?)")) {
-            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            statement.executeUpdate();
-        }
+        Batch deletes = new Batch("delete from event where id = ?");
+        ids.forEach(deletes::add);
+        deletes.run(connection);
     }
 }

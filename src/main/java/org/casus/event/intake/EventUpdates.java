@@ -3,7 +3,6 @@ package org.casus.event.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.casus.dataset.EventSink;
@@ -34,6 +33,8 @@ final class EventUpdates {
     private final EventSummary summary;
 
     private final Batch updates = new Batch(UPDATE);
+    private final Batch oldParticipations = new Batch("delete from participation where event_id = ?");
+    private final Batch oldReports = new Batch("delete from event_report where event_id = ?");
     private final Batch touches = new Batch("update event set release_id = ?, fingerprint = ? where id = ?");
 
     EventUpdates(
@@ -62,8 +63,6 @@ final class EventUpdates {
         }
         Map<Long, StoredEvents.Event> stored = StoredEvents.load(
                 connection, arrivals.stream().map(Arriving::id).toList());
-        List<Long> newParticipations = new ArrayList<>();
-        List<Long> newReports = new ArrayList<>();
         int changed = 0;
         for (Arriving arriving : arrivals) {
             StoredEvents.Event before = stored.get(arriving.id());
@@ -75,11 +74,11 @@ final class EventUpdates {
             changed++;
             update(at, arriving);
             if (changes.containsKey(EventState.PARTICIPATIONS) || changes.containsKey("dateStart")) {
-                newParticipations.add(arriving.id());
+                oldParticipations.add(arriving.id());
                 rows.addParticipations(connection, arriving);
             }
             if (changes.containsKey(EventState.REPORTS)) {
-                newReports.add(arriving.id());
+                oldReports.add(arriving.id());
                 rows.addReports(arriving);
             }
             claims.update(at, arriving);
@@ -96,14 +95,16 @@ final class EventUpdates {
         }
         updates.run(connection);
         touches.run(connection);
-        delete(connection, "delete from participation where event_id = any(?)", newParticipations);
-        delete(connection, "delete from event_report where event_id = any(?)", newReports);
+        oldParticipations.run(connection);
+        oldReports.run(connection);
         return changed;
     }
 
     void clear() {
         updates.clear();
         touches.clear();
+        oldParticipations.clear();
+        oldReports.clear();
     }
 
     private void update(OffsetDateTime at, Arriving arriving) {
@@ -146,15 +147,5 @@ final class EventUpdates {
         EventRecord now = arriving.event();
         summary.subtract(target.datasetId(), before.countryId(), before.start(), before.type(), before.toll());
         summary.add(target.datasetId(), references.country(now.place()), now.start(), now.type(), now.toll());
-    }
-
-    private static void delete(Connection connection, String sql, List<Long> events) throws SQLException {
-        if (events.isEmpty()) {
-            return;
-        }
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("bigint", events.toArray()));
-            statement.executeUpdate();
-        }
     }
 }

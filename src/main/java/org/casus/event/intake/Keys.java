@@ -39,7 +39,12 @@ final class Keys<R> {
     private final Map<String, R> wanted = new LinkedHashMap<>();
 
     Keys(String table, Batch insert, IdBlocks ids, Row<R> row) {
-        this.find = "select uid, id from " + table + " where uid = any(?)";
+        // Not "where uid = any(?)": H2 compares each row it finds with the whole array. The outer join fixes the order:
+        // array first.
+        this.find = """
+                select wanted.uid, found.id
+                from unnest(cast(? as uuid array)) as wanted (uid) left join %s as found on found.uid = wanted.uid
+                """.formatted(table);
         this.insert = insert;
         this.row = row;
         this.ids = ids;
@@ -103,7 +108,10 @@ final class Keys<R> {
             statement.setArray(1, connection.createArrayOf("uuid", uids));
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
-                    stored.put(found.getObject(1, UUID.class), found.getLong(2));
+                    long id = found.getLong(2);
+                    if (!found.wasNull()) {
+                        stored.put(found.getObject(1, UUID.class), id);
+                    }
                 }
             }
         }

@@ -18,7 +18,11 @@ import org.casus.dataset.record.Side;
 import org.casus.dataset.record.Toll;
 import org.casus.dataset.record.TypeOfViolence;
 
-/** Reads events that are stored, many with a statement. */
+/**
+ * Reads events that are stored, many with a statement. An array of keys is joined, not met by {@code = any(?)}: H2
+ * would compare each row that it finds with the whole array. The outer join fixes the order, array first; rows without
+ * a key are those that were not found.
+ */
 final class StoredEvents {
 
     /** What tells whether a row is news. */
@@ -40,12 +44,17 @@ final class StoredEvents {
     /** Those of these uids that are there. */
     static Map<UUID, Key> keys(Connection connection, Collection<UUID> uids) throws SQLException {
         Map<UUID, Key> keys = new HashMap<>();
-        try (var statement =
-                connection.prepareStatement("select uid, id, fingerprint, release_id from event where uid = any(?)")) {
+        try (var statement = connection.prepareStatement("""
+                        select event.uid, event.id, event.fingerprint, event.release_id
+                        from unnest(cast(? as uuid array)) as wanted (uid) left join event on event.uid = wanted.uid
+                        """)) {
             statement.setArray(1, connection.createArrayOf("uuid", uids.toArray()));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    keys.put(row.getObject(1, UUID.class), new Key(row.getLong(2), row.getLong(3), row.getLong(4)));
+                    UUID uid = row.getObject(1, UUID.class);
+                    if (uid != null) {
+                        keys.put(uid, new Key(row.getLong(2), row.getLong(3), row.getLong(4)));
+                    }
                 }
             }
         }
@@ -64,13 +73,13 @@ final class StoredEvents {
                   event.country_id, event.clarity, event.source_count, event.notes, claim.speaker_as_coded,
                   event.deaths_low, event.deaths_best, event.deaths_high, event.deaths_a, event.deaths_b,
                   event.deaths_civilians, event.deaths_unknown
-                from event
+                from unnest(cast(? as bigint array)) as wanted (id)
+                left join event on event.id = wanted.id
                 left join conflict on conflict.id = event.conflict_id
                 left join dyad on dyad.id = event.dyad_id
                 left join place on place.id = event.place_id
                 left join country on country.id = place.country_id
                 left join claim on claim.event_id = event.id and claim.ref = event.ref || '/coded'
-                where event.id = any(?)
                 """, row -> {
             Event event = event(row);
             events.put(event.id, event);
@@ -80,16 +89,18 @@ final class StoredEvents {
                 ids,
                 """
                 select participation.event_id, participation.side, participation.role, actor.ref
-                from participation join actor on actor.id = participation.actor_id
-                where participation.event_id = any(?)
+                from unnest(cast(? as bigint array)) as wanted (id)
+                left join participation on participation.event_id = wanted.id
+                left join actor on actor.id = participation.actor_id
                 """,
                 row -> list(events, row, EventState.PARTICIPATIONS)
                         .add(EventState.participation(
                                 word(Side.class, row.getString(2)), row.getString(3), row.getString(4))));
         read(connection, ids, """
                 select event_report.event_id, report.ref
-                from event_report join report on report.id = event_report.report_id
-                where event_report.event_id = any(?)
+                from unnest(cast(? as bigint array)) as wanted (id)
+                left join event_report on event_report.event_id = wanted.id
+                left join report on report.id = event_report.report_id
                 """, row -> list(events, row, EventState.REPORTS).add(row.getString(2)));
         for (Event event : events.values()) {
             Collections.sort(list(event, EventState.PARTICIPATIONS));
@@ -161,7 +172,9 @@ final class StoredEvents {
             statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    each.on(row);
+                    if (row.getObject(1) != null) {
+                        each.on(row);
+                    }
                 }
             }
         }

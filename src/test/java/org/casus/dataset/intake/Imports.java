@@ -1,0 +1,109 @@
+package org.casus.dataset.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.casus.dataset.InputFile;
+import org.casus.dataset.RecordReader;
+import org.casus.dataset.record.EventRecord;
+import org.casus.dataset.record.ReleaseKind;
+import org.casus.dataset.record.RowIssue;
+import org.casus.dataset.ucdp.UcdpGed;
+import org.casus.event.intake.ImportedEvents;
+import org.casus.store.TestStore;
+
+/** Runs imports into a test's store: of files, or of made-up rows. */
+final class Imports {
+
+    private final ImportRunner runner;
+    private final MadeUp madeUp = new MadeUp();
+
+    Imports(TestStore store) {
+        runner = new ImportRunner(store.source(), new ImportedEvents(), List.of(new UcdpGed(store.source()), madeUp));
+    }
+
+    ImportReport file(Path file, String release, boolean complete) {
+        return runner.run(new ImportJob("ucdp-ged", file.toString(), release, complete, false), ImportProgress.SILENT);
+    }
+
+    ImportReport rows(String release, List<EventRecord> rows) {
+        return run(release, false, false, rows, List.of());
+    }
+
+    ImportReport complete(String release, List<EventRecord> rows) {
+        return run(release, true, false, rows, List.of());
+    }
+
+    ImportReport run(String release, boolean complete, boolean dryRun, List<EventRecord> rows, List<RowIssue> issues) {
+        madeUp.rows = rows;
+        madeUp.issues = issues;
+        try {
+            Path file = Files.writeString(Files.createTempFile("rows", ".csv"), "made up");
+            try {
+                return runner.run(
+                        new ImportJob("test", file.toString(), release, complete, dryRun), ImportProgress.SILENT);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A format whose rows do not come from its file. An issue comes with the last row, and counts as one more row. */
+    private static final class MadeUp implements ImportFormat {
+
+        private List<EventRecord> rows = List.of();
+        private List<RowIssue> issues = List.of();
+
+        @Override
+        public String id() {
+            return "test";
+        }
+
+        @Override
+        public Publication publication() {
+            return new Publication("Test data", "Nobody", "CC0", "None", "https://example.org/", "Made up.");
+        }
+
+        @Override
+        public ReleaseKind kindOf(String version) {
+            return ReleaseKind.FINAL;
+        }
+
+        @Override
+        public RecordReader open(InputFile file) {
+            Iterator<EventRecord> next = rows.iterator();
+            return new RecordReader() {
+                private long read;
+
+                @Override
+                public EventRecord next(Consumer<RowIssue> sink) throws IOException {
+                    if (!next.hasNext()) {
+                        issues.forEach(sink);
+                        read += issues.size();
+                        return null;
+                    }
+                    EventRecord row = next.next();
+                    if (row == null) {
+                        throw new IOException("The file is broken at row " + (read + 1) + ".");
+                    }
+                    read++;
+                    return row;
+                }
+
+                @Override
+                public long rowsRead() {
+                    return read;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+}
