@@ -212,7 +212,7 @@ create index event_country on event (country_id, date_start, id);
 create index event_type on event (type_of_violence, date_start, id);
 create index event_dyad on event (dyad_id, date_start, id);
 create index event_conflict on event (conflict_id, date_start, id);
-create index event_release on event (release_id);
+create index event_release on event (release_id, id);
 create index event_place on event (place_id, date_start, id);
 create index event_grid on event (prio_grid, date_start, id);
 create index event_best on event (deaths_best, id);
@@ -390,9 +390,16 @@ create table event_summary (
   primary key (dataset_id, country_id, month_no, type_of_violence)
 );
 
--- One row: counts committed writes, so that a cached answer knows whether it still holds. Its row lock is also what lets one writer in.
+-- One row: counts committed writes, so that a cached answer knows whether it still holds. A writer raises it first thing in its
+-- transaction: its row lock lets one of them at a time past.
 create table data_version (
   id      integer primary key check (id = 1),
   version bigint not null
 );
 insert into data_version values (1, 1);
+
+-- One row, locked by an import from its first to its last commit: one import at a time, in whatever process.
+create table import_lock (
+  id integer primary key check (id = 1)
+);
+insert into import_lock values (1);

@@ -1,35 +1,63 @@
 package org.casus.event;
 
+import static org.casus.graphql.Paging.AFTER;
+import static org.casus.graphql.Paging.BEFORE;
+import static org.casus.graphql.Paging.FIRST;
+import static org.casus.graphql.Paging.LAST;
+
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.casus.event.filter.EventFilter;
+import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The events' part of the schema. */
+/** Events: one, and lists of them. */
 @GraphQLApi
 public class EventQueries {
 
-    /** One event by its ref. */
+    private final EventLists lists;
+
+    EventQueries(EventLists lists) {
+        this.lists = lists;
+    }
+
+    /** One event. */
     @Query("event")
-    @Description("One event by its ref.")
-    public Event event(@Name("ref") @NonNull @Description("The ref") String ref) {
-        return Records.byRef(Request.reader(), Event.class, ref);
+    @Description("One event, by its ref or its id. One that does not exist is the error NOT_FOUND.")
+    public Event event(
+            @Name("ref") @Description("The ref, such as ucdp-ged:427875.") String ref,
+            @Name("id") @Id @Description("The global id.") String id) {
+        return Records.get(Event.class, ref, id);
     }
 
-    /** Where it happened. */
-    @Description("Where it happened.")
-    public CompletionStage<Place> place(@Source Event event) {
-        return Records.one(Place.class, event.placeKey);
+    /** Events, page by page. */
+    @Query("events")
+    @NonNull
+    @Description(
+            "Events, page by page. The order is total, so that pages never overlap; the newest come first unless said otherwise.")
+    public EventConnection events(
+            @Name("filter") @Description("Which events; all of them without it.") EventFilter filter,
+            @Name("orderBy") @DefaultValue("[]") @Description("Keys of the order, the first one first.")
+                    List<@NonNull EventOrder> orderBy,
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after,
+            @Name("last") @Description(LAST) Integer last,
+            @Name("before") @Description(BEFORE) String before) {
+        return lists.page(filter, orderBy, Paging.of(first, after, last, before));
     }
 
-    /** In which country. */
-    @Description("The country")
-    public CompletionStage<Country> country(@Source Event event) {
-        return Records.one(Country.class, event.countryKey);
+    /** How many there are in the whole list. */
+    @NonNull
+    @Description("How many there are in the whole list: exact, and counted only where it is asked for.")
+    public CompletionStage<Integer> totalCount(@Source EventConnection connection) {
+        return connection.total();
     }
 }

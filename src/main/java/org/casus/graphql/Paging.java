@@ -10,6 +10,14 @@ package org.casus.graphql;
  */
 public record Paging(int size, String cursor, boolean backward) {
 
+    /** The four arguments, as every list describes them. */
+    public static final String FIRST =
+            "How many at most, from the start or after a cursor: 50 unless given, 500 at most.";
+
+    public static final String AFTER = "Begin after this cursor.";
+    public static final String LAST = "How many at most, from the end or before a cursor.";
+    public static final String BEFORE = "End before this cursor.";
+
     /** Where nobody says how many. */
     public static final int DEFAULT_SIZE = 50;
 

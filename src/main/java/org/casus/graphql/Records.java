@@ -1,17 +1,17 @@
 package org.casus.graphql;
 
 import jakarta.persistence.Table;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.casus.dataset.record.Uid;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
+import org.casus.store.Uid;
 
 /** Finds stored records by key, uid or ref, whatever their type. */
 public final class Records {
@@ -61,24 +61,64 @@ public final class Records {
     }
 
     /**
-     * Records by the key of what they belong to.
+     * The one record with this ref or this id.
      *
-     * @param sql selects pairs of that key and the record's, in the order of the lists
+     * @param ref given where id is not
+     * @param id given where ref is not
+     * @throws Refusal INVALID_ARGUMENTS unless just one is given; NOT_FOUND where there is no such record
      */
-    public static <R extends StoredRecord> Map<Long, List<R>> listed(Reader reader, Class<R> type, Fragment sql) {
-        record Pair(long owner, long record) {}
-        List<Pair> pairs = reader.rows(sql, row -> new Pair(row.getLong(1), row.getLong(2)));
-        Map<Long, List<R>> lists = new HashMap<>();
-        if (!pairs.isEmpty()) {
-            Map<Long, R> byKey = byKeys(
-                            reader,
-                            type,
-                            pairs.stream().map(Pair::record).distinct().toList())
-                    .stream()
-                    .collect(Collectors.toMap(record -> record.key, record -> record));
-            pairs.forEach(pair ->
-                    lists.computeIfAbsent(pair.owner, any -> new ArrayList<>()).add(byKey.get(pair.record)));
+    public static <R extends StoredRecord> R get(Class<R> type, String ref, String id) {
+        if ((ref == null) == (id == null)) {
+            throw new Refusal(ErrorCode.INVALID_ARGUMENTS, "ref", "Give either ref or id.");
         }
-        return lists;
+        String argument = ref != null ? "ref" : "id";
+        R found;
+        if (ref != null) {
+            found = byRef(Request.reader(), type, ref);
+        } else {
+            GlobalId.Parts parts = GlobalId.parse(id, "id");
+            List<R> records = parts.tag() == type.getAnnotation(NodeTag.class).value()
+                    ? byUids(Request.reader(), type, List.of(parts.uid()))
+                    : List.of();
+            found = records.isEmpty() ? null : records.getFirst();
+        }
+        if (found == null) {
+            throw new Refusal(
+                    ErrorCode.NOT_FOUND,
+                    argument,
+                    "No " + TABLES.get(type).replace('_', ' ') + " has the " + argument + " \""
+                            + Quoted.of(ref != null ? ref : id) + "\".");
+        }
+        return found;
+    }
+
+    /** Rows by the key that each belongs to, in their order. */
+    public static <T> Map<Long, List<T>> grouped(List<T> rows, Function<T, Long> key) {
+        return grouped(rows, key, row -> row);
+    }
+
+    /** What is taken from rows, by the key that each belongs to, in their order. */
+    public static <T, V> Map<Long, List<V>> grouped(List<T> rows, Function<T, Long> key, Function<T, V> value) {
+        return rows.stream().collect(Collectors.groupingBy(key, Collectors.mapping(value, Collectors.toList())));
+    }
+
+    /**
+     * Records of one type, by the key of what they belong to.
+     *
+     * @param pairs selects that key and the record's, in the order of the lists
+     */
+    public static <R extends StoredRecord> Map<Long, List<R>> listed(Reader reader, Class<R> type, Fragment pairs) {
+        record Pair(long owner, long record) {}
+        List<Pair> found = reader.rows(pairs, row -> new Pair(row.getLong(1), row.getLong(2)));
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, R> records = byKeys(
+                        reader,
+                        type,
+                        found.stream().map(Pair::record).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(record -> record.key, record -> record));
+        return grouped(found, Pair::owner, pair -> records.get(pair.record));
     }
 }

@@ -1,10 +1,12 @@
 package org.casus.graphql;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.casus.store.Reader;
 import org.dataloader.DataLoader;
@@ -17,6 +19,7 @@ public final class Request {
     static final ScopedValue<Request> CURRENT = ScopedValue.newInstance();
 
     private final Reader reader;
+    private final Map<Object, Object> remembered = new HashMap<>();
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
 
     Request(Reader reader) {
@@ -46,6 +49,18 @@ public final class Request {
                 .loader(batch)
                 .loadMany(keys)
                 .thenApply(values -> values.stream().filter(Objects::nonNull).collect(Collectors.toList()));
+    }
+
+    /** Does something once in the request, however many rows need it. */
+    @SuppressWarnings("unchecked")
+    public static <V> V once(Object key, Supplier<V> work) {
+        Map<Object, Object> remembered = current().remembered;
+        V known = (V) remembered.get(key);
+        if (known == null) {
+            known = work.get();
+            remembered.put(key, known);
+        }
+        return known;
     }
 
     DataLoaderRegistry loaders() {

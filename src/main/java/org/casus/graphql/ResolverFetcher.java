@@ -9,6 +9,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 
 /** Answers a field by calling the method of a GraphQL class that stands for it. */
 final class ResolverFetcher implements DataFetcher<Object> {
@@ -42,7 +43,7 @@ final class ResolverFetcher implements DataFetcher<Object> {
             Argument argument = arguments.get(i);
             values[i] = argument.isSourceArgument()
                     ? environment.getSource()
-                    : Arguments.read(environment.getArgument(argument.getName()), types[i], argument.getName());
+                    : read(environment.getArgument(argument.getName()), types[i], argument.getName());
         }
         try {
             return (Object) method.invokeExact(values);
@@ -52,4 +53,15 @@ final class ResolverFetcher implements DataFetcher<Object> {
             throw new IllegalStateException(e);
         }
     }
+
+    /**
+     * Equal inputs of all the rows of a level are read once, and are one object: batches tell arguments apart by it.
+     */
+    private static Object read(Object value, Type type, String name) {
+        return value instanceof Map || value instanceof List
+                ? Request.once(new Input(type, name, value), () -> Arguments.read(value, type, name))
+                : Arguments.read(value, type, name);
+    }
+
+    private record Input(Type type, String name, Object value) {}
 }

@@ -45,5 +45,8 @@ public enum IssueKind {
     OLDER_RELEASE,
 
     @Description("A text was longer than its column and was cut.")
-    TEXT_CUT
+    TEXT_CUT,
+
+    @Description("A text held control characters, or bytes that are not UTF-8; it was repaired.")
+    TEXT_REPAIRED
 }

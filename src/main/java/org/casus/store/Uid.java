@@ -1,4 +1,4 @@
-package org.casus.dataset.record;
+package org.casus.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

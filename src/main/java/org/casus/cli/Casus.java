@@ -1,0 +1,52 @@
+package org.casus.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code casus} command. Without a subcommand it serves. Exit codes: 0 done, 1 failed, 2 called wrongly. */
+@QuarkusMain
+@Command(
+        name = "casus",
+        description = "Stores conflict-event data and answers questions about them over GraphQL.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {Casus.Serve.class, ImportCommand.class},
+        footer = {
+            "",
+            "Settings come from config/application.properties and from the environment, such as CASUS_DATA_FOLDER."
+        })
+public final class Casus implements Callable<Integer> {
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String... args) {
+        System.exit(new CommandLine(new Casus())
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failure.tell(failure))
+                .execute(args));
+    }
+
+    @Override
+    public Integer call() {
+        return serve();
+    }
+
+    @Command(name = "serve", description = "Starts the server (what casus does without a command).")
+    static final class Serve implements Callable<Integer> {
+
+        @CommandLine.Mixin
+        private Help help;
+
+        @Override
+        public Integer call() {
+            return serve();
+        }
+    }
+
+    private static int serve() {
+        int[] exit = new int[1];
+        Quarkus.run(null, (code, failure) -> exit[0] = failure == null ? code : Failure.tell(failure));
+        return exit[0];
+    }
+}

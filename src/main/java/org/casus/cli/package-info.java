@@ -1,0 +1,2 @@
+/** The commands: what a shell can ask for. */
+package org.casus.cli;

@@ -1,0 +1,159 @@
+package org.casus.dataset;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.casus.dataset.record.IssueKind;
+
+/**
+ * A CSV file (RFC 4180) with a header line, read row by row. Columns may stand in any order and with others between
+ * them; a reader names those that it wants, and only these are made into strings. Empty lines are no rows.
+ *
+ * @param <C> the columns that the reader wants
+ */
+public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable {
+
+    /** A field is no longer than this many characters; a longer one is a quote that was never closed. */
+    private static final int MAX_FIELD = 1 << 22;
+
+    private final String file;
+    private final CsvRow handler;
+    private final CsvReader<CsvRow> reader;
+    private final CloseableIterator<CsvRow> rows;
+    private final int columns;
+    private long row;
+
+    /**
+     * Reads the header line.
+     *
+     * @param format what the file should be, such as "UCDP GED file"
+     * @throws InputException if it is not, with the names of the columns that it lacks
+     */
+    public CsvTable(InputFile input, Class<C> wanted, String format) {
+        file = input.name();
+        handler = new CsvRow();
+        reader = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize(MAX_FIELD)
+                .build(handler, new EndMarkedReader(input.text()));
+        rows = reader.iterator();
+        if (!fetch()) {
+            throw new InputException(file + " is empty: it has not even a header line.");
+        }
+        var header = handler.header();
+        columns = header.size();
+        handler.select(resolve(header, wanted, format), wanted.getEnumConstants());
+    }
+
+    /**
+     * Goes on to the next row.
+     *
+     * @param findings takes an error if the row cannot be taken apart; it is not to be read then
+     * @return false at the end of the file
+     * @throws InputException if the file cannot be read on
+     */
+    public boolean next(Findings findings) {
+        if (!fetch()) {
+            return false;
+        }
+        row++;
+        if (handler.unclosed()) {
+            findings.error(
+                    IssueKind.UNREADABLE_ROW,
+                    "The row that starts in line " + handler.line() + " has a quote that is never closed.");
+        } else if (handler.fields() != columns) {
+            findings.error(
+                    IssueKind.UNREADABLE_ROW,
+                    "The row that starts in line " + handler.line() + " has " + handler.fields()
+                            + " columns, and the header line has " + columns + ".");
+        }
+        return true;
+    }
+
+    /** The value in that column as it stands in the row; empty if the file has no such column. */
+    public String get(C column) {
+        return handler.get(column.ordinal());
+    }
+
+    /** The number of the row, from 1, the header not counted; so also how many rows have been read. */
+    public long row() {
+        return row;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private boolean fetch() {
+        try {
+            while (rows.hasNext()) {
+                rows.next();
+                if (!handler.isEndMark()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (CsvParseException e) {
+            // The parser wraps what the stream throws.
+            if (e.getCause() instanceof InputException stream) {
+                throw stream;
+            }
+            throw new InputException(
+                    file + " cannot be read on: in the row that starts in line " + handler.line()
+                            + " a value has more than " + MAX_FIELD
+                            + " characters. Look there for a quote that is never closed.",
+                    e);
+        }
+    }
+
+    /** For each column of the file, the wanted one's ordinal, or -1. */
+    private int[] resolve(List<String> header, Class<C> wanted, String format) {
+        Map<String, C> byHeader = new HashMap<>();
+        for (var column : wanted.getEnumConstants()) {
+            byHeader.put(column.header(), column);
+        }
+        Set<C> missing = EnumSet.allOf(wanted);
+        var ordinals = new int[header.size()];
+        for (int i = 0; i < ordinals.length; i++) {
+            var column = byHeader.get(header.get(i).strip().toLowerCase(Locale.ROOT));
+            ordinals[i] = column == null ? -1 : column.ordinal();
+            if (column != null && !missing.remove(column)) {
+                throw new InputException(file + " has two columns named " + column.header() + ".");
+            }
+        }
+        boolean foreign = missing.size() == byHeader.size();
+        missing.removeIf(column -> !column.required());
+        if (!missing.isEmpty()) {
+            throw notOfTheFormat(header, missing, foreign, format);
+        }
+        return ordinals;
+    }
+
+    private InputException notOfTheFormat(List<String> header, Set<C> missing, boolean foreign, String format) {
+        var first = header.getFirst();
+        if (foreign && header.size() > 1 && !first.isEmpty() && first.chars().allMatch(Character::isDigit)) {
+            return new InputException(file + " has no header line: it begins with " + Findings.quote(first)
+                    + ". Put the line with the names of the columns at its top.");
+        }
+        if (header.size() == 1 && (first.indexOf(';') >= 0 || first.indexOf('\t') >= 0)) {
+            return new InputException(file + " separates its columns by " + (first.indexOf(';') >= 0 ? "';'" : "tabs")
+                    + ". Save it with commas.");
+        }
+        List<String> names = new ArrayList<>();
+        missing.forEach(column -> names.add(column.header()));
+        return new InputException(
+                file + " is no " + format + ": it lacks the columns " + String.join(", ", names) + ".");
+    }
+}

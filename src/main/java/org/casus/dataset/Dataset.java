@@ -1,0 +1,42 @@
+package org.casus.dataset;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.casus.graphql.Node;
+import org.casus.graphql.NodeTag;
+import org.casus.graphql.StoredRecord;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A body of events that one publisher codes by one set of rules. */
+@Entity
+@Table(name = "dataset")
+@NodeTag('D')
+@Description("A body of events that one publisher codes by one set of rules.")
+public class Dataset extends StoredRecord implements Node {
+
+    /** The name under which it is published. */
+    @NonNull
+    @Description("The name under which it is published.")
+    public String name;
+
+    /** Who publishes it. */
+    @Description("Who publishes it.")
+    public String publisher;
+
+    /** The terms under which it may be used. */
+    @Description("The terms under which it may be used.")
+    public String licence;
+
+    /** What to cite when its data are shown. */
+    @Description("What to cite when its data are shown.")
+    public String citation;
+
+    /** Where it is published. */
+    @Description("Where it is published.")
+    public String url;
+
+    /** What it covers. */
+    @Description("What it covers.")
+    public String description;
+}

@@ -1,0 +1,50 @@
+package org.casus.dataset;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.casus.dataset.record.RowIssue;
+
+/** Where imported events go. Datasets do not know events; whoever stores them implements this. */
+public interface EventSink {
+
+    /**
+     * What the events of a run belong to.
+     *
+     * @param datasetRef such as {@code dataset:ucdp-ged}
+     * @param datasetName shown as the speaker of what it coded
+     * @param version the release's version, by which older ones are told
+     */
+    record Target(long datasetId, String datasetRef, String datasetName, long releaseId, String version, long runId) {}
+
+    /** The intake of one run. The caller opens, commits and rolls back transactions; one thread at a time. */
+    interface Intake {
+
+        /**
+         * Stores a chunk of events within the caller's transaction.
+         *
+         * @param at when they are recorded
+         * @param issues takes what is odd about them
+         */
+        Tally store(Connection connection, OffsetDateTime at, List<Incoming> events, Consumer<RowIssue> issues)
+                throws SQLException;
+
+        /** Keeps the events with these refs from being removed: the file has them, in rows that cannot be stored. */
+        void keep(Connection connection, Collection<String> refs) throws SQLException;
+
+        /**
+         * Removes some of the dataset's events that this run has not met, and says how many; 0 when there are none
+         * left. Events of a newer release than the run's stay.
+         */
+        int removeUnmet(Connection connection, OffsetDateTime at) throws SQLException;
+
+        /** Forgets what the last transaction did, since it was rolled back. */
+        void rolledBack();
+    }
+
+    /** Begins a run, within a transaction in which its dataset and release are there. */
+    Intake begin(Connection connection, Target target) throws SQLException;
+}

@@ -1,0 +1,43 @@
+package org.casus.dataset;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.casus.dataset.record.ReleaseKind;
+import org.casus.graphql.Node;
+import org.casus.graphql.NodeTag;
+import org.casus.graphql.StoredRecord;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** One version of a dataset. */
+@Entity
+@Table(name = "release")
+@NodeTag('V')
+@Description("One version of a dataset.")
+public class Release extends StoredRecord implements Node {
+
+    @Ignore
+    @Column(name = "dataset_id")
+    public Long datasetKey;
+
+    /** The publisher's version, such as 21.1. */
+    @NonNull
+    @Description("The publisher's version, such as 21.1.")
+    public String version;
+
+    /** Whether it is final. */
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("Whether it is final.")
+    public ReleaseKind kind;
+
+    /** The day on which it was published, where known. */
+    @Column(name = "published_on")
+    @Description("The day on which it was published, where known.")
+    public LocalDate published;
+}

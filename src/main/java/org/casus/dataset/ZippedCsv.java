@@ -1,0 +1,98 @@
+package org.casus.dataset;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The one CSV file in a ZIP archive, unpacked as it is read.
+ *
+ * <p>A ZIP archive lists its entries at its end. A file is asked for that list first, so that a second CSV file is
+ * found before anything is read. What comes from a pipe can only be read from its beginning: there a second one is
+ * found after the first, and ends the reading with the same exception.
+ */
+final class ZippedCsv extends FilterInputStream {
+
+    /** A message names no more entries than this, so that it stays readable. */
+    private static final int NAMES_IN_MESSAGE = 10;
+
+    private final ZipInputStream zip;
+    private final String file;
+    private final List<String> csvs = new ArrayList<>();
+
+    /** Moves to the CSV file in an archive. */
+    ZippedCsv(InputStream in, String file) throws IOException {
+        this(new ZipInputStream(in), file);
+    }
+
+    private ZippedCsv(ZipInputStream zip, String file) throws IOException {
+        super(zip);
+        this.zip = zip;
+        this.file = file;
+        List<String> others = new ArrayList<>();
+        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (isCsv(entry)) {
+                csvs.add(entry.getName());
+                return;
+            }
+            others.add(entry.getName());
+        }
+        throw notOne(file, csvs, others);
+    }
+
+    /** Throws an {@link InputException} unless the archive's list of entries has one CSV file. */
+    static void check(Path archive, String file) throws IOException {
+        List<String> csvs = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        try (var zip = new ZipFile(archive.toFile())) {
+            zip.stream().forEach(entry -> (isCsv(entry) ? csvs : others).add(entry.getName()));
+        }
+        if (csvs.size() != 1) {
+            throw notOne(file, csvs, others);
+        }
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = zip.read(buffer, offset, length);
+        if (read < 0) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (isCsv(entry)) {
+                    csvs.add(entry.getName());
+                    throw notOne(file, csvs, List.of());
+                }
+            }
+        }
+        return read;
+    }
+
+    /** Archives made on a Mac have a folder of shadow files, named like the real ones. */
+    private static boolean isCsv(ZipEntry entry) {
+        var name = entry.getName();
+        return !entry.isDirectory()
+                && !name.startsWith("__MACOSX/")
+                && name.toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private static InputException notOne(String file, List<String> csvs, List<String> others) {
+        var what = csvs.isEmpty()
+                ? " has no .csv file in it, only: " + names(others)
+                : " has more than one .csv file in it: " + names(csvs);
+        return new InputException(file + what + ". Unpack it, and name the file to import.");
+    }
+
+    private static String names(List<String> entries) {
+        if (entries.isEmpty()) {
+            return "nothing";
+        }
+        var some = entries.subList(0, Math.min(NAMES_IN_MESSAGE, entries.size()));
+        return String.join(", ", some) + (some.size() < entries.size() ? ", …" : "");
+    }
+}

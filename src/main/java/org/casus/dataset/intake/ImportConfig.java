@@ -1,0 +1,16 @@
+package org.casus.dataset.intake;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** How imports are set up. */
+@ConfigMapping(prefix = "casus.import")
+public interface ImportConfig {
+
+    /**
+     * A folder whose files the server imports in the background when it starts, as {@code <format>/<release>/<file>},
+     * such as {@code ucdp-ged/21.1/ged_syria.csv.gz}. Default: none.
+     */
+    Optional<Path> folder();
+}

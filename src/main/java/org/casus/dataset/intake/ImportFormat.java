@@ -1,0 +1,39 @@
+package org.casus.dataset.intake;
+
+import java.io.IOException;
+import org.casus.dataset.InputFile;
+import org.casus.dataset.RecordReader;
+import org.casus.dataset.record.ReleaseKind;
+
+/** A format that can be imported. Every bean of this type is one; the id is what a caller names it by. */
+public interface ImportFormat {
+
+    /**
+     * What is said of a dataset that is not stored yet.
+     *
+     * @param name the name under which it is published
+     * @param citation what to cite when its data are shown
+     */
+    record Publication(
+            String name, String publisher, String licence, String citation, String url, String description) {}
+
+    /** The id, such as {@code ucdp-ged}; the dataset's ref is {@code dataset:} and the id. */
+    String id();
+
+    /** The dataset whose files have this format. */
+    Publication publication();
+
+    /**
+     * What kind of release a version is.
+     *
+     * @throws ImportRefused if the publisher has no such versions
+     */
+    ReleaseKind kindOf(String version);
+
+    /**
+     * Begins to read a file. The caller closes the reader.
+     *
+     * @throws IOException if the file cannot be read, or is not of this format; the message says which
+     */
+    RecordReader open(InputFile file) throws IOException;
+}

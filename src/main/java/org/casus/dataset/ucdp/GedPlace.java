@@ -1,0 +1,167 @@
+package org.casus.dataset.ucdp;
+
+import java.util.function.IntFunction;
+import org.casus.dataset.CsvTable;
+import org.casus.dataset.Findings;
+import org.casus.dataset.PlainText;
+import org.casus.dataset.WholeNumber;
+import org.casus.dataset.record.IssueKind;
+import org.casus.dataset.record.PlacePrecision;
+import org.casus.dataset.record.PlaceRecord;
+import org.casus.dataset.record.PrioGrid;
+
+/** Where it happened, as GED codes it. */
+final class GedPlace {
+
+    private static final String SCHEME = "ucdp-where-prec";
+    private static final int NAME = 500;
+    private static final int ADMIN = 200;
+    private static final int CODE = 20;
+
+    /** The codes of {@code where_prec} from 1; UCDP GED Codebook 24.1, "where_prec". */
+    private static final PlacePrecision[] PRECISIONS = {
+        PlacePrecision.EXACT,
+        PlacePrecision.NEAR,
+        PlacePrecision.ADMIN2,
+        PlacePrecision.ADMIN1,
+        PlacePrecision.FUZZY,
+        PlacePrecision.COUNTRY,
+        PlacePrecision.SEA_OR_AIR
+    };
+
+    private final IntFunction<String> countryByGw;
+
+    /** @param countryByGw the alpha-3 code of a country by its Gleditsch-Ward number, null for an unknown one */
+    GedPlace(IntFunction<String> countryByGw) {
+        this.countryByGw = countryByGw;
+    }
+
+    /** What a row says of its place, unread. */
+    record Key(
+            String precision,
+            String name,
+            String admin1,
+            String admin2,
+            String latitude,
+            String longitude,
+            String grid,
+            String country,
+            String countryId) {
+
+        static Key of(CsvTable<GedColumn> row) {
+            return new Key(
+                    row.get(GedColumn.WHERE_PREC),
+                    row.get(GedColumn.WHERE_COORDINATES),
+                    row.get(GedColumn.ADM_1),
+                    row.get(GedColumn.ADM_2),
+                    row.get(GedColumn.LATITUDE),
+                    row.get(GedColumn.LONGITUDE),
+                    row.get(GedColumn.PRIOGRID_GID),
+                    row.get(GedColumn.COUNTRY),
+                    row.get(GedColumn.COUNTRY_ID));
+        }
+    }
+
+    /** The place, or null where the row says nothing of it. */
+    PlaceRecord read(Key key, Findings findings) {
+        var precision = precision(key.precision(), findings);
+        var admin1 = PlainText.line(key.admin1(), ADMIN, "adm_1", findings);
+        var admin2 = PlainText.line(key.admin2(), ADMIN, "adm_2", findings);
+        var latitude = degrees(key.latitude(), 90, GedColumn.LATITUDE, findings);
+        var longitude = degrees(key.longitude(), 180, GedColumn.LONGITUDE, findings);
+        if (latitude == null || longitude == null) {
+            findings.warning(
+                    IssueKind.MISSING_VALUE, "latitude or longitude is missing; the place has no coordinates.");
+            latitude = null;
+            longitude = null;
+        } else if (!findings.rejected()) {
+            checkGrid(key.grid(), PrioGrid.cell(latitude, longitude), findings);
+        }
+        var country = country(key, precision, findings);
+        var name = PlainText.line(key.name(), NAME, "where_coordinates", findings);
+        if (name == null) {
+            var countryName = PlainText.line(key.country(), NAME, "country", findings);
+            name = admin2 != null ? admin2 : admin1 != null ? admin1 : countryName;
+            findings.warning(
+                    IssueKind.MISSING_VALUE,
+                    "where_coordinates is empty; "
+                            + (name == null ? "the place has no name." : "the place goes by the name of its area."));
+            if (name == null && latitude == null && country == null) {
+                return null;
+            }
+            name = name == null ? "Unnamed place" : name;
+        }
+        var code = key.precision().isEmpty() ? null : PlainText.cut(key.precision(), CODE);
+        return new PlaceRecord(
+                name,
+                latitude,
+                longitude,
+                precision,
+                code,
+                code == null ? null : SCHEME,
+                country,
+                admin1,
+                admin2,
+                null);
+    }
+
+    private static PlacePrecision precision(String code, Findings findings) {
+        long number = WholeNumber.read(code);
+        if (number >= 1 && number <= PRECISIONS.length) {
+            return PRECISIONS[(int) number - 1];
+        }
+        findings.warning(
+                number == WholeNumber.NONE ? IssueKind.MISSING_VALUE : IssueKind.BAD_VALUE,
+                "where_prec is " + Findings.quote(code) + ", not 1 to 7; the precision is kept as unknown.");
+        return PlacePrecision.UNKNOWN;
+    }
+
+    /** Null if it is empty; a number off the globe or none at all rejects the row. */
+    private static Double degrees(String text, int most, GedColumn column, Findings findings) {
+        if (WholeNumber.read(text) == WholeNumber.NONE) {
+            return null;
+        }
+        // Double.parseDouble would also take "NaN", "0x1p3" and "1d".
+        boolean number = text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE ".indexOf(c) >= 0);
+        try {
+            double degrees = number ? Double.parseDouble(text) : Double.NaN;
+            if (degrees >= -most && degrees <= most) {
+                return degrees + 0.0; // no negative zero, which would be another place than zero
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for what is no number at first sight.
+        }
+        findings.error(
+                IssueKind.BAD_VALUE,
+                column.header() + " is " + Findings.quote(text) + ", not degrees from -" + most + " to " + most + ".");
+        return 0.0;
+    }
+
+    private static void checkGrid(String coded, int cell, Findings findings) {
+        long number = WholeNumber.read(coded);
+        if (number != cell && number != WholeNumber.NONE) {
+            findings.info(
+                    IssueKind.GRID_MISMATCH,
+                    "priogrid_gid is " + Findings.quote(coded) + ", and the coordinates are in cell " + cell
+                            + ", which is kept.");
+        }
+    }
+
+    private String country(Key key, PlacePrecision precision, Findings findings) {
+        long number = WholeNumber.read(key.countryId());
+        if (number == WholeNumber.NONE) {
+            if (precision != PlacePrecision.SEA_OR_AIR) {
+                findings.warning(IssueKind.MISSING_VALUE, "country_id is missing; the place has no country.");
+            }
+            return null;
+        }
+        var code = number > 0 && number <= Integer.MAX_VALUE ? countryByGw.apply((int) number) : null;
+        if (code == null) {
+            findings.warning(
+                    IssueKind.UNKNOWN_COUNTRY,
+                    "country_id " + Findings.quote(key.countryId()) + " (" + Findings.quote(key.country())
+                            + ") is no Gleditsch-Ward number that is known; the place has no country.");
+        }
+        return code;
+    }
+}

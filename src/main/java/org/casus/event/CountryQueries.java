@@ -1,0 +1,55 @@
+package org.casus.event;
+
+import java.util.List;
+import org.casus.dataset.record.Region;
+import org.casus.graphql.Request;
+import org.casus.store.Fragment;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** Countries: one, or all of them. */
+@GraphQLApi
+public class CountryQueries {
+
+    private final Countries countries;
+
+    CountryQueries(Countries countries) {
+        this.countries = countries;
+    }
+
+    /** One country. */
+    @Query("country")
+    @Description("One country, by a code or a name. One that does not exist is the error UNKNOWN_COUNTRY.")
+    public Country country(
+            @Name("code")
+                    @NonNull
+                    @Description(
+                            "An ISO 3166 code (SY, SYR, 760), gw:652 for a Gleditsch-Ward number, a ref, or a name in everyday use.")
+                    String code) {
+        return countries.get(code, "code");
+    }
+
+    /** All countries. */
+    @Query("countries")
+    @NonNull
+    @Description("Countries by name: all of them, those of today and former states, unless narrowed.")
+    public List<@NonNull Country> countries(
+            @Name("region") @Description("In one of these regions.") @DefaultValue("[]") List<@NonNull Region> region,
+            @Name("withEvents") @Description("Only those in which events are recorded.") @DefaultValue("false")
+                    boolean withEvents) {
+        List<Long> seen = withEvents
+                ? Request.reader()
+                        .rows(
+                                Fragment.of("select distinct country_id from event_summary where events > 0"),
+                                row -> row.getLong(1))
+                : List.of();
+        return countries.all().stream()
+                .filter(country -> region.isEmpty() || region.contains(country.region))
+                .filter(country -> !withEvents || seen.contains(country.key))
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package org.casus.event;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** An event in a list. */
+@Description("An event in a list.")
+public record EventEdge(
+        @NonNull @Description("The event.") Event node,
+
+        @NonNull @Description("Where it stands in the list.")
+        String cursor) {}

@@ -1,0 +1,21 @@
+package org.casus.event;
+
+import org.casus.graphql.OrderDirection;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** One key of an order. */
+@Description("One key of an order.")
+@Input("EventOrder")
+public class EventOrder {
+
+    @NonNull
+    @Description("What is looked at.")
+    public EventOrderBy by;
+
+    @DefaultValue("DESC")
+    @Description("Whether the highest or the lowest comes first.")
+    public OrderDirection direction = OrderDirection.DESC;
+}

@@ -1,0 +1,25 @@
+package org.casus.event;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What events are ordered by. Events without the number count as the lowest. */
+@Description("What events are ordered by. Events without the number count as the lowest.")
+public enum EventOrderBy {
+    @Description("The first day.")
+    DATE,
+
+    @Description("The best estimate of people killed.")
+    BEST,
+
+    @Description("The highest credible number of people killed.")
+    HIGH,
+
+    @Description("When this server first stored it.")
+    RECORDED,
+
+    @Description("The title, by code points.")
+    NAME,
+
+    @Description("The distance from the point of filter.near, in kilometres.")
+    DISTANCE
+}

@@ -1,0 +1,91 @@
+package org.casus.event.filter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.casus.event.Countries;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Refusal;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+
+/**
+ * Turns a filter of events into a condition on {@code event e}. Every ref and name in it is looked up first, one
+ * statement a field, and an unknown one is refused: an empty list would look like an answer.
+ */
+@ApplicationScoped
+public class EventConditions {
+
+    /** Filters within filters; what people write by hand goes three deep. */
+    private static final int DEEPEST = 8;
+
+    /** Filters in all; a statement of more would take the database longer to plan than to run. */
+    private static final int MOST_PARTS = 50;
+
+    private final Countries countries;
+
+    EventConditions(Countries countries) {
+        this.countries = countries;
+    }
+
+    /**
+     * The condition that a filter stands for.
+     *
+     * @param filter null for everything
+     * @param path where it was given, for refusals, such as {@code filter}
+     */
+    public Fragment of(Reader reader, EventFilter filter, String path) {
+        return new Compilation(reader).compile(filter, path, 1);
+    }
+
+    /** The events of which the column has one of the values. */
+    static Fragment in(String column, List<?> values) {
+        return switch (values.size()) {
+            case 0 -> Fragment.FALSE;
+            case 1 -> Fragment.of(column + " = ?", values.getFirst());
+            default -> Fragment.of(column + " = any(?)", values);
+        };
+    }
+
+    private final class Compilation {
+
+        private final Reader reader;
+        private int parts;
+
+        Compilation(Reader reader) {
+            this.reader = reader;
+        }
+
+        Fragment compile(EventFilter filter, String path, int depth) {
+            if (filter == null) {
+                return Fragment.TRUE;
+            }
+            if (depth > DEEPEST || ++parts > MOST_PARTS) {
+                throw new Refusal(
+                        ErrorCode.FILTER_TOO_LARGE,
+                        path,
+                        "A filter goes at most " + DEEPEST + " deep and has at most " + MOST_PARTS + " parts.");
+            }
+            List<Fragment> all = new ArrayList<>();
+            When.add(filter, path, all);
+            new Where(reader, countries).add(filter, path, all);
+            new Who(reader).add(filter, path, all);
+            new Whence(reader).add(filter, path, all);
+            HowMany.add(filter, path, all);
+            for (int i = 0; filter.and != null && i < filter.and.size(); i++) {
+                all.add(compile(filter.and.get(i), path + ".and." + i, depth + 1));
+            }
+            if (filter.or != null) {
+                List<Fragment> any = new ArrayList<>();
+                for (int i = 0; i < filter.or.size(); i++) {
+                    any.add(Fragment.of("(?)", compile(filter.or.get(i), path + ".or." + i, depth + 1)));
+                }
+                all.add(Fragment.or(any));
+            }
+            if (filter.not != null) {
+                all.add(Fragment.not(compile(filter.not, path + ".not", depth + 1)));
+            }
+            return Fragment.and(all);
+        }
+    }
+}

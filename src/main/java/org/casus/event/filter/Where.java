@@ -1,0 +1,89 @@
+package org.casus.event.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.casus.event.Countries;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Nearest;
+import org.casus.graphql.Quoted;
+import org.casus.graphql.Refusal;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+
+/** Conditions on where events were. */
+final class Where {
+
+    private final Reader reader;
+    private final Countries countries;
+
+    Where(Reader reader, Countries countries) {
+        this.reader = reader;
+        this.countries = countries;
+    }
+
+    void add(EventFilter filter, String path, List<Fragment> all) {
+        if (filter.country != null) {
+            List<Long> keys = new ArrayList<>();
+            for (String word : filter.country) {
+                keys.add(countries.get(word, path + ".country").key);
+            }
+            all.add(EventConditions.in("e.country_id", keys));
+        }
+        if (filter.region != null) {
+            all.add(EventConditions.in("e.country_id", countries.keysOf(filter.region)));
+        }
+        if (filter.admin1 != null) {
+            all.add(Fragment.of(
+                    "e.place_id in (select id from place where admin1 = any(?))",
+                    admin1(filter.admin1, path + ".admin1")));
+        }
+        if (filter.box != null) {
+            all.add(Globe.in(filter.box, path + ".box"));
+        }
+        if (filter.near != null) {
+            all.add(Globe.within(filter.near, path + ".near"));
+        }
+        if (filter.prioGrid != null) {
+            all.add(EventConditions.in("e.prio_grid", cells(filter.prioGrid, path + ".prioGrid")));
+        }
+        if (filter.placePrecision != null) {
+            all.add(Fragment.of(
+                    "e.place_id in (select id from place where place_precision = any(?))",
+                    filter.placePrecision.orBetter()));
+        }
+    }
+
+    /** The names as they are written in the store, whatever case they were asked in. */
+    private List<String> admin1(List<String> names, String path) {
+        List<String> known = reader.rows(
+                Fragment.of("select distinct admin1 from place where admin1 is not null"), row -> row.getString(1));
+        List<String> written = new ArrayList<>();
+        for (String name : names) {
+            List<String> matches = known.stream()
+                    .filter(candidate -> candidate.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+                    .toList();
+            if (matches.isEmpty()) {
+                throw new Refusal(
+                        ErrorCode.UNKNOWN_ADMIN1,
+                        path,
+                        "No first-level administrative unit is called \"" + Quoted.of(name) + "\".",
+                        Nearest.of(name, known));
+            }
+            written.addAll(matches);
+        }
+        return written;
+    }
+
+    private static List<Integer> cells(List<Integer> cells, String path) {
+        for (int cell : cells) {
+            if (cell < 1 || cell > Globe.CELLS) {
+                throw new Refusal(
+                        ErrorCode.INVALID_VALUE,
+                        path,
+                        cell + " is no PRIO-GRID cell; they are numbered from 1 to " + Globe.CELLS + ".");
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,61 @@
+package org.casus.event.filter;
+
+import java.util.List;
+import org.casus.actor.Actor;
+import org.casus.event.Conflict;
+import org.casus.event.Dyad;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Refs;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+
+/** Conditions on who took part in events. */
+final class Who {
+
+    private final Reader reader;
+
+    Who(Reader reader) {
+        this.reader = reader;
+    }
+
+    void add(EventFilter filter, String path, List<Fragment> all) {
+        if (filter.actor != null) {
+            all.add(tookPart("", filter.actor, filter.includeSubgroups, path + ".actor"));
+        }
+        if (filter.sideA != null) {
+            all.add(tookPart(" and side = 'A'", filter.sideA, filter.includeSubgroups, path + ".sideA"));
+        }
+        if (filter.sideB != null) {
+            all.add(tookPart(" and side = 'B'", filter.sideB, filter.includeSubgroups, path + ".sideB"));
+        }
+        for (int i = 0; filter.actors != null && i < filter.actors.size(); i++) {
+            all.add(tookPart("", List.of(filter.actors.get(i)), filter.includeSubgroups, path + ".actors." + i));
+        }
+        if (filter.typeOfViolence != null) {
+            all.add(EventConditions.in("e.type_of_violence", filter.typeOfViolence));
+        }
+        if (filter.dyad != null) {
+            all.add(EventConditions.in(
+                    "e.dyad_id",
+                    Refs.keys(reader, filter.dyad, Dyad.class, "ucdp-dyad:", ErrorCode.UNKNOWN_DYAD, path + ".dyad")));
+        }
+        if (filter.conflict != null) {
+            all.add(EventConditions.in(
+                    "e.conflict_id",
+                    Refs.keys(
+                            reader,
+                            filter.conflict,
+                            Conflict.class,
+                            "ucdp-conflict:",
+                            ErrorCode.UNKNOWN_CONFLICT,
+                            path + ".conflict")));
+        }
+    }
+
+    private Fragment tookPart(String side, List<String> refs, boolean includeSubgroups, String path) {
+        List<Long> keys = Refs.keys(reader, refs, Actor.class, "ucdp-actor:", ErrorCode.UNKNOWN_ACTOR, path);
+        return Fragment.of(
+                "e.id in (select event_id from participation where ?" + side + ")",
+                EventConditions.in("actor_id", keys));
+    }
+}

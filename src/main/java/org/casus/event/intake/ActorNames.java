@@ -1,0 +1,100 @@
+package org.casus.event.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.dataset.record.ActorRecord;
+import org.casus.store.Batch;
+import org.casus.store.IdBlocks;
+
+/**
+ * Actors by their refs, and all names that rows have given them: the first is the PRIMARY one, another that a later row
+ * uses becomes an ALIAS.
+ */
+final class ActorNames {
+
+    private final Keys<ActorRecord> keys;
+    private final IdBlocks ids;
+    private final Batch names = Batch.insert("actor_name", "id", "actor_id", "kind", "name");
+
+    /** Names by actor's ref: of every actor that is known. */
+    private final Map<String, Set<String>> seen = new HashMap<>();
+
+    /** Actors of this chunk with a name that may be new. */
+    private final List<ActorRecord> doubtful = new ArrayList<>();
+
+    ActorNames(IdBlocks ids) {
+        this.ids = ids;
+        keys = new Keys<>(
+                "actor",
+                Batch.insert("actor", "id", "uid", "ref", "kind", "name"),
+                ids,
+                (batch, id, uid, ref, actor) -> batch.add(id, uid, ref, actor.kind(), name(actor)));
+    }
+
+    void want(ActorRecord actor) {
+        Set<String> names = seen.get(actor.ref());
+        if (names == null || !names.contains(name(actor))) {
+            keys.want(actor.ref(), actor);
+            doubtful.add(actor);
+        }
+    }
+
+    long id(ActorRecord actor) {
+        return keys.id(actor.ref());
+    }
+
+    void resolve(Connection connection) throws SQLException {
+        Map<Long, String> toLoad = new HashMap<>();
+        keys.resolve(connection, (ref, id, actor, isNew) -> {
+            Set<String> own = new HashSet<>();
+            seen.put(ref, own);
+            if (isNew) {
+                own.add(name(actor));
+                names.add(ids.next(connection), id, "PRIMARY", name(actor));
+            } else {
+                toLoad.put(id, ref);
+            }
+        });
+        load(connection, toLoad);
+        for (ActorRecord actor : doubtful) {
+            if (seen.get(actor.ref()).add(name(actor))) {
+                names.add(ids.next(connection), keys.id(actor.ref()), "ALIAS", name(actor));
+            }
+        }
+        doubtful.clear();
+        names.run(connection);
+    }
+
+    void forget() {
+        keys.forget();
+        names.clear();
+        seen.clear();
+        doubtful.clear();
+    }
+
+    private void load(Connection connection, Map<Long, String> refs) throws SQLException {
+        if (refs.isEmpty()) {
+            return;
+        }
+        try (var statement =
+                connection.prepareStatement("select actor_id, name from actor_name where actor_id = any(?)")) {
+            statement.setArray(
+                    1, connection.createArrayOf("bigint", refs.keySet().toArray()));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    seen.get(refs.get(row.getLong(1))).add(row.getString(2));
+                }
+            }
+        }
+    }
+
+    private static String name(ActorRecord actor) {
+        return Fit.to(Fit.ACTOR_NAME, actor.name());
+    }
+}

@@ -1,0 +1,24 @@
+package org.casus.event.intake;
+
+import java.util.UUID;
+import org.casus.dataset.Incoming;
+import org.casus.dataset.record.EventRecord;
+
+/**
+ * An event that is to be inserted or updated.
+ *
+ * @param id its row in the store, present or future
+ * @param placeRef the ref of its place, or null
+ */
+record Arriving(long id, EventRecord event, UUID uid, long fingerprint, String placeRef) {
+
+    static Arriving of(Incoming incoming, long id) {
+        EventRecord event = incoming.event();
+        return new Arriving(
+                id,
+                event,
+                incoming.uid(),
+                incoming.fingerprint(),
+                event.place() == null ? null : References.ref(event.place()));
+    }
+}

@@ -1,0 +1,243 @@
+package org.casus.event.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.casus.dataset.EventSink;
+import org.casus.dataset.Incoming;
+import org.casus.dataset.ReleaseVersion;
+import org.casus.dataset.RevisionAction;
+import org.casus.dataset.Revisions;
+import org.casus.dataset.Tally;
+import org.casus.dataset.record.EventRecord;
+import org.casus.dataset.record.IssueKind;
+import org.casus.dataset.record.IssueSeverity;
+import org.casus.dataset.record.RowIssue;
+import org.casus.dataset.record.SourceKind;
+import org.casus.dataset.record.SourceRecord;
+import org.casus.statistics.EventSummary;
+import org.casus.store.IdBlocks;
+import org.casus.store.Uid;
+
+/** Stores the events of one run: those that are new, those that changed, and nothing for the others. */
+final class EventIntake implements EventSink.Intake {
+
+    private final EventSink.Target target;
+    private final SourceRecord coder;
+    private final IdBlocks ids = new IdBlocks();
+    private final MetIds met = new MetIds();
+    private final EventSummary summary = new EventSummary();
+    private final Revisions revisions = new Revisions(ids);
+    private final References references;
+    private final EventRows rows;
+    private final CodedClaims claims;
+    private final EventUpdates updates;
+    private final EventRemoval removal;
+
+    /** Releases of the dataset that are newer than the run's: what they say is not overwritten. */
+    private final Set<Long> newer = new HashSet<>();
+
+    /** Whether anything was ever removed; if not, nothing can be restored. */
+    private final boolean tombstones;
+
+    EventIntake(Connection connection, EventSink.Target target) throws SQLException {
+        this.target = target;
+        String name = target.datasetRef().substring(target.datasetRef().indexOf(':') + 1);
+        coder = new SourceRecord("source:" + name, target.datasetName(), SourceKind.DATASET);
+        references = new References(connection, ids);
+        claims = new CodedClaims(references, coder, ids);
+        rows = new EventRows(target, references, claims, ids);
+        updates = new EventUpdates(target, references, rows, claims, revisions, summary);
+        removal = new EventRemoval(target, readReleases(connection), revisions, summary);
+        tombstones = hasRevisions(connection);
+    }
+
+    @Override
+    public Tally store(Connection connection, OffsetDateTime at, List<Incoming> events, Consumer<RowIssue> issues)
+            throws SQLException {
+        references.forgetIfMany();
+        Collection<Incoming> latest = withoutRepeats(events, issues);
+        Map<UUID, StoredEvents.Key> stored =
+                StoredEvents.keys(connection, latest.stream().map(Incoming::uid).toList());
+        List<Arriving> created = new ArrayList<>();
+        List<Arriving> changed = new ArrayList<>();
+        List<Long> moved = new ArrayList<>();
+        references.want(coder);
+        for (Incoming incoming : latest) {
+            StoredEvents.Key key = stored.get(incoming.uid());
+            if (key == null) {
+                created.add(arriving(incoming, ids.next(connection), issues));
+            } else if (newer.contains(key.releaseId())) {
+                issues.accept(issue(
+                        incoming.event(),
+                        IssueSeverity.INFO,
+                        IssueKind.OLDER_RELEASE,
+                        "A newer release of this event is stored; the row is left out."));
+            } else if (key.fingerprint() != incoming.fingerprint()) {
+                changed.add(arriving(incoming, key.id(), issues));
+            } else if (key.releaseId() != target.releaseId()) {
+                moved.add(key.id());
+            }
+            if (key != null) {
+                met.add(key.id());
+            }
+        }
+        references.resolve(connection);
+        for (Arriving arriving : created) {
+            create(connection, at, arriving);
+        }
+        int updated = updates.update(connection, at, changed);
+        rows.flush(connection);
+        restore(connection, at, created);
+        move(connection, moved);
+        revisions.flush(connection);
+        summary.flush(connection);
+        return new Tally(created.size(), updated, events.size() - created.size() - updated, 0);
+    }
+
+    @Override
+    public void keep(Connection connection, Collection<String> refs) throws SQLException {
+        if (!refs.isEmpty()) {
+            for (var key : StoredEvents.keys(
+                            connection, refs.stream().map(Uid::of).toList())
+                    .values()) {
+                met.add(key.id());
+            }
+        }
+    }
+
+    @Override
+    public int removeUnmet(Connection connection, OffsetDateTime at) throws SQLException {
+        return removal.next(connection, at, met);
+    }
+
+    @Override
+    public void rolledBack() {
+        references.forget();
+        rows.clear();
+        updates.clear();
+        revisions.clear();
+        summary.clear();
+    }
+
+    private Arriving arriving(Incoming incoming, long id, Consumer<RowIssue> issues) {
+        EventRecord event = incoming.event();
+        if (Fit.isCut(Fit.TITLE, event.title())
+                || Fit.isCut(Fit.NOTES, event.notes())
+                || Fit.isCut(Fit.SPEAKER, event.speaker())) {
+            issues.accept(issue(
+                    event,
+                    IssueSeverity.WARNING,
+                    IssueKind.TEXT_CUT,
+                    "The title, the notes or the speaker is too long and was cut."));
+        }
+        Arriving arriving = Arriving.of(incoming, id);
+        references.want(arriving);
+        return arriving;
+    }
+
+    private void create(Connection connection, OffsetDateTime at, Arriving arriving) throws SQLException {
+        EventRecord event = arriving.event();
+        rows.add(connection, at, arriving);
+        summary.add(target.datasetId(), references.country(event.place()), event.start(), event.type(), event.toll());
+        met.add(arriving.id());
+    }
+
+    /** The last row of each event in the chunk. */
+    private static Collection<Incoming> withoutRepeats(List<Incoming> events, Consumer<RowIssue> issues) {
+        Map<UUID, Incoming> latest = LinkedHashMap.newLinkedHashMap(events.size());
+        for (Incoming incoming : events) {
+            Incoming before = latest.put(incoming.uid(), incoming);
+            if (before != null) {
+                issues.accept(issue(
+                        before.event(),
+                        IssueSeverity.WARNING,
+                        IssueKind.DUPLICATE_REF,
+                        "Row %d has the same event; that one counts."
+                                .formatted(incoming.event().row())));
+            }
+        }
+        return latest.values();
+    }
+
+    /** Says of events that were removed once that they are there again. */
+    private void restore(Connection connection, OffsetDateTime at, List<Arriving> created) throws SQLException {
+        if (!tombstones || created.isEmpty()) {
+            return;
+        }
+        Map<UUID, Arriving> byUid = new HashMap<>();
+        created.forEach(arriving -> byUid.put(arriving.uid(), arriving));
+        Set<UUID> removed = new HashSet<>();
+        try (var statement = connection.prepareStatement(
+                "select distinct record_uid from revision where record_uid = any(?) and action = 'REMOVED'")) {
+            statement.setArray(
+                    1, connection.createArrayOf("uuid", byUid.keySet().toArray()));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    removed.add(row.getObject(1, UUID.class));
+                }
+            }
+        }
+        for (UUID uid : removed) {
+            String ref = byUid.get(uid).event().ref();
+            revisions.add(
+                    connection,
+                    "Event",
+                    ref,
+                    uid,
+                    RevisionAction.RESTORED,
+                    at,
+                    target.runId(),
+                    Map.<String, Object>of());
+        }
+    }
+
+    /** Events that say the same in the run's release: they belong to it from now on. */
+    private void move(Connection connection, List<Long> events) throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement("update event set release_id = ? where id = any(?)")) {
+            statement.setLong(1, target.releaseId());
+            statement.setArray(2, connection.createArrayOf("bigint", events.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Notes the newer releases of the dataset, and returns the others. */
+    private List<Long> readReleases(Connection connection) throws SQLException {
+        ReleaseVersion own = new ReleaseVersion(target.version());
+        List<Long> others = new ArrayList<>();
+        try (var statement = connection.prepareStatement("select id, version from release where dataset_id = ?")) {
+            statement.setLong(1, target.datasetId());
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    boolean isNewer = new ReleaseVersion(row.getString(2)).compareTo(own) > 0;
+                    (isNewer ? newer : others).add(row.getLong(1));
+                }
+            }
+        }
+        return others;
+    }
+
+    private static boolean hasRevisions(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select id from revision fetch first 1 row only")) {
+            return row.next();
+        }
+    }
+
+    private static RowIssue issue(EventRecord event, IssueSeverity severity, IssueKind kind, String message) {
+        return new RowIssue(event.row(), event.ref(), severity, kind, message);
+    }
+}

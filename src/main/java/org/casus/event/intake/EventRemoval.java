@@ -1,0 +1,95 @@
+package org.casus.event.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.casus.dataset.EventSink;
+import org.casus.dataset.RevisionAction;
+import org.casus.dataset.Revisions;
+import org.casus.statistics.EventSummary;
+
+/** Removes the events that a complete file no longer has, a page of them at a time. */
+final class EventRemoval {
+
+    /** How many events are looked at, and removed at most, in one transaction. */
+    private static final int PAGE = 5_000;
+
+    private final EventSink.Target target;
+    private final Revisions revisions;
+    private final EventSummary summary;
+    private final Iterator<Long> releases;
+    private Long release;
+    private long after;
+
+    /** @param releases those whose events may be removed */
+    EventRemoval(EventSink.Target target, List<Long> releases, Revisions revisions, EventSummary summary) {
+        this.target = target;
+        this.releases = releases.iterator();
+        this.revisions = revisions;
+        this.summary = summary;
+    }
+
+    /** Removes some events that were not met, and says how many; 0 when there are no more. */
+    int next(Connection connection, OffsetDateTime at, MetIds met) throws SQLException {
+        while (true) {
+            if (release == null) {
+                if (!releases.hasNext()) {
+                    return 0;
+                }
+                release = releases.next();
+                after = Long.MIN_VALUE;
+            }
+            List<Long> page = page(connection);
+            if (page.isEmpty()) {
+                release = null;
+                continue;
+            }
+            after = page.getLast();
+            List<Long> unmet = page.stream().filter(id -> !met.has(id)).toList();
+            if (!unmet.isEmpty()) {
+                remove(connection, at, unmet);
+                return unmet.size();
+            }
+        }
+    }
+
+    private List<Long> page(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select id from event where release_id = ? and id > ? order by id fetch first ? rows only")) {
+            statement.setLong(1, release);
+            statement.setLong(2, after);
+            statement.setInt(3, PAGE);
+            List<Long> ids = new ArrayList<>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+            return ids;
+        }
+    }
+
+    private void remove(Connection connection, OffsetDateTime at, List<Long> ids) throws SQLException {
+        for (var event : StoredEvents.load(connection, ids).values()) {
+            summary.subtract(target.datasetId(), event.countryId(), event.start(), event.type(), event.toll());
+            revisions.add(
+                    connection,
+                    "Event",
+                    event.ref(),
+                    event.uid(),
+                    RevisionAction.REMOVED,
+                    at,
+                    target.runId(),
+                    event.state().fields());
+        }
+        revisions.flush(connection);
+        summary.flush(connection);
+        try (var statement = connection.prepareStatement("delete from event where id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            statement.executeUpdate();
+        }
+    }
+}

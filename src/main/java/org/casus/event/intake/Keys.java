@@ -1,0 +1,112 @@
+package org.casus.event.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.casus.store.Batch;
+import org.casus.store.IdBlocks;
+import org.casus.store.Uid;
+
+/**
+ * The ids of one table's records by their refs: found, or inserted. First every record that a chunk needs is asked for,
+ * then all are resolved with two statements, then their ids are there.
+ *
+ * @param <R> what a row says of such a record
+ */
+final class Keys<R> {
+
+    /** Makes the rows of records that are new. */
+    interface Row<R> {
+        void add(Batch batch, long id, UUID uid, String ref, R record);
+    }
+
+    /** Is told about every record that was resolved, and whether it is new. */
+    interface Resolved<R> {
+        void on(String ref, long id, R record, boolean isNew) throws SQLException;
+    }
+
+    /** So many ids are remembered from chunk to chunk; then all are looked up anew. */
+    private static final int MOST_KNOWN = 200_000;
+
+    private final String find;
+    private final Batch insert;
+    private final Row<R> row;
+    private final IdBlocks ids;
+    private final Map<String, Long> known = new HashMap<>();
+    private final Map<String, R> wanted = new LinkedHashMap<>();
+
+    Keys(String table, Batch insert, IdBlocks ids, Row<R> row) {
+        this.find = "select uid, id from " + table + " where uid = any(?)";
+        this.insert = insert;
+        this.row = row;
+        this.ids = ids;
+    }
+
+    void want(String ref, R record) {
+        if (!known.containsKey(ref)) {
+            wanted.putIfAbsent(ref, record);
+        }
+    }
+
+    /** The id of a record that was wanted and resolved. */
+    long id(String ref) {
+        return known.get(ref);
+    }
+
+    void resolve(Connection connection) throws SQLException {
+        resolve(connection, (ref, id, record, isNew) -> {});
+    }
+
+    void resolve(Connection connection, Resolved<R> resolved) throws SQLException {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Map<String, UUID> uids = new HashMap<>();
+        wanted.keySet().forEach(ref -> uids.put(ref, Uid.of(ref)));
+        Map<UUID, Long> stored = find(connection, uids.values().toArray());
+        for (var entry : wanted.entrySet()) {
+            String ref = entry.getKey();
+            UUID uid = uids.get(ref);
+            Long id = stored.get(uid);
+            boolean isNew = id == null;
+            if (isNew) {
+                id = ids.next(connection);
+                row.add(insert, id, uid, ref, entry.getValue());
+            }
+            known.put(ref, id);
+            resolved.on(ref, id, entry.getValue(), isNew);
+        }
+        wanted.clear();
+        insert.run(connection);
+    }
+
+    /** Keeps memory bounded; to be called between chunks. */
+    void forgetIfMany() {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+    }
+
+    /** Forgets all ids, since some may have been rolled back. */
+    void forget() {
+        known.clear();
+        wanted.clear();
+        insert.clear();
+    }
+
+    private Map<UUID, Long> find(Connection connection, Object[] uids) throws SQLException {
+        Map<UUID, Long> stored = new HashMap<>();
+        try (var statement = connection.prepareStatement(find)) {
+            statement.setArray(1, connection.createArrayOf("uuid", uids));
+            try (var found = statement.executeQuery()) {
+                while (found.next()) {
+                    stored.put(found.getObject(1, UUID.class), found.getLong(2));
+                }
+            }
+        }
+        return stored;
+    }
+}

@@ -1,0 +1,2 @@
+/** How imported events, and all they bring along, get into the store. */
+package org.casus.event.intake;

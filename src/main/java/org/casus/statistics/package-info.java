@@ -1,0 +1,2 @@
+/** Sums over events: kept, and computed. */
+package org.casus.statistics;
