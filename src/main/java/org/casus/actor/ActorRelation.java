@@ -1,49 +1,29 @@
 package org.casus.actor;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A tie between two actors. */
-@Entity
-@Table(name = "actor_relation")
-@Description("A tie from one actor to another.")
-public class ActorRelation extends PanacheEntityBase {
+/** A tie between two actors, as one of them sees it. */
+@Description("A tie between two actors, as one of them sees it.")
+public record ActorRelation(
+        @NonNull @Description("What the tie is, read from the one it goes out from to the other.")
+        RelationKind kind,
 
-    @Ignore
-    @Column(name = "id")
-    @Id
-    public Long key;
+        @NonNull @Description("Whether it goes out from the actor that was asked, or comes in to it.")
+        RelationDirection direction,
 
-    @Ignore
-    @Column(name = "actor_id")
-    public Long actorKey;
+        @NonNull @Description("The actor at the other end.") Actor actor,
 
-    /** What the tie is, read from the actor to the other. */
-    @NonNull
-    @Enumerated(EnumType.STRING)
-    @Description("What the tie is, read from the actor to the other.")
-    public RelationKind kind;
+        @Description("First day, where known.") LocalDate from,
 
-    @Ignore
-    @Column(name = "other_id")
-    public Long otherKey;
+        @Description("Last day, where known.") LocalDate to) {
 
-    /** First day, where known. */
-    @Column(name = "valid_from")
-    @Description("First day, where known.")
-    public LocalDate from;
-
-    /** Last day, where known. */
-    @Column(name = "valid_to")
-    @Description("Last day, where known.")
-    public LocalDate to;
+    /** By kind, direction, first day and name; ties without a first day before those with one. */
+    static final Comparator<ActorRelation> ORDER = Comparator.comparing(ActorRelation::kind)
+            .thenComparing(ActorRelation::direction)
+            .thenComparing(ActorRelation::from, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(relation -> relation.actor().name)
+            .thenComparing(relation -> relation.actor().naturalKey);
 }

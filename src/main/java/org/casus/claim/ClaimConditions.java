@@ -1,8 +1,5 @@
 package org.casus.claim;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.graphql.DateRange;
@@ -39,13 +36,18 @@ final class ClaimConditions {
         if (filter.event != null) {
             all.add(in(
                     "c.event_id",
-                    RecordRefs.keys(reader, filter.event, "event", ErrorCode.UNKNOWN_EVENT, path + ".event")));
+                    Refs.keys(reader, "event", filter.event, ErrorCode.UNKNOWN_EVENT, "event", path + ".event")));
         }
         if (filter.victimActor != null) {
             all.add(in(
                     "c.victim_actor_id",
-                    RecordRefs.keys(
-                            reader, filter.victimActor, "actor", ErrorCode.UNKNOWN_ACTOR, path + ".victimActor")));
+                    Refs.keys(
+                            reader,
+                            "actor",
+                            filter.victimActor,
+                            ErrorCode.UNKNOWN_ACTOR,
+                            "actor",
+                            path + ".victimActor")));
         }
         if (filter.speaker != null) {
             all.add(speaker("c", sources(reader, filter.speaker, path + ".speaker")));
@@ -63,29 +65,15 @@ final class ClaimConditions {
             all.add(in("c.confirmation", filter.confirmation));
         }
         if (filter.said != null) {
-            said(filter.said, path + ".said", all);
+            all.add(filter.said.ofInstants(Fragment.of("c.said_at"), path + ".said"));
         }
         if (filter.olderThan != null) {
-            all.add(Fragment.of("coalesce(c.said_at, c.recorded_at) < ?", begin(filter.olderThan)));
+            all.add(Fragment.of("coalesce(c.said_at, c.recorded_at) < ?", DateRange.begin(filter.olderThan)));
         }
         if (filter.current != null) {
             all.add(current(filter.current));
         }
         return Fragment.and(all);
-    }
-
-    private static void said(DateRange days, String path, List<Fragment> all) {
-        days.check(path);
-        if (days.from != null) {
-            all.add(Fragment.of("c.said_at >= ?", begin(days.from)));
-        }
-        if (days.to != null) {
-            all.add(Fragment.of("c.said_at < ?", begin(days.to.plusDays(1))));
-        }
-    }
-
-    private static OffsetDateTime begin(LocalDate day) {
-        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 
     /** The claims that no later one supersedes, or those that one does. */

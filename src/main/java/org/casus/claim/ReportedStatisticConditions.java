@@ -8,6 +8,7 @@ import org.casus.graphql.DateRange;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Nearest;
 import org.casus.graphql.Quoted;
+import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -30,12 +31,12 @@ final class ReportedStatisticConditions {
         if (filter.subject != null) {
             conditions.add(ClaimConditions.in(
                     "t.subject_id",
-                    RecordRefs.keys(reader, filter.subject, "actor", ErrorCode.UNKNOWN_ACTOR, "filter.subject")));
+                    Refs.keys(reader, "actor", filter.subject, ErrorCode.UNKNOWN_ACTOR, "actor", "filter.subject")));
         }
         if (filter.place != null) {
             conditions.add(ClaimConditions.in(
                     "t.place_id",
-                    RecordRefs.keys(reader, filter.place, "place", ErrorCode.UNKNOWN_PLACE, "filter.place")));
+                    Refs.keys(reader, "place", filter.place, ErrorCode.UNKNOWN_PLACE, "place", "filter.place")));
         }
         if (filter.country != null) {
             conditions.add(about(countries.keys(filter.country, "filter.country")));
@@ -45,8 +46,7 @@ final class ReportedStatisticConditions {
                     ClaimConditions.speaker("t", ClaimConditions.sources(reader, filter.speaker, "filter.speaker")));
         }
         if (filter.holdsFor != null) {
-            filter.holdsFor.check("filter.holdsFor");
-            conditions.add(holdsFor(filter.holdsFor));
+            conditions.add(holdsFor(filter.holdsFor, "filter.holdsFor"));
         }
         if (filter.confirmation != null) {
             conditions.add(ClaimConditions.in("t.confirmation", filter.confirmation));
@@ -63,20 +63,17 @@ final class ReportedStatisticConditions {
     }
 
     /** By its day, or by its period, the open end of which holds on. */
-    private static Fragment holdsFor(DateRange days) {
-        List<Fragment> day = new ArrayList<>();
+    private static Fragment holdsFor(DateRange days, String path) {
         List<Fragment> period = new ArrayList<>();
-        day.add(Fragment.of("t.as_of is not null"));
         period.add(Fragment.of("t.as_of is null and coalesce(t.period_from, t.period_to) is not null"));
         if (days.from != null) {
-            day.add(Fragment.of("t.as_of >= ?", days.from));
             period.add(Fragment.of("(t.period_to is null or t.period_to >= ?)", days.from));
         }
         if (days.to != null) {
-            day.add(Fragment.of("t.as_of <= ?", days.to));
             period.add(Fragment.of("(t.period_from is null or t.period_from <= ?)", days.to));
         }
-        return Fragment.or(List.of(Fragment.and(day), Fragment.and(period)));
+        return Fragment.of(
+                "(t.as_of is not null and ? or ?)", days.ofDates(Fragment.of("t.as_of"), path), Fragment.and(period));
     }
 
     private static void requireKnown(Reader reader, List<String> indicators) {
@@ -89,7 +86,7 @@ final class ReportedStatisticConditions {
                         ErrorCode.UNKNOWN_INDICATOR,
                         "filter.indicator",
                         "No reported statistic has the indicator \"" + Quoted.of(indicator) + "\".",
-                        Nearest.of(
+                        Nearest.to(
                                 Quoted.of(indicator),
                                 reader.rows(
                                         Fragment.of("select distinct indicator from reported_statistic"),

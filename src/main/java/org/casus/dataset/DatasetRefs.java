@@ -44,7 +44,7 @@ public final class DatasetRefs {
                         ErrorCode.UNKNOWN_RELEASE,
                         path,
                         "No release has the ref \"" + Quoted.of(ref) + "\".",
-                        known.size() <= 3 ? List.copyOf(known.keySet()) : Nearest.of(ref, known.keySet()));
+                        known.size() <= 3 ? List.copyOf(known.keySet()) : Nearest.to(ref, known.keySet()));
             }
             keys.add(key);
         }

@@ -29,6 +29,12 @@ final class TextDecoder extends Reader {
 
     private static final int BUFFER = 1 << 16;
 
+    /**
+     * Java decodes ASCII many times faster, up to the first other character in what it is given: given little at a
+     * time, it is slow for little.
+     */
+    private static final int SLICE = 1 << 10;
+
     private final InputStream in;
     private final String file;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
@@ -61,16 +67,22 @@ final class TextDecoder extends Reader {
             decoder = decoderByMark();
         }
         chars.clear();
-        for (var result = decoder.decode(bytes, chars, ended);
-                result.isError();
-                result = decoder.decode(bytes, chars, ended)) {
-            if (chars.remaining() < result.length()) {
-                break; // decoded again, and escaped, once there is room
-            }
-            for (int i = 0; i < result.length(); i++) {
-                chars.put((char) (ESCAPED_BYTE + (bytes.get() & 0xFF)));
+        int end = bytes.limit();
+        for (boolean more = true; more; ) {
+            bytes.limit(Math.min(end, bytes.position() + SLICE));
+            boolean last = bytes.limit() == end;
+            var result = decoder.decode(bytes, chars, ended && last);
+            if (!result.isError()) {
+                more = result.isUnderflow() && !last;
+            } else if (chars.remaining() < result.length()) {
+                more = false; // decoded again, and escaped, once there is room
+            } else {
+                for (int i = 0; i < result.length(); i++) {
+                    chars.put((char) (ESCAPED_BYTE + (bytes.get() & 0xFF)));
+                }
             }
         }
+        bytes.limit(end);
         chars.flip();
     }
 

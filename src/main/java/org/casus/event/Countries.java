@@ -65,7 +65,7 @@ public class Countries {
                     path,
                     "No country has the code or name \"" + Quoted.of(word)
                             + "\". Give an ISO 3166 code such as SYR, gw: and a Gleditsch-Ward number, or an English name.",
-                    Nearest.of(word, known().names));
+                    Nearest.to(word, known().names));
         }
         return country;
     }

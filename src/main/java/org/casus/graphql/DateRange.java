@@ -1,19 +1,69 @@
 package org.casus.graphql;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
-/** From a day to a day. */
-@Description("From a day to a day, both included; either may be left out.")
+/** Days from one to another; a class with open fields, since that is what arguments are read into. */
 @Input("DateRange")
+@Description("Days from one to another, both included. A bound that is left out is open.")
 public class DateRange {
 
-    @Description("First day, such as 2022-01-20.")
+    /** The first day. */
+    @Description("The first day.")
     public LocalDate from;
 
-    @Description("Last day.")
+    /** The last day. */
+    @Description("The last day.")
     public LocalDate to;
+
+    /**
+     * The rows whose date lies in the range.
+     *
+     * @param date a column of dates
+     * @param path where the range was given, for the refusal
+     * @throws Refusal INVALID_RANGE where from lies after to
+     */
+    public Fragment ofDates(Fragment date, String path) {
+        check(path);
+        List<Fragment> bounds = new ArrayList<>();
+        if (from != null) {
+            bounds.add(Fragment.of("? >= ?", date, from));
+        }
+        if (to != null) {
+            bounds.add(Fragment.of("? <= ?", date, to));
+        }
+        return Fragment.and(bounds);
+    }
+
+    /**
+     * The rows whose instant lies on a day of the range, days being those of UTC.
+     *
+     * @param instant a column of instants
+     * @param path where the range was given, for the refusal
+     * @throws Refusal INVALID_RANGE where from lies after to
+     */
+    public Fragment ofInstants(Fragment instant, String path) {
+        check(path);
+        List<Fragment> bounds = new ArrayList<>();
+        if (from != null) {
+            bounds.add(Fragment.of("? >= ?", instant, begin(from)));
+        }
+        if (to != null) {
+            bounds.add(Fragment.of("? < ?", instant, begin(to.plusDays(1))));
+        }
+        return Fragment.and(bounds);
+    }
+
+    /** When a day begins, in UTC. */
+    public static OffsetDateTime begin(LocalDate day) {
+        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
 
     /**
      * Checks that the days are in order.
@@ -24,7 +74,7 @@ public class DateRange {
     public void check(String path) {
         if (from != null && to != null && from.isAfter(to)) {
             throw new Refusal(
-                    ErrorCode.INVALID_RANGE, path, "from (" + from + ") lies after to (" + to + "); swap them.");
+                    ErrorCode.INVALID_RANGE, path, "from (" + from + ") lies after to (" + to + "). Swap them.");
         }
     }
 }

@@ -5,52 +5,50 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the known values that come near a wrong one, for the message of a refusal. */
+/** Finds, among what is known, what somebody may have meant. For refusals: it compares with every known value. */
 public final class Nearest {
 
-    /** More would not help anybody choose. */
+    /** So many suggestions are read; more are passed over. */
     private static final int MOST = 3;
+
+    /** One edit in so many characters is a slip; more is another word. */
+    private static final int CHARACTERS_AN_EDIT = 3;
 
     private Nearest() {}
 
-    /** The values near the text, best first: those that contain it, or differ by a third of its letters at most. */
-    public static List<String> of(String text, Collection<String> known) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        int far = Math.max(1, wanted.length() / 3);
-        record Found(String value, int distance) {}
+    /** The known values that come near the wrong one, best first; case does not matter. */
+    public static List<String> to(String wrong, Collection<String> known) {
+        record Candidate(String value, int distance) {}
+        String wanted = wrong.toLowerCase(Locale.ROOT);
         return known.stream()
-                .map(value -> {
-                    String candidate = value.toLowerCase(Locale.ROOT);
-                    boolean contains = wanted.length() > 2 && candidate.contains(wanted);
-                    return new Found(value, contains ? 1 : distance(wanted, candidate, far));
-                })
-                .filter(found -> found.distance <= far)
-                .sorted(Comparator.comparingInt(Found::distance)
-                        .thenComparing(found -> found.value.length())
-                        .thenComparing(Found::value))
+                .distinct()
+                .map(value -> new Candidate(value, distance(wanted, value.toLowerCase(Locale.ROOT))))
+                .filter(candidate ->
+                        candidate.distance * CHARACTERS_AN_EDIT <= Math.max(wanted.length(), candidate.value.length()))
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::value))
                 .limit(MOST)
-                .map(Found::value)
+                .map(Candidate::value)
                 .toList();
     }
 
-    /** Levenshtein's distance, or more than far where it is more. */
-    private static int distance(String a, String b, int far) {
-        if (Math.abs(a.length() - b.length()) > far) {
-            return far + 1;
+    /** Levenshtein's distance; a longer text that begins with the shorter one is one edit away. */
+    private static int distance(String wanted, String known) {
+        if (wanted.length() >= CHARACTERS_AN_EDIT && known.startsWith(wanted)) {
+            return 1;
         }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
+        int[] above = new int[known.length() + 1];
+        for (int j = 0; j < above.length; j++) {
+            above[j] = j;
         }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
+        for (int i = 1; i <= wanted.length(); i++) {
+            int[] row = new int[above.length];
             row[0] = i;
             for (int j = 1; j < row.length; j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+                int replaced = above[j - 1] + (wanted.charAt(i - 1) == known.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
             }
+            above = row;
         }
-        return row[b.length()];
+        return above[known.length()];
     }
 }

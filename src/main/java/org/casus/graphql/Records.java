@@ -1,6 +1,7 @@
 package org.casus.graphql;
 
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -103,22 +104,24 @@ public final class Records {
     }
 
     /**
-     * Records of one type, by the key of what they belong to.
+     * Records by the key of what they belong to.
      *
-     * @param pairs selects that key and the record's, in the order of the lists
+     * @param sql selects pairs of that key and the record's, in the order of the lists
      */
-    public static <R extends StoredRecord> Map<Long, List<R>> listed(Reader reader, Class<R> type, Fragment pairs) {
+    public static <R extends StoredRecord> Map<Long, List<R>> listed(Reader reader, Class<R> type, Fragment sql) {
         record Pair(long owner, long record) {}
-        List<Pair> found = reader.rows(pairs, row -> new Pair(row.getLong(1), row.getLong(2)));
-        if (found.isEmpty()) {
-            return Map.of();
+        List<Pair> pairs = reader.rows(sql, row -> new Pair(row.getLong(1), row.getLong(2)));
+        Map<Long, List<R>> lists = new HashMap<>();
+        if (!pairs.isEmpty()) {
+            Map<Long, R> byKey = byKeys(
+                            reader,
+                            type,
+                            pairs.stream().map(Pair::record).distinct().toList())
+                    .stream()
+                    .collect(Collectors.toMap(record -> record.key, record -> record));
+            pairs.forEach(pair ->
+                    lists.computeIfAbsent(pair.owner, any -> new ArrayList<>()).add(byKey.get(pair.record)));
         }
-        Map<Long, R> records = byKeys(
-                        reader,
-                        type,
-                        found.stream().map(Pair::record).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(record -> record.key, record -> record));
-        return grouped(found, Pair::owner, pair -> records.get(pair.record));
+        return lists;
     }
 }

@@ -8,15 +8,15 @@ public enum Region {
     @Description("Africa without Egypt.")
     AFRICA,
 
-    @Description("North, Central and South America and the Caribbean.")
+    @Description("North, Central and South America with the Caribbean.")
     AMERICAS,
 
-    @Description("Asia east of Iran, Central Asia and Oceania.")
+    @Description("Asia from Afghanistan and Central Asia eastwards, with Oceania.")
     ASIA,
 
     @Description("Europe with Russia, Cyprus and the Caucasus.")
     EUROPE,
 
-    @Description("From Egypt and Turkey to Iran and Yemen.")
+    @Description("From Egypt and Turkey to Iran and the Arabian peninsula.")
     MIDDLE_EAST
 }

@@ -68,7 +68,7 @@ final class Where {
                         ErrorCode.UNKNOWN_ADMIN1,
                         path,
                         "No first-level administrative unit is called \"" + Quoted.of(name) + "\".",
-                        Nearest.of(name, known));
+                        Nearest.to(name, known));
             }
             written.addAll(matches);
         }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.casus.actor.Actor;
 import org.casus.actor.ActorName;
-import org.casus.actor.ActorRelation;
 import org.casus.claim.Bounds;
 import org.casus.claim.Claim;
 import org.casus.claim.Report;
@@ -47,6 +46,8 @@ final class DeskWriter {
     private final Map<String, Long> keys = new HashMap<>();
     private final Map<String, Long> publishers = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final Batch relations =
+            Batch.insert("actor_relation", "id", "actor_id", "kind", "other_id", "valid_from", "valid_to");
     private final Batch eventReports = Batch.insert("event_report", "event_id", "report_id");
     private final Batch tags = Batch.insert("event_tag", "event_id", "tag");
     private final Batch statisticCountries =
@@ -76,6 +77,7 @@ final class DeskWriter {
     }
 
     private void flush(Connection connection) throws SQLException {
+        relations.run(connection);
         eventReports.run(connection);
         tags.run(connection);
         statisticCountries.run(connection);
@@ -139,15 +141,14 @@ final class DeskWriter {
     }
 
     private void writeRelations(Desk.ActorRecord record) {
-        for (Desk.RelationRecord related : record.relations()) {
-            ActorRelation relation = new ActorRelation();
-            relation.key = nextKey();
-            relation.actorKey = key(record.ref());
-            relation.kind = related.kind();
-            relation.otherKey = key(related.other());
-            relation.from = related.from();
-            relation.to = related.to();
-            session.insert(relation);
+        for (Desk.RelationRecord relation : record.relations()) {
+            relations.add(
+                    nextKey(),
+                    key(record.ref()),
+                    relation.kind(),
+                    key(relation.other()),
+                    relation.from(),
+                    relation.to());
         }
     }
 

@@ -1,0 +1,53 @@
+package org.casus.actor;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.casus.graphql.Batch;
+import org.casus.store.Fragment;
+
+/** When and how often actors took part in events. */
+final class Activity {
+
+    private Activity() {}
+
+    /**
+     * The first day of an actor's first and last events; both null where it has none.
+     *
+     * @param first of the first one
+     * @param last of the last one
+     */
+    record Seen(LocalDate first, LocalDate last) {}
+
+    /**
+     * Each day is looked up at an end of the index: the order by names the index's columns one by one, since H2 would
+     * read all of an actor's events for a min or max.
+     */
+    static final Batch<Long, Seen> SEEN = new Batch<>("actor.seen", new Seen(null, null), (reader, actors) -> {
+        Map<Long, Seen> seen = new HashMap<>();
+        reader.rows(
+                Fragment.of("""
+                        select a.id,
+                            (select p.date_start from participation p where p.actor_id = a.id
+                             order by p.actor_id, p.date_start limit 1) as first_date,
+                            (select p.date_start from participation p where p.actor_id = a.id
+                             order by p.actor_id desc, p.date_start desc limit 1) as last_date
+                        from actor a
+                        where a.id = any(?)""", actors),
+                row -> seen.put(
+                        row.getLong(1),
+                        new Seen(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))));
+        return seen;
+    });
+
+    /** In how many events an actor took part. */
+    static final Batch<Long, Integer> EVENTS = new Batch<>("actor.eventCount", 0, (reader, actors) -> {
+        Map<Long, Integer> counts = new HashMap<>();
+        reader.rows(Fragment.of("""
+                        select actor_id, count(distinct event_id)
+                        from participation
+                        where actor_id = any(?)
+                        group by actor_id""", actors), row -> counts.put(row.getLong(1), row.getInt(2)));
+        return counts;
+    });
+}

@@ -1,0 +1,117 @@
+package org.casus.actor;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.casus.graphql.Batch;
+import org.casus.graphql.Paging;
+import org.casus.graphql.Records;
+import org.casus.graphql.Request;
+import org.casus.store.Fragment;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** What belongs to an actor: its names, its ties, its opponents, when it was seen. */
+@GraphQLApi
+public class ActorFields {
+
+    private static final Comparator<ActorName> BY_TIME = Comparator.comparing(
+                    (ActorName name) -> name.kind != NameKind.PRIMARY)
+            .thenComparing(name -> name.from, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(name -> name.kind)
+            .thenComparing(name -> name.name)
+            .thenComparing(name -> name.key);
+
+    private static final Batch<Long, List<ActorName>> NAMES = Batch.list("actor.names", (reader, actors) -> {
+        List<ActorName> names = reader.entities(
+                ActorName.class, Fragment.of("select * from actor_name where actor_id = any(?)", actors));
+        return Records.grouped(names.stream().sorted(BY_TIME).toList(), name -> name.actorKey);
+    });
+
+    /** Its names. */
+    @NonNull
+    @Description("All its names: the primary one first, then by the first day of use, unknown days before known ones.")
+    public CompletionStage<List<@NonNull ActorName>> names(@Source Actor actor) {
+        return Request.load(NAMES, actor.key);
+    }
+
+    /** Its other names. */
+    @NonNull
+    @Description("Its names other than the primary one, each once, in the order of names.")
+    public CompletionStage<List<@NonNull String>> aliases(@Source Actor actor) {
+        return Request.load(NAMES, actor.key)
+                .thenApply(names -> names.stream()
+                        .map(name -> name.name)
+                        .filter(name -> !name.equals(actor.name))
+                        .distinct()
+                        .toList());
+    }
+
+    /** Its ties to other actors. */
+    @NonNull
+    @Description("Its ties to other actors, in both directions unless one is chosen; by kind, then by first day.")
+    public CompletionStage<List<@NonNull ActorRelation>> relations(
+            @Source Actor actor,
+            @Name("kinds") @Description("Of these kinds; of all without it.") List<@NonNull RelationKind> kinds,
+            @Name("direction") @Description("Read this way; both ways without it.") RelationDirection direction) {
+        return Relations.of(
+                actor,
+                relation -> (kinds == null || kinds.contains(relation.kind()))
+                        && (direction == null || direction == relation.direction()));
+    }
+
+    /** What it belongs to. */
+    @NonNull
+    @Description("What it belongs to: the others of its ties PARENT and MEMBER_OF.")
+    public CompletionStage<List<@NonNull Actor>> parents(@Source Actor actor) {
+        return Relations.others(actor, RelationDirection.OUT, List.of(RelationKind.PARENT, RelationKind.MEMBER_OF));
+    }
+
+    /** What belongs to it. */
+    @NonNull
+    @Description("What belongs to it: those of which it is the PARENT, or that are a MEMBER_OF it.")
+    public CompletionStage<List<@NonNull Actor>> subgroups(@Source Actor actor) {
+        return Relations.others(actor, RelationDirection.IN, List.of(RelationKind.PARENT, RelationKind.MEMBER_OF));
+    }
+
+    /** What broke away from it. */
+    @NonNull
+    @Description("Those that broke away from it: a SPLINTER_OF it.")
+    public CompletionStage<List<@NonNull Actor>> splinters(@Source Actor actor) {
+        return Relations.others(actor, RelationDirection.IN, List.of(RelationKind.SPLINTER_OF));
+    }
+
+    /** Whom it met on the other side. */
+    @NonNull
+    @Description("Whom it met on the other side of events, most often met first. Without sides, those who used violence"
+            + " and those it was used against are opponents.")
+    public CompletionStage<List<@NonNull ActorOpponent>> opponents(
+            @Source Actor actor,
+            @Name("first") @DefaultValue("10") @Description("How many at most; 500 at most.") Integer first) {
+        return Opponents.of(actor, Paging.of(first, null, null, null).size());
+    }
+
+    /** When it was first seen. */
+    @Description("First day of the first event that it took part in; null where there is none.")
+    public CompletionStage<LocalDate> firstSeen(@Source Actor actor) {
+        return Request.load(Activity.SEEN, actor.key).thenApply(Activity.Seen::first);
+    }
+
+    /** When it was last seen. */
+    @Description("First day of the last event that it took part in; null where there is none.")
+    public CompletionStage<LocalDate> lastSeen(@Source Actor actor) {
+        return Request.load(Activity.SEEN, actor.key).thenApply(Activity.Seen::last);
+    }
+
+    /** In how many events it took part. */
+    @NonNull
+    @Description("In how many events it took part.")
+    public CompletionStage<Integer> eventCount(@Source Actor actor) {
+        return Request.load(Activity.EVENTS, actor.key);
+    }
+}

@@ -1,0 +1,147 @@
+package org.casus.actor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Quoted;
+import org.casus.graphql.Refusal;
+import org.casus.search.NameIndex;
+import org.casus.search.NameMatch;
+import org.casus.search.Names;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+
+/** Turns what a request calls actors into their keys. */
+@ApplicationScoped
+public class ActorRefs {
+
+    /** More suggestions would not help anybody choose. */
+    private static final int MOST_SUGGESTIONS = 5;
+
+    /** Chains of command are four or five long; a longer chain is a loop that somebody recorded. */
+    private static final int MOST_LEVELS = 10;
+
+    private final Names names;
+
+    ActorRefs(Names names) {
+        this.names = names;
+    }
+
+    /**
+     * The keys of the actors with these refs, in their order. A name will do for a ref where one actor alone has it,
+     * case and accents aside. One statement, and the index of names where a word is no ref.
+     *
+     * @param argument the path of the argument in which they were given, such as {@code filter.actor}; where there are
+     *     several, the refusal says which
+     * @throws Refusal UNKNOWN_ACTOR for the first one that no actor has, or that several have
+     */
+    public List<Long> keys(Reader reader, List<String> refs, String argument) {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Long> known = new HashMap<>();
+        reader.rows(
+                Fragment.of("select ref, id from actor where ref = any(?)", Set.copyOf(refs)),
+                row -> known.put(row.getString(1), row.getLong(2)));
+        List<Long> keys = new ArrayList<>(refs.size());
+        for (int i = 0; i < refs.size(); i++) {
+            Long key = known.get(refs.get(i));
+            keys.add(
+                    key == null
+                            ? byName(
+                                    names.of(reader, ActorNameIndex.SOURCE),
+                                    refs.get(i),
+                                    refs.size() == 1 ? argument : argument + "." + i)
+                            : key);
+        }
+        return keys;
+    }
+
+    /** The key of the actor with this ref or name; as {@link #keys}. */
+    public long key(Reader reader, String ref, String argument) {
+        return keys(reader, List.of(ref), argument).getFirst();
+    }
+
+    private static long byName(NameIndex index, String name, String argument) {
+        List<NameMatch> exact = index.exact(name);
+        if (exact.size() > 1) {
+            List<NameMatch> same = exact.stream()
+                    .filter(match -> match.name().equalsIgnoreCase(name))
+                    .toList();
+            exact = same.size() == 1 ? same : exact;
+        }
+        if (exact.size() == 1) {
+            return exact.getFirst().owner();
+        }
+        throw exact.isEmpty()
+                ? unknown(index, ErrorCode.UNKNOWN_ACTOR, name, argument)
+                : new Refusal(
+                        ErrorCode.UNKNOWN_ACTOR,
+                        argument,
+                        exact.size() + " actors have the name \"" + Quoted.of(name) + "\". Give a ref: "
+                                + listed(exact.stream().limit(MOST_SUGGESTIONS).toList()) + ".",
+                        refs(exact.stream().limit(MOST_SUGGESTIONS).toList()));
+    }
+
+    /**
+     * The refusal of a ref that no actor has, with those it may have been meant for.
+     *
+     * @param code UNKNOWN_ACTOR in a filter, NOT_FOUND where the actor itself was asked for
+     */
+    Refusal unknown(Reader reader, ErrorCode code, String ref, String argument) {
+        return unknown(names.of(reader, ActorNameIndex.SOURCE), code, ref, argument);
+    }
+
+    private static Refusal unknown(NameIndex index, ErrorCode code, String ref, String argument) {
+        List<NameMatch> nearest = index.nearest(ref, MOST_SUGGESTIONS);
+        return new Refusal(
+                code,
+                argument,
+                "No actor has the ref " + (code == ErrorCode.UNKNOWN_ACTOR ? "or name " : "") + "\"" + Quoted.of(ref)
+                        + "\"."
+                        + (nearest.isEmpty() ? "" : " Near it: " + listed(nearest) + "."),
+                refs(nearest));
+    }
+
+    private static String listed(List<NameMatch> matches) {
+        return matches.stream()
+                .map(match -> match.ref() + " (" + Quoted.of(match.name()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> refs(List<NameMatch> matches) {
+        return matches.stream().map(NameMatch::ref).toList();
+    }
+
+    /**
+     * These actors and all that are under them: of which one of them is the parent, in which they are members, or from
+     * which they broke away, at most ten levels down. A loop does no harm.
+     *
+     * <p>One statement a level. H2 runs a recursive query too, but drops no row twice found, not even where it is
+     * joined by {@code union}: twenty actors that are tied to each other would be twenty to the tenth rows.
+     *
+     * @return their keys, the given ones first, each once
+     */
+    public static List<Long> withSubgroups(Reader reader, Collection<Long> keys) {
+        Set<Long> all = new LinkedHashSet<>(keys);
+        List<Long> level = List.copyOf(all);
+        for (int depth = 0; depth < MOST_LEVELS && !level.isEmpty(); depth++) {
+            level = reader.rows(Fragment.of("""
+                    select distinct actor_id
+                    from actor_relation
+                    where other_id = any(?)
+                      and kind in ('PARENT', 'MEMBER_OF', 'SPLINTER_OF')
+                    order by actor_id""", level), row -> row.getLong(1)).stream()
+                    .filter(all::add)
+                    .toList();
+        }
+        return List.copyOf(all);
+    }
+}

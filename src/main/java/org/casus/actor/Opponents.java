@@ -1,0 +1,86 @@
+package org.casus.actor;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import org.casus.graphql.Batch;
+import org.casus.graphql.Request;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+
+/**
+ * Who stood on the other side of many actors. Where a dataset knows no sides, whoever used violence and whoever it was
+ * used against are opponents. Events of different datasets count each, as they do everywhere; who was only present
+ * counts not at all.
+ */
+final class Opponents {
+
+    private static final Batch<Key, List<ActorOpponent>> MOST_MET = Batch.list("actor.opponents", Opponents::load);
+
+    private Opponents() {}
+
+    private record Key(Long actor, int first) {}
+
+    /** The opponents met most often, so many at most. */
+    static CompletionStage<List<ActorOpponent>> of(Actor actor, int first) {
+        return Request.load(MOST_MET, new Key(actor.key, first));
+    }
+
+    /** One statement for each number asked for. */
+    private static Map<Key, List<ActorOpponent>> load(Reader reader, List<Key> keys) {
+        Map<Integer, List<Long>> actors = new TreeMap<>();
+        keys.forEach(key ->
+                actors.computeIfAbsent(key.first, first -> new ArrayList<>()).add(key.actor));
+        Map<Key, List<ActorOpponent>> opponents = new HashMap<>();
+        actors.forEach((first, some) -> load(reader, some, first, opponents));
+        return opponents;
+    }
+
+    private static void load(Reader reader, List<Long> actors, int first, Map<Key, List<ActorOpponent>> opponents) {
+        reader.rows(
+                Fragment.of("""
+                        select ranked.viewer, ranked.events, ranked.first_date, ranked.last_date, ranked.best,
+                            a.id, a.uid, a.ref, a.kind, a.name
+                        from (
+                            select viewer, opponent, count(*) as events, min(date_start) as first_date,
+                                max(date_start) as last_date, sum(deaths_best) as best,
+                                row_number() over (partition by viewer order by count(*) desc, opponent) as place
+                            from (
+                                select distinct me.actor_id as viewer, other.actor_id as opponent, e.id, e.date_start,
+                                    e.deaths_best
+                                from participation me
+                                join participation other on other.event_id = me.event_id
+                                join event e on e.id = me.event_id
+                                where me.actor_id = any(?)
+                                  and other.actor_id <> me.actor_id
+                                  and me.role <> 'PRESENT'
+                                  and other.role <> 'PRESENT'
+                                  and (me.side <> other.side
+                                    or (me.side is null or other.side is null)
+                                      and (me.role = 'PERPETRATOR' and other.role = 'TARGET'
+                                        or me.role = 'TARGET' and other.role = 'PERPETRATOR'))) met
+                            group by viewer, opponent) ranked
+                        join actor a on a.id = ranked.opponent
+                        where ranked.place <= ?
+                        order by ranked.viewer, ranked.place""", actors, first),
+                row -> opponents
+                        .computeIfAbsent(new Key(row.getLong("viewer"), first), key -> new ArrayList<>())
+                        .add(read(row)));
+    }
+
+    private static ActorOpponent read(ResultSet row) throws SQLException {
+        Long best = row.getObject("best", Long.class);
+        return new ActorOpponent(
+                Actor.read(row),
+                row.getInt("events"),
+                row.getObject("first_date", LocalDate.class),
+                row.getObject("last_date", LocalDate.class),
+                best == null ? null : Math.toIntExact(best));
+    }
+}

@@ -1,0 +1,73 @@
+package org.casus.actor;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import org.casus.graphql.Batch;
+import org.casus.graphql.Request;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+
+/**
+ * The ties of many actors, in both directions and of all kinds: one statement serves every field that shows some of
+ * them. An actor has a handful.
+ */
+final class Relations {
+
+    private static final Batch<Long, List<ActorRelation>> ALL = Batch.list("actor.relations", Relations::load);
+
+    private Relations() {}
+
+    /** Those of the actor's ties that are wanted. */
+    static CompletionStage<List<ActorRelation>> of(Actor actor, Predicate<ActorRelation> wanted) {
+        return Request.load(ALL, actor.key)
+                .thenApply(all -> all.stream().filter(wanted).toList());
+    }
+
+    /** The actors at the other end of ties of these kinds, each once. */
+    static CompletionStage<List<Actor>> others(Actor actor, RelationDirection direction, List<RelationKind> kinds) {
+        return of(actor, relation -> relation.direction() == direction && kinds.contains(relation.kind()))
+                .thenApply(some -> {
+                    Map<Long, Actor> others = new LinkedHashMap<>();
+                    some.forEach(relation -> others.putIfAbsent(relation.actor().key, relation.actor()));
+                    return List.copyOf(others.values());
+                });
+    }
+
+    private static Map<Long, List<ActorRelation>> load(Reader reader, List<Long> actors) {
+        Map<Long, List<ActorRelation>> relations = new HashMap<>();
+        reader.rows(
+                Fragment.of("""
+                        select r.actor_id as viewer, 'OUT' as direction, r.kind as relation, r.valid_from, r.valid_to,
+                            a.id, a.uid, a.ref, a.kind, a.name
+                        from actor_relation r
+                        join actor a on a.id = r.other_id
+                        where r.actor_id = any(?)
+                        union all
+                        select r.other_id, 'IN', r.kind, r.valid_from, r.valid_to, a.id, a.uid, a.ref, a.kind, a.name
+                        from actor_relation r
+                        join actor a on a.id = r.actor_id
+                        where r.other_id = any(?)""", actors, actors),
+                row -> relations
+                        .computeIfAbsent(row.getLong("viewer"), viewer -> new ArrayList<>())
+                        .add(read(row)));
+        relations.values().forEach(some -> some.sort(ActorRelation.ORDER));
+        return relations;
+    }
+
+    private static ActorRelation read(ResultSet row) throws SQLException {
+        return new ActorRelation(
+                RelationKind.valueOf(row.getString("relation")),
+                RelationDirection.valueOf(row.getString("direction")),
+                Actor.read(row),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+}

@@ -1,0 +1,30 @@
+package org.casus.dataset;
+
+import java.util.List;
+import org.casus.graphql.Connection;
+import org.casus.graphql.Page;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A page of a list of issues. */
+@Description("A page of a list of issues.")
+public class ImportIssueConnection extends Connection<ImportIssue> {
+
+    public ImportIssueConnection(Page<ImportIssue> page) {
+        super(page);
+    }
+
+    /** The issues with their cursors. */
+    @NonNull
+    @Description("The issues with their cursors.")
+    public List<@NonNull ImportIssueEdge> getEdges() {
+        return page().edges(ImportIssueEdge::new);
+    }
+
+    /** The issues. */
+    @NonNull
+    @Description("The issues.")
+    public List<@NonNull ImportIssue> getNodes() {
+        return page().nodes();
+    }
+}

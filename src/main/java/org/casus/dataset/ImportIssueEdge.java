@@ -1,0 +1,12 @@
+package org.casus.dataset;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** An issue in a list. */
+@Description("An issue in a list.")
+public record ImportIssueEdge(
+        @NonNull @Description("The issue.") ImportIssue node,
+
+        @NonNull @Description("Where it stands in the list.")
+        String cursor) {}

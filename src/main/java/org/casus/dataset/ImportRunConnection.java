@@ -1,0 +1,30 @@
+package org.casus.dataset;
+
+import java.util.List;
+import org.casus.graphql.Connection;
+import org.casus.graphql.Page;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A page of a list of imports. */
+@Description("A page of a list of imports.")
+public class ImportRunConnection extends Connection<ImportRun> {
+
+    public ImportRunConnection(Page<ImportRun> page) {
+        super(page);
+    }
+
+    /** The imports with their cursors. */
+    @NonNull
+    @Description("The imports with their cursors.")
+    public List<@NonNull ImportRunEdge> getEdges() {
+        return page().edges(ImportRunEdge::new);
+    }
+
+    /** The imports. */
+    @NonNull
+    @Description("The imports.")
+    public List<@NonNull ImportRun> getNodes() {
+        return page().nodes();
+    }
+}

@@ -1,0 +1,124 @@
+package org.casus.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.casus.event.filter.EventConditions;
+import org.casus.event.filter.EventFilter;
+import org.casus.event.filter.EventSlice;
+import org.casus.graphql.Batch;
+import org.casus.graphql.Cursor;
+import org.casus.graphql.Page;
+import org.casus.graphql.Paging;
+import org.casus.graphql.Request;
+import org.casus.statistics.Parents;
+import org.casus.statistics.Question;
+import org.casus.statistics.QuestionBuilder;
+import org.casus.statistics.Statistics;
+import org.casus.statistics.StatisticsAllocation;
+import org.casus.statistics.StatisticsAnswer;
+import org.casus.statistics.StatisticsConnection;
+import org.casus.statistics.StatisticsDimension;
+import org.casus.statistics.StatisticsHaving;
+import org.casus.statistics.StatisticsOrder;
+import org.casus.statistics.StatisticsRow;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+
+/** Turns what the schema asks of statistics into questions, and answers into pages. */
+@ApplicationScoped
+class EventStatistics {
+
+    private static final String ORDER = "statistics";
+
+    private final Statistics statistics;
+    private final EventConditions conditions;
+    private final EventSlice slices;
+    private final Batch<Key, StatisticsAnswer> answers = Batch.one("statistics", this::load);
+
+    EventStatistics(Statistics statistics, EventConditions conditions, EventSlice slices) {
+        this.statistics = statistics;
+        this.conditions = conditions;
+        this.slices = slices;
+    }
+
+    /** All arguments of a statistics field but its paging; equal inputs of one request are one object. */
+    record Asked(
+            EventFilter filter,
+            List<StatisticsDimension> groupBy,
+            StatisticsAllocation allocation,
+            boolean fillGaps,
+            boolean includeSubgroups,
+            StatisticsHaving having,
+            Integer top,
+            List<StatisticsOrder> orderBy) {}
+
+    private record Key(StatisticsDimension kind, Long parent, Asked asked) {}
+
+    /** The answer over all events that the filter lets through. */
+    StatisticsConnection answer(Asked asked, Paging paging) {
+        return page(statistics.answer(Request.reader(), question(Request.reader(), asked, null)), paging);
+    }
+
+    /** The answer for one parent, computed together with those for the others. */
+    CompletionStage<StatisticsConnection> answerOf(StatisticsDimension kind, Long parent, Asked asked, Paging paging) {
+        return Request.load(answers, new Key(kind, parent, asked)).thenApply(answer -> page(answer, paging));
+    }
+
+    private Map<Key, StatisticsAnswer> load(Reader reader, List<Key> keys) {
+        record Group(StatisticsDimension kind, Asked asked) {}
+        Map<Group, List<Long>> groups = new LinkedHashMap<>();
+        keys.forEach(key -> groups.computeIfAbsent(new Group(key.kind, key.asked), group -> new ArrayList<>())
+                .add(key.parent));
+        Map<Key, StatisticsAnswer> loaded = new HashMap<>();
+        groups.forEach((group, parents) -> statistics
+                .answers(reader, question(reader, group.asked, new Parents(group.kind, parents)))
+                .forEach((parent, answer) -> loaded.put(new Key(group.kind, parent, group.asked), answer)));
+        return loaded;
+    }
+
+    private Question question(Reader reader, Asked asked, Parents parents) {
+        Fragment where = conditions.of(reader, asked.filter, "filter");
+        QuestionBuilder question = Question.about(where)
+                .slice(slices.of(reader, asked.filter))
+                .parents(parents)
+                .groupBy(asked.groupBy)
+                .allocation(asked.allocation)
+                .includeSubgroups(asked.includeSubgroups)
+                .having(asked.having)
+                .top(asked.top)
+                .orderBy(asked.orderBy);
+        if (asked.fillGaps) {
+            boolean dated = asked.filter != null && asked.filter.dates != null;
+            LocalDate from = dated ? asked.filter.dates.from : null;
+            question.fillGaps(from, dated ? asked.filter.dates.to : null);
+        }
+        return question.build();
+    }
+
+    private static StatisticsConnection page(StatisticsAnswer answer, Paging paging) {
+        String after = paging.cursor() == null
+                ? null
+                : String.valueOf(Cursor.read(paging.cursor(), ORDER, 1, paging.cursorArgument())
+                        .getFirst());
+        List<StatisticsRow> rest = answer.after(after);
+        List<Page.Item<StatisticsRow>> items = rest.stream()
+                .limit(paging.size())
+                .map(row -> new Page.Item<>(row, Cursor.write(ORDER, List.of(row.cursorKey()))))
+                .toList();
+        int total = answer.rows().size();
+        return new StatisticsConnection(
+                new Page<>(
+                        items,
+                        rest.size() > paging.size(),
+                        after != null,
+                        () -> CompletableFuture.completedFuture(total)),
+                answer.totals());
+    }
+}

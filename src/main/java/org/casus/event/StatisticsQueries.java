@@ -1,0 +1,181 @@
+package org.casus.event;
+
+import static org.casus.graphql.Paging.AFTER;
+import static org.casus.graphql.Paging.FIRST;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.casus.actor.Actor;
+import org.casus.event.EventStatistics.Asked;
+import org.casus.event.filter.EventFilter;
+import org.casus.graphql.Paging;
+import org.casus.statistics.StatisticsAllocation;
+import org.casus.statistics.StatisticsChange;
+import org.casus.statistics.StatisticsConnection;
+import org.casus.statistics.StatisticsDimension;
+import org.casus.statistics.StatisticsHaving;
+import org.casus.statistics.StatisticsOrder;
+import org.casus.statistics.StatisticsRow;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** Counts and tolls over events: over all of them, and over those of a country, an actor, a dyad, a conflict. */
+@GraphQLApi
+public class StatisticsQueries {
+
+    private static final String GROUP_BY = "One to three dimensions, at most one of them of time.";
+    private static final String ORDER_BY =
+            "Keys of the order, the first one first; by the keys of the grouping without it.";
+    private static final String ALLOCATION = "Which bucket of time gets the toll of an event that lasts.";
+    private static final String FILL_GAPS =
+            "Whether empty buckets of time become rows of zeros, from the first to the last of the filter's dates or of the events.";
+    private static final String SUBGROUPS =
+            "Whether an actor's row takes in the events of its sub-groups, members and splinters.";
+    private static final String HAVING = "Which rows are wanted, by their figures.";
+    private static final String TOP =
+            "How many keys have rows of their own, by the first key of the order or else the best estimate; the rest is summed in a row OTHER.";
+
+    private final EventStatistics statistics;
+
+    StatisticsQueries(EventStatistics statistics) {
+        this.statistics = statistics;
+    }
+
+    /** Counts and tolls over events. */
+    @Query("statistics")
+    @NonNull
+    @Description(
+            "Counts and tolls over events, grouped. An event counts in the bucket of time that it starts in, unless allocation spreads it.")
+    public StatisticsConnection statistics(
+            @Name("filter") @Description("Which events count; all without it.") EventFilter filter,
+            @Name("groupBy") @NonNull @Description(GROUP_BY) List<@NonNull StatisticsDimension> groupBy,
+            @Name("orderBy") @DefaultValue("[]") @Description(ORDER_BY) List<@NonNull StatisticsOrder> orderBy,
+            @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
+            @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
+            @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
+            @Name("having") @Description(HAVING) StatisticsHaving having,
+            @Name("top") @Description(TOP) Integer top,
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after) {
+        return statistics.answer(
+                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy),
+                Paging.of(first, after, null, null));
+    }
+
+    /** Counts and tolls of one country's events. */
+    @Name("statistics")
+    @NonNull
+    @Description("Counts and tolls of its events.")
+    public CompletionStage<StatisticsConnection> ofCountry(
+            @org.eclipse.microprofile.graphql.Source Country parent,
+            @Name("filter") @Description("Which events count; all without it.") EventFilter filter,
+            @Name("groupBy") @NonNull @Description(GROUP_BY) List<@NonNull StatisticsDimension> groupBy,
+            @Name("orderBy") @DefaultValue("[]") @Description(ORDER_BY) List<@NonNull StatisticsOrder> orderBy,
+            @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
+            @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
+            @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
+            @Name("having") @Description(HAVING) StatisticsHaving having,
+            @Name("top") @Description(TOP) Integer top,
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after) {
+        return statistics.answerOf(
+                StatisticsDimension.COUNTRY,
+                parent.key,
+                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy),
+                Paging.of(first, after, null, null));
+    }
+
+    /** Counts and tolls of one actor's events. */
+    @Name("statistics")
+    @NonNull
+    @Description("Counts and tolls of its events.")
+    public CompletionStage<StatisticsConnection> ofActor(
+            @org.eclipse.microprofile.graphql.Source Actor parent,
+            @Name("filter") @Description("Which events count; all without it.") EventFilter filter,
+            @Name("groupBy") @NonNull @Description(GROUP_BY) List<@NonNull StatisticsDimension> groupBy,
+            @Name("orderBy") @DefaultValue("[]") @Description(ORDER_BY) List<@NonNull StatisticsOrder> orderBy,
+            @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
+            @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
+            @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
+            @Name("having") @Description(HAVING) StatisticsHaving having,
+            @Name("top") @Description(TOP) Integer top,
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after) {
+        return statistics.answerOf(
+                StatisticsDimension.ACTOR,
+                parent.key,
+                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy),
+                Paging.of(first, after, null, null));
+    }
+
+    /** Counts and tolls of one dyad's events. */
+    @Name("statistics")
+    @NonNull
+    @Description("Counts and tolls of its events.")
+    public CompletionStage<StatisticsConnection> ofDyad(
+            @org.eclipse.microprofile.graphql.Source Dyad parent,
+            @Name("filter") @Description("Which events count; all without it.") EventFilter filter,
+            @Name("groupBy") @NonNull @Description(GROUP_BY) List<@NonNull StatisticsDimension> groupBy,
+            @Name("orderBy") @DefaultValue("[]") @Description(ORDER_BY) List<@NonNull StatisticsOrder> orderBy,
+            @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
+            @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
+            @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
+            @Name("having") @Description(HAVING) StatisticsHaving having,
+            @Name("top") @Description(TOP) Integer top,
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after) {
+        return statistics.answerOf(
+                StatisticsDimension.DYAD,
+                parent.key,
+                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy),
+                Paging.of(first, after, null, null));
+    }
+
+    /** Counts and tolls of one conflict's events. */
+    @Name("statistics")
+    @NonNull
+    @Description("Counts and tolls of its events.")
+    public CompletionStage<StatisticsConnection> ofConflict(
+            @org.eclipse.microprofile.graphql.Source Conflict parent,
+            @Name("filter") @Description("Which events count; all without it.") EventFilter filter,
+            @Name("groupBy") @NonNull @Description(GROUP_BY) List<@NonNull StatisticsDimension> groupBy,
+            @Name("orderBy") @DefaultValue("[]") @Description(ORDER_BY) List<@NonNull StatisticsOrder> orderBy,
+            @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
+            @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
+            @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
+            @Name("having") @Description(HAVING) StatisticsHaving having,
+            @Name("top") @Description(TOP) Integer top,
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after) {
+        return statistics.answerOf(
+                StatisticsDimension.CONFLICT,
+                parent.key,
+                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy),
+                Paging.of(first, after, null, null));
+    }
+
+    /** How many rows there are. */
+    @Name("totalCount")
+    @NonNull
+    @Description("How many rows there are on all pages.")
+    public CompletionStage<Integer> rowsTotalCount(
+            @org.eclipse.microprofile.graphql.Source StatisticsConnection connection) {
+        return connection.total();
+    }
+
+    /** The change against the buckets before. */
+    @Description(
+            "The figures against the mean of the buckets of time before; null without a dimension of time, and where there are not so many buckets before.")
+    public StatisticsChange change(
+            @org.eclipse.microprofile.graphql.Source StatisticsRow row,
+            @Name("over")
+                    @DefaultValue("1")
+                    @Description("How many buckets before are averaged, such as 4 or 52 weeks.")
+                    int over) {
+        return row.change(over);
+    }
+}

@@ -1,0 +1,26 @@
+package org.casus.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.casus.store.Reader;
+import org.casus.store.VersionedCache;
+
+/** The indexes of names: each made when it is first asked for, and made anew after the data have changed. */
+@ApplicationScoped
+public class Names {
+
+    /** Indexes, not names: there are a handful of kinds, and each index is asked for again and again. */
+    private static final int MOST_INDEXES = 16;
+
+    private final VersionedCache<String, NameIndex> indexes = new VersionedCache<>(MOST_INDEXES, index -> 1);
+
+    /** The index over these names as they are now. Costs one statement where nothing has changed. */
+    public NameIndex of(Reader reader, NameSource source) {
+        return indexes.get(reader, source.kind(), () -> load(reader, source));
+    }
+
+    private static NameIndex load(Reader reader, NameSource source) {
+        return new NameIndex(reader.rows(
+                source.sql(),
+                row -> new NameEntry(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4))));
+    }
+}

@@ -1,0 +1,22 @@
+package org.casus.statistics;
+
+import org.casus.store.Fragment;
+
+/**
+ * A column that a statement groups by.
+ *
+ * @param sql what is selected
+ * @param name what stands in the group by: the column itself, or the name of an expression
+ * @param type how a value is read
+ */
+record Column(Fragment sql, String name, ColumnType type) {
+
+    static Column plain(String column, ColumnType type) {
+        return new Column(Fragment.of(column), column, type);
+    }
+
+    /** An expression under a name, which must not be that of a column of any table in the statement. */
+    static Column named(String name, ColumnType type, String sql, Object... values) {
+        return new Column(Fragment.of(sql + " as " + name, values), name, type);
+    }
+}

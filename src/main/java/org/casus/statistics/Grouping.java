@@ -1,0 +1,134 @@
+package org.casus.statistics;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.store.Fragment;
+
+/**
+ * The one statement that answers a question, and how its rows are read.
+ *
+ * @param sql the statement
+ * @param columns what it groups by, in the order of the select list
+ * @param parent what tells the parents apart, or null
+ * @param keys the dimensions that are not of time
+ * @param time the time dimension under allocation START, or null
+ */
+record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys, Part time) {
+
+    private static final String EVENTS = """
+            select ?, ?
+            from event e?
+            where ?
+            group by ?
+            """;
+
+    private static final String SUMMARY = """
+            select ?, ?
+            from event_summary s
+            where ?
+            group by ?
+            """;
+
+    private static final Fragment PLACE = Fragment.of("\nleft join place pl on pl.id = e.place_id");
+
+    /**
+     * A row of the statement.
+     *
+     * @param values of the columns
+     * @param tally the figures of the events that have these values
+     */
+    record Group(List<Object> values, Tally tally) {}
+
+    static Grouping of(Question question, Known known) {
+        return question.fitsSummary() ? ofSummary(question, known) : ofEvents(question, known);
+    }
+
+    private static Grouping ofSummary(Question question, Known known) {
+        Part parent = question.parents() == null ? null : SummaryParts.of(question.parents(), known);
+        List<Part> keys = question.keys().stream()
+                .map(dimension -> SummaryParts.of(dimension, known))
+                .toList();
+        Part time = time(question)
+                .map(dimension -> SummaryParts.of(dimension, known))
+                .orElse(null);
+        List<Column> columns = columns(parent, keys, time);
+        Fragment sql = Fragment.of(
+                SUMMARY,
+                selected(columns),
+                Fragment.of(Tally.SUMMARY_FIGURES),
+                SummaryParts.where(question.slice(), question.parents()),
+                grouped(columns));
+        return new Grouping(sql, columns, parent, keys, time);
+    }
+
+    private static Grouping ofEvents(Question question, Known known) {
+        Part parent = question.parents() == null ? null : EventParts.of(question.parents(), known);
+        List<Part> keys = question.keys().stream()
+                .map(dimension -> EventParts.of(dimension, known))
+                .toList();
+        boolean spread = question.allocation() == StatisticsAllocation.PRO_RATA;
+        Part time = spread
+                ? null
+                : time(question)
+                        .map(dimension -> EventParts.of(dimension, known))
+                        .orElse(null);
+        List<Column> columns = columns(parent, keys, time);
+        if (spread) {
+            columns.add(EventParts.DATE_START);
+            columns.add(EventParts.DATE_END);
+        }
+        Fragment where = question.parents() == null
+                ? question.where()
+                : Fragment.of("(?) and ?", question.where(), EventParts.concern(question.parents(), known));
+        boolean places = columns.stream().anyMatch(column -> column.name().startsWith("pl."));
+        Fragment sql = Fragment.of(
+                EVENTS,
+                selected(columns),
+                Fragment.of(Tally.EVENT_FIGURES),
+                places ? PLACE : Fragment.EMPTY,
+                where,
+                grouped(columns));
+        return new Grouping(sql, columns, parent, keys, time);
+    }
+
+    Group read(ResultSet row) throws SQLException {
+        Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).type().read(row, i + 1);
+        }
+        return new Group(Arrays.asList(values), Tally.read(row, values.length + 1));
+    }
+
+    private static Optional<StatisticsDimension> time(Question question) {
+        return question.groupBy().stream()
+                .filter(dimension -> dimension.unit() != null)
+                .findFirst();
+    }
+
+    /** The columns of all parts, each once: the country is the column of three dimensions. */
+    private static List<Column> columns(Part parent, List<Part> keys, Part time) {
+        Set<Column> columns = new LinkedHashSet<>();
+        if (parent != null) {
+            columns.addAll(parent.columns());
+        }
+        keys.forEach(part -> columns.addAll(part.columns()));
+        if (time != null) {
+            columns.addAll(time.columns());
+        }
+        return new ArrayList<>(columns);
+    }
+
+    private static Fragment selected(List<Column> columns) {
+        return Fragment.join(", ", columns.stream().map(Column::sql).toList());
+    }
+
+    private static Fragment grouped(List<Column> columns) {
+        return Fragment.of(String.join(", ", columns.stream().map(Column::name).toList()));
+    }
+}

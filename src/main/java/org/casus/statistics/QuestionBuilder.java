@@ -1,0 +1,107 @@
+package org.casus.statistics;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.casus.store.Fragment;
+
+/** Puts a {@link Question} together; everything but the grouping has a default. */
+public final class QuestionBuilder {
+
+    private final Fragment where;
+    private Slice slice;
+    private Parents parents;
+    private List<StatisticsDimension> groupBy = List.of();
+    private StatisticsAllocation allocation = StatisticsAllocation.START;
+    private boolean includeSubgroups;
+    private Question.Gaps gaps;
+    private List<Having> having = List.of();
+    private Integer top;
+    private List<Order> orderBy = List.of();
+
+    QuestionBuilder(Fragment where) {
+        this.where = where;
+    }
+
+    /** What the condition chooses in the summary's terms; null, the default, where it cannot be said in them. */
+    public QuestionBuilder slice(Slice same) {
+        slice = same;
+        return this;
+    }
+
+    /** Asks for each of the parents; null, the default, for nobody in particular. */
+    public QuestionBuilder parents(Parents each) {
+        parents = each;
+        return this;
+    }
+
+    /** What to group by. */
+    public QuestionBuilder groupBy(List<StatisticsDimension> dimensions) {
+        groupBy = List.copyOf(dimensions);
+        return this;
+    }
+
+    /** Which bucket gets the toll of an event that lasts; null for the default, START. */
+    public QuestionBuilder allocation(StatisticsAllocation by) {
+        allocation = by == null ? StatisticsAllocation.START : by;
+        return this;
+    }
+
+    /** Whether an actor's row takes in the events of its sub-groups; the default is that it does not. */
+    public QuestionBuilder includeSubgroups(boolean include) {
+        includeSubgroups = include;
+        return this;
+    }
+
+    /**
+     * Makes rows of zeros for empty buckets.
+     *
+     * @param from the first day of the filter, or null to begin with the first event
+     * @param to the last day of the filter, or null to end with the last event
+     */
+    public QuestionBuilder fillGaps(LocalDate from, LocalDate to) {
+        gaps = new Question.Gaps(from, to);
+        return this;
+    }
+
+    /** Which rows are wanted; null for all. */
+    public QuestionBuilder having(StatisticsHaving bounds) {
+        having = bounds == null ? List.of() : bounds.toBounds();
+        return this;
+    }
+
+    /** How many keys have rows of their own, the rest being summed as OTHER; null for all. */
+    public QuestionBuilder top(Integer keys) {
+        top = keys;
+        return this;
+    }
+
+    /** How to order the rows; null or empty for the default, by keys. */
+    public QuestionBuilder orderBy(List<StatisticsOrder> terms) {
+        orderBy = terms == null
+                ? List.of()
+                : terms.stream().map(StatisticsOrder::toOrder).toList();
+        return this;
+    }
+
+    /**
+     * The question.
+     *
+     * @throws StatisticsRefusal if it cannot be answered
+     */
+    public Question build() {
+        boolean timed = groupBy.stream().anyMatch(dimension -> dimension.unit() != null);
+        Question question = new Question(
+                where,
+                slice,
+                parents,
+                groupBy,
+                timed ? allocation : StatisticsAllocation.START,
+                includeSubgroups,
+                gaps,
+                having,
+                top,
+                orderBy.isEmpty() ? List.of(Order.BY_KEY) : orderBy);
+        QuestionRules.check(question);
+        return question;
+    }
+}

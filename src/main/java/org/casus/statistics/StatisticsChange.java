@@ -1,0 +1,34 @@
+package org.casus.statistics;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A row's figures against those of the buckets before it. */
+@Description(
+        "A row's figures against the mean of the time buckets before it that have the same other keys. A bucket without events counts as 0.")
+public final class StatisticsChange {
+
+    @NonNull
+    @Description("The number of events, less the mean.")
+    public final double events;
+
+    @NonNull
+    @Description("The best estimate of the people killed, less the mean.")
+    public final double best;
+
+    @Description(
+            "The change of the number of events as a part of the mean: 0.5 is half as many again. Null where the mean is 0.")
+    public final Double eventsRatio;
+
+    @Description("The change of the best estimate as a part of the mean. Null where the mean is 0.")
+    public final Double bestRatio;
+
+    StatisticsChange(Tally now, Tally before, int buckets) {
+        double meanEvents = (double) before.events / buckets;
+        double meanBest = (double) before.best / buckets;
+        events = now.events - meanEvents;
+        best = now.best - meanBest;
+        eventsRatio = meanEvents == 0 ? null : events / meanEvents;
+        bestRatio = meanBest == 0 ? null : best / meanBest;
+    }
+}

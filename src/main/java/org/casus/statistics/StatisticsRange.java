@@ -1,0 +1,16 @@
+package org.casus.statistics;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+
+/** Bounds of a figure. */
+@Input("StatisticsRange")
+@Description("Bounds of a figure, both included.")
+public class StatisticsRange {
+
+    @Description("At least this many.")
+    public Integer from;
+
+    @Description("At most this many.")
+    public Integer to;
+}

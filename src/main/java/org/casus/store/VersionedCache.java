@@ -1,0 +1,89 @@
+package org.casus.store;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+
+/**
+ * Remembers what was computed from the data until a write commits. Every answer belongs to one {@link #version} of the
+ * data; as the version is read before the data, an answer may be newer than its version and is never older.
+ *
+ * @param <K> what was asked, compared by {@code equals}
+ * @param <V> what was answered; shared between requests, so nobody may change it
+ */
+public final class VersionedCache<K, V> {
+
+    private static final Fragment VERSION = Fragment.of("select version from data_version where id = 1");
+
+    private record Versioned<K>(long version, K key) {}
+
+    private final AsyncCache<Versioned<K>, V> values;
+    private final AtomicLong newest = new AtomicLong();
+
+    /**
+     * @param weight the sum of the weights of all values that are kept, about
+     * @param weigher what one value counts for; values of weight 0 are never dropped for room
+     */
+    public VersionedCache(long weight, ToIntFunction<V> weigher) {
+        values = Caffeine.newBuilder()
+                .maximumWeight(weight)
+                .weigher((Versioned<K> key, V value) -> weigher.applyAsInt(value))
+                .buildAsync();
+    }
+
+    /** The number of the newest commit; it grows by each. */
+    public static long version(Reader reader) {
+        return reader.number(VERSION);
+    }
+
+    /** The answer as of the data's present version: one that is remembered, or one computed now. */
+    public V get(Reader reader, K key, Supplier<V> compute) {
+        return get(version(reader), key, compute);
+    }
+
+    /**
+     * The answer as of that version. Those who ask the same at the same time wait for the first of them, so that a
+     * write to a busy server costs each question one computation. Caffeine's own loading would hold a lock on unrelated
+     * keys meanwhile.
+     *
+     * @param version what {@link #version} gave, read before the data
+     */
+    public V get(long version, K key, Supplier<V> compute) {
+        forgetBefore(version);
+        CompletableFuture<V> mine = new CompletableFuture<>();
+        CompletableFuture<V> first = values.asMap().putIfAbsent(new Versioned<>(version, key), mine);
+        if (first != null) {
+            return outcome(first);
+        }
+        try {
+            mine.complete(compute.get());
+        } catch (RuntimeException | Error e) {
+            // A failure is not remembered: Caffeine drops an entry that completes with one.
+            mine.completeExceptionally(e);
+        }
+        return outcome(mine);
+    }
+
+    private void forgetBefore(long version) {
+        long before = newest.getAndAccumulate(version, Math::max);
+        if (before < version) {
+            values.synchronous().asMap().keySet().removeIf(key -> key.version() < version);
+        }
+    }
+
+    private static <V> V outcome(CompletableFuture<V> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                default -> throw e;
+            }
+        }
+    }
+}
