@@ -35,15 +35,14 @@ public class ImportQueries {
     private static final Keyset<ImportIssue> IN_FILE_ORDER =
             new Keyset<>(List.of(OrderKey.unique("issue", "i.id", false, issue -> issue.key)));
 
-    private static final NestedListing<ImportIssue, List<IssueSeverity>> ISSUES = new NestedListing<>(
+    private static final NestedListing<ImportIssue> ISSUES = new NestedListing<>(
             "importRun.issues",
             ImportIssue.class,
             Fragment.of("row_issue i"),
             "i",
             Fragment.of("i.run_id"),
             issue -> issue.runKey,
-            IN_FILE_ORDER,
-            (reader, severity) -> severity.isEmpty() ? Fragment.TRUE : Fragment.of("i.severity = any(?)", severity));
+            IN_FILE_ORDER);
 
     /** What was imported. */
     @Query("importRuns")
@@ -92,7 +91,8 @@ public class ImportQueries {
                     List<@NonNull IssueSeverity> severity,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
-        return ISSUES.page(run.key, severity, Paging.of(first, after, null, null))
+        Fragment where = severity.isEmpty() ? Fragment.TRUE : Fragment.of("i.severity = any(?)", severity);
+        return ISSUES.page(run.key, where, Paging.of(first, after, null, null))
                 .thenApply(ImportIssueConnection::new);
     }
 }

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -77,15 +76,5 @@ public class DateRange {
             throw new Refusal(
                     ErrorCode.INVALID_RANGE, path, "from (" + from + ") lies after to (" + to + "). Swap them.");
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof DateRange range && Objects.equals(from, range.from) && Objects.equals(to, range.to);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(from, to);
     }
 }
