@@ -57,11 +57,12 @@ public class ActorFields {
     @Description("Its ties to other actors, in both directions unless one is chosen; by kind, then by first day.")
     public CompletionStage<List<@NonNull ActorRelation>> relations(
             @Source Actor actor,
-            @Name("kinds") @Description("Of these kinds; of all without it.") List<@NonNull RelationKind> kinds,
+            @Name("kinds") @DefaultValue("[]") @Description("Of these kinds; of all without it.")
+                    List<@NonNull RelationKind> kinds,
             @Name("direction") @Description("Read this way; both ways without it.") RelationDirection direction) {
         return Relations.of(
                 actor,
-                relation -> (kinds == null || kinds.contains(relation.kind()))
+                relation -> (kinds.isEmpty() || kinds.contains(relation.kind()))
                         && (direction == null || direction == relation.direction()));
     }
 
