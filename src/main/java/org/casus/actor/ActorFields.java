@@ -89,8 +89,9 @@ public class ActorFields {
 
     /** Whom it met on the other side. */
     @NonNull
-    @Description("Whom it met on the other side of events, most often met first. Without sides, those who used violence"
-            + " and those it was used against are opponents.")
+    @Description(
+            "Whom it met on the other side of events, most often met first, then most recently. Without sides, those who used violence"
+                    + " and those it was used against are opponents.")
     public CompletionStage<List<@NonNull ActorOpponent>> opponents(
             @Source Actor actor,
             @Name("first") @DefaultValue("10") @Description("How many at most; 500 at most.") Integer first) {
