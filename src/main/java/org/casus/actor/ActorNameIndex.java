@@ -3,10 +3,10 @@ package org.casus.actor;
 import org.casus.search.NameSource;
 
 /** Where the names by which actors are found come from. */
-final class ActorNameIndex {
+public final class ActorNameIndex {
 
     /** All names of all actors; the primary one also where no name row repeats it. */
-    static final NameSource SOURCE = new NameSource("actor", """
+    public static final NameSource SOURCE = new NameSource("actor", """
             select a.id, a.ref, a.name, false as acronym
             from actor a
             union all

@@ -5,38 +5,41 @@ import java.util.List;
 import org.casus.graphql.DateRange;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refs;
+import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
-/** Turns a filter of claims into SQL over claims under the alias c. */
+/** Turns a filter of claims into a condition on {@code claim c}. */
 final class ClaimConditions {
-
-    private static final Fragment SPEAKER = Fragment.of("coalesce(c.attributed_to_id, c.reported_by_id)");
 
     private static final Fragment SUPERSEDED =
             Fragment.of("exists (select 1 from claim later where later.supersedes_id = c.id)");
 
+    private record Compiled(ClaimFilter filter) {}
+
     private ClaimConditions() {}
 
     /**
-     * The claims that a filter lets through.
+     * The claims that this request's filter lets through. Refs are looked up, one statement a field, once in a request.
      *
-     * @param reader looks refs up: a statement a list of refs
      * @param filter null lets all through
      * @param path where the filter was given, for refusals
      */
-    static Fragment of(Reader reader, ClaimFilter filter, String path) {
-        if (filter == null) {
-            return Fragment.TRUE;
-        }
-        List<Fragment> conditions = new ArrayList<>();
+    static Fragment of(ClaimFilter filter, String path) {
+        return filter == null
+                ? Fragment.TRUE
+                : Request.once(new Compiled(filter), () -> compile(Request.reader(), filter, path));
+    }
+
+    private static Fragment compile(Reader reader, ClaimFilter filter, String path) {
+        List<Fragment> all = new ArrayList<>();
         if (filter.event != null) {
-            conditions.add(any(
+            all.add(in(
                     "c.event_id",
                     Refs.keys(reader, "event", filter.event, ErrorCode.UNKNOWN_EVENT, "event", path + ".event")));
         }
         if (filter.victimActor != null) {
-            conditions.add(any(
+            all.add(in(
                     "c.victim_actor_id",
                     Refs.keys(
                             reader,
@@ -47,40 +50,53 @@ final class ClaimConditions {
                             path + ".victimActor")));
         }
         if (filter.speaker != null) {
-            conditions.add(Fragment.of("? = any(?)", SPEAKER, sources(reader, filter.speaker, path + ".speaker")));
+            all.add(speaker("c", sources(reader, filter.speaker, path + ".speaker")));
         }
         if (filter.reportedBy != null) {
-            conditions.add(any("c.reported_by_id", sources(reader, filter.reportedBy, path + ".reportedBy")));
+            all.add(in("c.reported_by_id", sources(reader, filter.reportedBy, path + ".reportedBy")));
         }
-        words(conditions, "c.metric", filter.metric, path + ".metric");
-        words(conditions, "c.victim_group", filter.victimGroup, path + ".victimGroup");
-        words(conditions, "c.confirmation", filter.confirmation, path + ".confirmation");
+        if (filter.metric != null) {
+            all.add(in("c.metric", filter.metric));
+        }
+        if (filter.victimGroup != null) {
+            all.add(in("c.victim_group", filter.victimGroup));
+        }
+        if (filter.confirmation != null) {
+            all.add(in("c.confirmation", filter.confirmation));
+        }
         if (filter.said != null) {
-            conditions.add(filter.said.ofInstants(Fragment.of("c.said_at"), path + ".said"));
+            all.add(filter.said.ofInstants(Fragment.of("c.said_at"), path + ".said"));
         }
         if (filter.olderThan != null) {
-            conditions.add(Fragment.of("coalesce(c.said_at, c.recorded_at) < ?", DateRange.begin(filter.olderThan)));
+            all.add(Fragment.of("coalesce(c.said_at, c.recorded_at) < ?", DateRange.begin(filter.olderThan)));
         }
         if (filter.current != null) {
-            conditions.add(filter.current ? Fragment.not(SUPERSEDED) : SUPERSEDED);
+            all.add(current(filter.current));
         }
-        return Fragment.and(conditions);
+        return Fragment.and(all);
     }
 
-    /** The keys of sources. */
+    /** The claims that no later one supersedes, or those that one does. */
+    static Fragment current(boolean current) {
+        return current ? Fragment.not(SUPERSEDED) : SUPERSEDED;
+    }
+
+    /** The claims, or reported statistics, that these sources make. */
+    static Fragment speaker(String alias, List<Long> sources) {
+        return Fragment.of("coalesce(%1$s.attributed_to_id, %1$s.reported_by_id) = any(?)".formatted(alias), sources);
+    }
+
+    /** The keys of sources, by their refs or exact names. */
     static List<Long> sources(Reader reader, List<String> refs, String path) {
-        return Refs.keys(reader, "source", refs, ErrorCode.UNKNOWN_SOURCE, "source", path);
+        return Refs.keys(reader, refs, Source.class, "source:", ErrorCode.UNKNOWN_SOURCE, path);
     }
 
-    /** Adds that a column has one of these words, where there are any to have. */
-    static void words(List<Fragment> conditions, String column, List<?> words, String path) {
-        if (words != null) {
-            Refs.requireSome(words, path);
-            conditions.add(any(column, words));
-        }
-    }
-
-    private static Fragment any(String column, List<?> values) {
-        return Fragment.of(column + " = any(?)", values);
+    /** The rows of which the column has one of the values. */
+    static Fragment in(String column, List<?> values) {
+        return switch (values.size()) {
+            case 0 -> Fragment.FALSE;
+            case 1 -> Fragment.of(column + " = ?", values.getFirst());
+            default -> Fragment.of(column + " = any(?)", values);
+        };
     }
 }

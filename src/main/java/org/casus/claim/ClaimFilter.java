@@ -1,7 +1,6 @@
 package org.casus.claim;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.casus.dataset.record.Confirmation;
 import org.casus.dataset.record.Metric;
@@ -11,10 +10,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/**
- * Which claims; a class with open fields, since that is what arguments are read into. Two that say the same are equal:
- * they stand in the keys of batches.
- */
+/** Which claims; a class with open fields, since that is what arguments are read into. */
 @Input("ClaimFilter")
 @Description("Which claims: those that meet all that is given. Of a list, one of its values has to be met.")
 public class ClaimFilter {
@@ -60,19 +56,4 @@ public class ClaimFilter {
     /** Whether no later claim supersedes them. */
     @Description("True: those that no later claim supersedes. False: those that one does.")
     public Boolean current;
-
-    private List<Object> values() {
-        return Arrays.asList(
-                event, victimActor, speaker, reportedBy, metric, victimGroup, confirmation, said, olderThan, current);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ClaimFilter filter && values().equals(filter.values());
-    }
-
-    @Override
-    public int hashCode() {
-        return values().hashCode();
-    }
 }

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.casus.dataset.record.Metric;
 import org.casus.dataset.record.VictimGroup;
 import org.casus.graphql.Batch;
+import org.casus.graphql.Records;
 import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -17,64 +17,77 @@ import org.casus.store.Reader;
 /** The claims of many events, or of many reports, at once; oldest first, as a toll grows. */
 public final class ClaimLists {
 
-    private static final Batch<Key, List<Claim>> BY_EVENT =
-            Batch.list("event.claims", (reader, keys) -> load(reader, keys, "c.event_id", claim -> claim.eventKey));
+    private static final Batch<EventKey, List<Claim>> BY_EVENT = Batch.list("event.claims", ClaimLists::ofEvents);
 
-    private static final Batch<Key, List<Claim>> BY_REPORT =
-            Batch.list("report.claims", (reader, keys) -> load(reader, keys, "c.report_id", claim -> claim.reportKey));
+    private static final Batch<Long, List<Claim>> BY_REPORT = Batch.list(
+            "report.claims",
+            (reader, reports) -> Records.grouped(
+                    reader.entities(
+                            Claim.class,
+                            Fragment.of(
+                                    "select * from claim where report_id = any(?) order by said_at nulls first, id",
+                                    reports)),
+                    claim -> claim.reportKey));
 
-    private record Key(Long parent, ClaimFilter filter) {}
+    /** The last claim that replaces another one, by the other one's key. */
+    static final Batch<Long, Claim> SUPERSEDING = Batch.one("claim.supersededBy", (reader, keys) -> {
+        Map<Long, Claim> latest = new HashMap<>();
+        Fragment sql = Fragment.of("select * from claim where supersedes_id = any(?)", keys);
+        reader.entities(Claim.class, sql).stream()
+                .sorted(TollOfClaims.OLDEST_FIRST)
+                .forEach(claim -> latest.put(claim.supersedesKey, claim));
+        return latest;
+    });
+
+    private record Asked(List<Metric> metric, List<VictimGroup> victimGroup, Boolean current) {
+
+        Fragment condition() {
+            List<Fragment> all = new ArrayList<>();
+            if (metric != null) {
+                all.add(ClaimConditions.in("c.metric", metric));
+            }
+            if (victimGroup != null) {
+                all.add(ClaimConditions.in("c.victim_group", victimGroup));
+            }
+            if (current != null) {
+                all.add(ClaimConditions.current(current));
+            }
+            return Fragment.and(all);
+        }
+    }
+
+    private record EventKey(Long event, Asked asked) {}
 
     private ClaimLists() {}
 
     /**
-     * The claims of an event.
+     * The claims of an event; what is null does not narrow them.
      *
      * @param event its key
      */
     public static CompletionStage<List<Claim>> ofEvent(
             Long event, List<Metric> metric, List<VictimGroup> victimGroup, Boolean current) {
-        ClaimFilter filter = new ClaimFilter();
-        filter.metric = metric;
-        filter.victimGroup = victimGroup;
-        filter.current = current;
-        return Request.load(BY_EVENT, new Key(event, filter));
+        return Request.load(BY_EVENT, new EventKey(event, new Asked(metric, victimGroup, current)));
     }
 
     /** The claims of a report. */
     static CompletionStage<List<Claim>> ofReport(Long report) {
-        return Request.load(BY_REPORT, new Key(report, null));
+        return Request.load(BY_REPORT, report);
     }
 
-    private static Map<Key, List<Claim>> load(
-            Reader reader, List<Key> keys, String column, Function<Claim, Long> parent) {
-        Map<ClaimFilter, List<Long>> alike = new LinkedHashMap<>();
+    private static Map<EventKey, List<Claim>> ofEvents(Reader reader, List<EventKey> keys) {
+        Map<Asked, List<Long>> events = new LinkedHashMap<>();
         keys.forEach(key ->
-                alike.computeIfAbsent(key.filter, any -> new ArrayList<>()).add(key.parent));
-        Map<Key, List<Claim>> lists = new HashMap<>();
-        alike.forEach((filter, parents) -> {
+                events.computeIfAbsent(key.asked, asked -> new ArrayList<>()).add(key.event));
+        Map<EventKey, List<Claim>> claims = new HashMap<>();
+        events.forEach((asked, some) -> {
             Fragment sql = Fragment.of(
-                    "select c.*\nfrom claim c\nwhere " + column
-                            + " = any(?) and ?\norder by c.said_at nulls first, c.id",
-                    parents,
-                    ClaimConditions.of(reader, filter, "claims"));
-            for (Claim claim : reader.entities(Claim.class, sql)) {
-                lists.computeIfAbsent(new Key(parent.apply(claim), filter), any -> new ArrayList<>())
-                        .add(claim);
-            }
+                    "select c.*\nfrom claim c\nwhere c.event_id = any(?)\n  and ?\norder by c.said_at nulls first, c.id",
+                    some,
+                    asked.condition());
+            Records.grouped(reader.entities(Claim.class, sql), claim -> claim.eventKey)
+                    .forEach((event, list) -> claims.put(new EventKey(event, asked), list));
         });
-        return lists;
-    }
-
-    /** The last claim that replaces another one, by the other one's key. */
-    static Batch<Long, Claim> latestSuperseding() {
-        return Batch.one("claim.supersededBy", (reader, keys) -> {
-            Map<Long, Claim> latest = new HashMap<>();
-            Fragment sql = Fragment.of("select c.*\nfrom claim c\nwhere c.supersedes_id = any(?)", keys);
-            reader.entities(Claim.class, sql).stream()
-                    .sorted(TollOfClaims.OLDEST_FIRST)
-                    .forEach(claim -> latest.put(claim.supersedesKey, claim));
-            return latest;
-        });
+        return claims;
     }
 }

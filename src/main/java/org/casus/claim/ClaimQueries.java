@@ -1,7 +1,12 @@
 package org.casus.claim;
 
+import static org.casus.graphql.Paging.AFTER;
+import static org.casus.graphql.Paging.BEFORE;
+import static org.casus.graphql.Paging.FIRST;
+import static org.casus.graphql.Paging.LAST;
+
+import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.casus.graphql.Batch;
 import org.casus.graphql.Listing;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
@@ -10,6 +15,7 @@ import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
@@ -19,7 +25,14 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class ClaimQueries {
 
-    private static final Batch<Long, Claim> SUPERSEDED_BY = ClaimLists.latestSuperseding();
+    /** One claim. */
+    @Query("claim")
+    @Description("One claim, by its ref or its id. One that does not exist is the error NOT_FOUND.")
+    public Claim claim(
+            @Name("ref") @Description("The ref.") String ref,
+            @Name("id") @Id @Description("The global id.") String id) {
+        return Records.get(Claim.class, ref, id);
+    }
 
     /** Claims that meet a filter. */
     @Query("claims")
@@ -27,18 +40,22 @@ public class ClaimQueries {
     @Description("Claims that meet a filter, page by page.")
     public ClaimConnection claims(
             @Name("filter") @Description("Which claims; all where it is left out.") ClaimFilter filter,
-            @Name("orderBy") @NonNull @DefaultValue("NEWEST") @Description("In what order.") ClaimOrder orderBy,
-            @Name("first") @Description(Paging.FIRST) Integer first,
-            @Name("after") @Description(Paging.AFTER) String after,
-            @Name("last") @Description(Paging.LAST) Integer last,
-            @Name("before") @Description(Paging.BEFORE) String before) {
+            @Name("orderBy")
+                    @DefaultValue("[]")
+                    @Description(
+                            "Keys of the order, the first one first; what was said last comes first unless said otherwise.")
+                    List<@NonNull ClaimOrder> orderBy,
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after,
+            @Name("last") @Description(LAST) Integer last,
+            @Name("before") @Description(BEFORE) String before) {
         Paging paging = Paging.of(first, after, last, before);
         return new ClaimConnection(new Listing<>(
                         Claim.class,
                         Fragment.of("claim c"),
                         "c",
-                        ClaimConditions.of(Request.reader(), filter, "filter"),
-                        orderBy.keyset())
+                        ClaimConditions.of(filter, "filter"),
+                        ClaimKeys.of(orderBy))
                 .page(Request.reader(), paging));
     }
 
@@ -84,6 +101,6 @@ public class ClaimQueries {
     /** The later claim. */
     @Description("The later claim that replaces it; the last one where there are several.")
     public CompletionStage<Claim> supersededBy(@Source Claim claim) {
-        return Request.load(SUPERSEDED_BY, claim.key);
+        return Request.load(ClaimLists.SUPERSEDING, claim.key);
     }
 }

@@ -31,24 +31,22 @@ public class ReportQueries {
             new OrderKey<>(
                     "id", Fragment.of("r.id"), true, false, report -> report.key, key -> ((Number) key).longValue())));
 
-    /** What publishers published. There is nothing to filter by. */
-    static final NestedListing<Report, Boolean> BY_PUBLISHER = new NestedListing<>(
+    /** What publishers published. */
+    static final NestedListing<Report> BY_PUBLISHER = new NestedListing<>(
             "source.reports",
             Report.class,
             Fragment.of("report r"),
             "r",
             Fragment.of("r.publisher_id"),
             report -> report.publisherKey,
-            NEWEST,
-            (reader, all) -> Fragment.TRUE);
+            NEWEST);
 
     /** One report. */
     @Query("report")
-    @NonNull
-    @Description("One report, by its ref or its id.")
+    @Description("One report, by its ref or its id. One that does not exist is the error NOT_FOUND.")
     public Report report(
-            @Name("ref") @Description("Its ref.") String ref,
-            @Name("id") @Id @Description("Its id; instead of ref.") String id) {
+            @Name("ref") @Description("The ref.") String ref,
+            @Name("id") @Id @Description("The global id.") String id) {
         return Records.get(Report.class, ref, id);
     }
 

@@ -1,10 +1,10 @@
 package org.casus.claim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.casus.graphql.DateRange;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Nearest;
 import org.casus.graphql.Quoted;
@@ -19,7 +19,7 @@ final class ReportedStatisticConditions {
     private ReportedStatisticConditions() {}
 
     /** The reported statistics that a filter lets through; null lets all through. */
-    static Fragment of(Reader reader, ReportedStatisticFilter filter) {
+    static Fragment of(Reader reader, ReportedStatisticFilter filter, CountryWords countries) {
         if (filter == null) {
             return Fragment.TRUE;
         }
@@ -29,27 +29,28 @@ final class ReportedStatisticConditions {
             conditions.add(Fragment.of("t.indicator = any(?)", filter.indicator));
         }
         if (filter.subject != null) {
-            conditions.add(Fragment.of(
-                    "t.subject_id = any(?)",
+            conditions.add(ClaimConditions.in(
+                    "t.subject_id",
                     Refs.keys(reader, "actor", filter.subject, ErrorCode.UNKNOWN_ACTOR, "actor", "filter.subject")));
         }
         if (filter.place != null) {
-            conditions.add(Fragment.of(
-                    "t.place_id = any(?)",
+            conditions.add(ClaimConditions.in(
+                    "t.place_id",
                     Refs.keys(reader, "place", filter.place, ErrorCode.UNKNOWN_PLACE, "place", "filter.place")));
         }
         if (filter.country != null) {
-            conditions.add(about(CountryCodes.keys(reader, filter.country, "filter.country")));
+            conditions.add(about(countries.keys(filter.country, "filter.country")));
         }
         if (filter.speaker != null) {
-            conditions.add(Fragment.of(
-                    "coalesce(t.attributed_to_id, t.reported_by_id) = any(?)",
-                    ClaimConditions.sources(reader, filter.speaker, "filter.speaker")));
+            conditions.add(
+                    ClaimConditions.speaker("t", ClaimConditions.sources(reader, filter.speaker, "filter.speaker")));
         }
         if (filter.holdsFor != null) {
-            conditions.add(holdsFor(filter.holdsFor.ofDates(Fragment.of("t.as_of"), "filter.holdsFor"), filter));
+            conditions.add(holdsFor(filter.holdsFor, "filter.holdsFor"));
         }
-        ClaimConditions.words(conditions, "t.confirmation", filter.confirmation, "filter.confirmation");
+        if (filter.confirmation != null) {
+            conditions.add(ClaimConditions.in("t.confirmation", filter.confirmation));
+        }
         return Fragment.and(conditions);
     }
 
@@ -61,23 +62,21 @@ final class ReportedStatisticConditions {
                   or exists (select 1 from place p where p.id = t.place_id and p.country_id = any(?)))""", countries, countries);
     }
 
-    /** A day, or a period whose open end holds on. */
-    private static Fragment holdsFor(Fragment asOf, ReportedStatisticFilter filter) {
-        List<Fragment> shared = new ArrayList<>();
-        shared.add(Fragment.of("t.as_of is null and coalesce(t.period_from, t.period_to) is not null"));
-        LocalDate from = filter.holdsFor.from;
-        LocalDate to = filter.holdsFor.to;
-        if (from != null) {
-            shared.add(Fragment.of("(t.period_to is null or t.period_to >= ?)", from));
+    /** By its day, or by its period, the open end of which holds on. */
+    private static Fragment holdsFor(DateRange days, String path) {
+        List<Fragment> period = new ArrayList<>();
+        period.add(Fragment.of("t.as_of is null and coalesce(t.period_from, t.period_to) is not null"));
+        if (days.from != null) {
+            period.add(Fragment.of("(t.period_to is null or t.period_to >= ?)", days.from));
         }
-        if (to != null) {
-            shared.add(Fragment.of("(t.period_from is null or t.period_from <= ?)", to));
+        if (days.to != null) {
+            period.add(Fragment.of("(t.period_from is null or t.period_from <= ?)", days.to));
         }
-        return Fragment.of("(t.as_of is not null and ? or ?)", asOf, Fragment.and(shared));
+        return Fragment.of(
+                "(t.as_of is not null and ? or ?)", days.ofDates(Fragment.of("t.as_of"), path), Fragment.and(period));
     }
 
     private static void requireKnown(Reader reader, List<String> indicators) {
-        Refs.requireSome(indicators, "filter.indicator");
         Set<String> known = new HashSet<>(reader.rows(
                 Fragment.of("select distinct indicator from reported_statistic where indicator = any(?)", indicators),
                 row -> row.getString(1)));

@@ -23,7 +23,7 @@ public class ReportedStatisticFilter {
 
     /** The countries that they are about. */
     @Description(
-            "The countries that they are about, or in which their place lies, each by ISO 3166-1 code (SYR or SY), Gleditsch-Ward number (652) or name.")
+            "The countries that they are about, or in which their place lies, by ISO 3166 codes (SY, SYR, 760), gw:652 for a Gleditsch-Ward number, or names (Syria).")
     public List<@NonNull String> country;
 
     /** The refs of the places that they are about. */

@@ -1,5 +1,10 @@
 package org.casus.claim;
 
+import static org.casus.graphql.Paging.AFTER;
+import static org.casus.graphql.Paging.BEFORE;
+import static org.casus.graphql.Paging.FIRST;
+import static org.casus.graphql.Paging.LAST;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -53,13 +58,18 @@ public class ReportedStatisticQueries {
                 return latest;
             });
 
+    private final CountryWords countries;
+
+    ReportedStatisticQueries(CountryWords countries) {
+        this.countries = countries;
+    }
+
     /** One reported statistic. */
     @Query("reportedStatistic")
-    @NonNull
-    @Description("One reported statistic, by its ref or its id.")
+    @Description("One reported statistic, by its ref or its id. One that does not exist is the error NOT_FOUND.")
     public ReportedStatistic reportedStatistic(
-            @Name("ref") @Description("Its ref.") String ref,
-            @Name("id") @Id @Description("Its id; instead of ref.") String id) {
+            @Name("ref") @Description("The ref.") String ref,
+            @Name("id") @Id @Description("The global id.") String id) {
         return Records.get(ReportedStatistic.class, ref, id);
     }
 
@@ -70,16 +80,16 @@ public class ReportedStatisticQueries {
             "Reported statistics that meet a filter, by the day that they hold for (undated ones first), page by page: how an indicator went over time, by whoever speaks.")
     public ReportedStatisticConnection reportedStatistics(
             @Name("filter") @Description("Which ones; all where it is left out.") ReportedStatisticFilter filter,
-            @Name("first") @Description(Paging.FIRST) Integer first,
-            @Name("after") @Description(Paging.AFTER) String after,
-            @Name("last") @Description(Paging.LAST) Integer last,
-            @Name("before") @Description(Paging.BEFORE) String before) {
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after,
+            @Name("last") @Description(LAST) Integer last,
+            @Name("before") @Description(BEFORE) String before) {
         Paging paging = Paging.of(first, after, last, before);
         return new ReportedStatisticConnection(new Listing<>(
                         ReportedStatistic.class,
                         Fragment.of("reported_statistic t"),
                         "t",
-                        ReportedStatisticConditions.of(Request.reader(), filter),
+                        ReportedStatisticConditions.of(Request.reader(), filter, countries),
                         OVER_TIME)
                 .page(Request.reader(), paging));
     }

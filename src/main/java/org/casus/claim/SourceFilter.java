@@ -20,6 +20,7 @@ public class SourceFilter {
     public List<@NonNull SourceKind> kinds;
 
     /** Their countries. */
-    @Description("Their countries, each by ISO 3166-1 code (SYR or SY), Gleditsch-Ward number (652) or name.")
+    @Description(
+            "Their countries, by ISO 3166 codes (SY, SYR, 760), gw:652 for a Gleditsch-Ward number, or names (Syria).")
     public List<@NonNull String> country;
 }

@@ -1,5 +1,10 @@
 package org.casus.claim;
 
+import static org.casus.graphql.Paging.AFTER;
+import static org.casus.graphql.Paging.BEFORE;
+import static org.casus.graphql.Paging.FIRST;
+import static org.casus.graphql.Paging.LAST;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +19,6 @@ import org.casus.graphql.Records;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.Request;
 import org.casus.store.Fragment;
-import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -32,23 +36,27 @@ public class SourceQueries {
             new OrderKey<>(
                     "id", Fragment.of("s.id"), false, false, source -> source.key, key -> ((Number) key).longValue())));
 
-    private static final NestedListing<Claim, ClaimFilter> CLAIMS = new NestedListing<>(
+    private static final NestedListing<Claim> CLAIMS = new NestedListing<>(
             "source.claims",
             Claim.class,
             Fragment.of("claim c"),
             "c",
             Fragment.of("coalesce(c.attributed_to_id, c.reported_by_id)"),
             Claim::speakerKey,
-            ClaimOrder.NEWEST.keyset(),
-            (reader, filter) -> ClaimConditions.of(reader, filter, "filter"));
+            ClaimKeys.NEWEST);
+
+    private final CountryWords countries;
+
+    SourceQueries(CountryWords countries) {
+        this.countries = countries;
+    }
 
     /** One source. */
     @Query("source")
-    @NonNull
-    @Description("One source, by its ref or its id.")
+    @Description("One source, by its ref or its id. One that does not exist is the error NOT_FOUND.")
     public org.casus.claim.Source source(
-            @Name("ref") @Description("Its ref, such as source:sohr.") String ref,
-            @Name("id") @Id @Description("Its id; instead of ref.") String id) {
+            @Name("ref") @Description("The ref, such as source:sohr.") String ref,
+            @Name("id") @Id @Description("The global id.") String id) {
         return Records.get(org.casus.claim.Source.class, ref, id);
     }
 
@@ -58,21 +66,17 @@ public class SourceQueries {
     @Description("Sources that meet a filter, by name, page by page.")
     public SourceConnection sources(
             @Name("filter") @Description("Which sources; all where it is left out.") SourceFilter filter,
-            @Name("first") @Description(Paging.FIRST) Integer first,
-            @Name("after") @Description(Paging.AFTER) String after,
-            @Name("last") @Description(Paging.LAST) Integer last,
-            @Name("before") @Description(Paging.BEFORE) String before) {
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after,
+            @Name("last") @Description(LAST) Integer last,
+            @Name("before") @Description(BEFORE) String before) {
         Paging paging = Paging.of(first, after, last, before);
-        return new SourceConnection(new Listing<>(
-                        org.casus.claim.Source.class,
-                        Fragment.of("source s"),
-                        "s",
-                        conditions(Request.reader(), filter),
-                        BY_NAME)
-                .page(Request.reader(), paging));
+        return new SourceConnection(
+                new Listing<>(org.casus.claim.Source.class, Fragment.of("source s"), "s", conditions(filter), BY_NAME)
+                        .page(Request.reader(), paging));
     }
 
-    private static Fragment conditions(Reader reader, SourceFilter filter) {
+    private Fragment conditions(SourceFilter filter) {
         if (filter == null) {
             return Fragment.TRUE;
         }
@@ -84,10 +88,11 @@ public class SourceQueries {
             }
             conditions.add(Fragment.of("position(? in lower(s.name)) > 0", filter.name.toLowerCase(Locale.ROOT)));
         }
-        ClaimConditions.words(conditions, "s.kind", filter.kinds, "filter.kinds");
+        if (filter.kinds != null) {
+            conditions.add(ClaimConditions.in("s.kind", filter.kinds));
+        }
         if (filter.country != null) {
-            conditions.add(
-                    Fragment.of("s.country_id = any(?)", CountryCodes.keys(reader, filter.country, "filter.country")));
+            conditions.add(ClaimConditions.in("s.country_id", countries.keys(filter.country, "filter.country")));
         }
         return Fragment.and(conditions);
     }
@@ -104,10 +109,10 @@ public class SourceQueries {
     @Description("What it published, newest first.")
     public CompletionStage<@NonNull ReportConnection> reports(
             @Source org.casus.claim.Source source,
-            @Name("first") @Description(Paging.FIRST) Integer first,
-            @Name("after") @Description(Paging.AFTER) String after) {
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after) {
         return ReportQueries.BY_PUBLISHER
-                .page(source.key, true, Paging.of(first, after, null, null))
+                .page(source.key, Fragment.TRUE, Paging.of(first, after, null, null))
                 .thenApply(ReportConnection::new);
     }
 
@@ -117,9 +122,9 @@ public class SourceQueries {
     public CompletionStage<@NonNull ClaimConnection> claims(
             @Source org.casus.claim.Source source,
             @Name("filter") @Description("Which claims; all where it is left out.") ClaimFilter filter,
-            @Name("first") @Description(Paging.FIRST) Integer first,
-            @Name("after") @Description(Paging.AFTER) String after) {
-        return CLAIMS.page(source.key, filter, Paging.of(first, after, null, null))
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after) {
+        return CLAIMS.page(source.key, ClaimConditions.of(filter, "filter"), Paging.of(first, after, null, null))
                 .thenApply(ClaimConnection::new);
     }
 }

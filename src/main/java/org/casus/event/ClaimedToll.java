@@ -12,7 +12,7 @@ import org.casus.dataset.record.Toll;
 import org.casus.dataset.record.VictimGroup;
 
 /** The toll of an event as its claims give it: the rule of {@link TollOfClaims}, and the sides of the event. */
-final class ClaimedToll {
+public final class ClaimedToll {
 
     private ClaimedToll() {}
 
@@ -26,7 +26,7 @@ final class ClaimedToll {
      * @param sides on which side each actor of the event took part, by its key
      * @param knownBy as the rule has it; null for all that was said
      */
-    static Toll of(List<Claim> claims, Map<Long, Side> sides, Instant knownBy) {
+    public static Toll of(List<Claim> claims, Map<Long, Side> sides, Instant knownBy) {
         Reading total = TollOfClaims.of(claims, knownBy).total();
         if (total == null) {
             return new Toll(null, null, null, null, null, null, null);

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.casus.dataset.record.Region;
 import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Nearest;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Refusal;
+import org.casus.search.NameEntry;
+import org.casus.search.NameIndex;
+import org.casus.search.NameMatch;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.Store;
@@ -18,6 +20,9 @@ import org.casus.store.Store;
 /** The table of countries, held in memory: the migrations make it, and nothing changes it while Casus runs. */
 @ApplicationScoped
 public class Countries {
+
+    /** More would not help anybody choose. */
+    private static final int SUGGESTIONS = 3;
 
     private final Store store;
     private volatile Known known;
@@ -27,8 +32,7 @@ public class Countries {
     }
 
     /** @param byWord alpha-2, alpha-3, numeric and gw: codes, refs and names, in lower case */
-    private record Known(
-            List<Country> all, Map<Long, Country> byKey, Map<String, Country> byWord, List<String> names) {}
+    private record Known(List<Country> all, Map<Long, Country> byKey, Map<String, Country> byWord, NameIndex names) {}
 
     /** All of them, by name. */
     public List<Country> all() {
@@ -65,9 +69,16 @@ public class Countries {
                     path,
                     "No country has the code or name \"" + Quoted.of(word)
                             + "\". Give an ISO 3166 code such as SYR, gw: and a Gleditsch-Ward number, or an English name.",
-                    Nearest.to(word, known().names));
+                    known().names.nearest(word, SUGGESTIONS).stream()
+                            .map(NameMatch::name)
+                            .toList());
         }
         return country;
+    }
+
+    /** The countries whose names match, best first. */
+    List<NameMatch> search(String text, int limit) {
+        return known().names.find(text, limit);
     }
 
     /** The keys of the countries of these regions. */
@@ -91,10 +102,10 @@ public class Countries {
         List<Country> all = reader.entities(Country.class, Fragment.of("select * from country order by name"));
         Map<Long, Country> byKey = new HashMap<>();
         Map<String, Country> byWord = new HashMap<>();
-        List<String> names = new ArrayList<>();
+        List<NameEntry> names = new ArrayList<>();
         for (Country country : all) {
             byKey.put(country.key, country);
-            names.add(country.name);
+            names.add(entry(country, country.name));
             for (Object word :
                     new Object[] {country.naturalKey, country.alpha2, country.alpha3, country.numeric, country.name}) {
                 if (word != null) {
@@ -109,11 +120,15 @@ public class Countries {
             String code = row.getString("code");
             boolean gw = row.getString("kind").equals("GW");
             if (!gw) {
-                names.add(code);
+                names.add(entry(byKey.get(row.getLong("country_id")), code));
             }
             return byWord.putIfAbsent(
                     (gw ? "gw:" : "") + code.toLowerCase(Locale.ROOT), byKey.get(row.getLong("country_id")));
         });
-        return new Known(all, byKey, byWord, names);
+        return new Known(all, byKey, byWord, new NameIndex(names));
+    }
+
+    private static NameEntry entry(Country country, String name) {
+        return new NameEntry(country.key, country.naturalKey, name, false);
     }
 }

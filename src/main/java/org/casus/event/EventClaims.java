@@ -30,11 +30,11 @@ public class EventClaims {
 
     private static final Batch<Long, List<Report>> REPORTS = Batch.list(
             "event.reports", (reader, events) -> Records.listed(reader, Report.class, Fragment.of("""
-                            select er.event_id, er.report_id
-                            from event_report er
-                            join report r on r.id = er.report_id
-                            where er.event_id = any(?)
-                            order by r.published_on nulls last, r.id""", events)));
+                    select er.event_id, er.report_id
+                    from event_report er
+                    join report r on r.id = er.report_id
+                    where er.event_id = any(?)
+                    order by r.published_on nulls last, r.id""", events)));
 
     private static final Batch<TollKey, Toll> TOLLS = Batch.one("event.claimedFatalities", EventClaims::tolls);
 

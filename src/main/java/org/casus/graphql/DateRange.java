@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -66,20 +65,16 @@ public class DateRange {
         return day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 
-    private void check(String path) {
+    /**
+     * Checks that the days are in order.
+     *
+     * @param path where the range was given, for the refusal
+     * @throws Refusal INVALID_RANGE where from lies after to
+     */
+    public void check(String path) {
         if (from != null && to != null && from.isAfter(to)) {
             throw new Refusal(
                     ErrorCode.INVALID_RANGE, path, "from (" + from + ") lies after to (" + to + "). Swap them.");
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof DateRange range && Objects.equals(from, range.from) && Objects.equals(to, range.to);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(from, to);
     }
 }

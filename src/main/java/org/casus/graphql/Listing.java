@@ -12,8 +12,7 @@ import org.casus.store.Reader;
  * @param alias the alias of the entity's own table
  * @param where which rows are in the list
  */
-public record Listing<R extends StoredRecord>(
-        Class<R> type, Fragment from, String alias, Fragment where, Keyset<R> keyset) {
+public record Listing<R>(Class<R> type, Fragment from, String alias, Fragment where, Keyset<R> keyset) {
 
     /** Reads a page: one statement. Its total costs another, when somebody asks for it. */
     public Page<R> page(Reader reader, Paging paging) {

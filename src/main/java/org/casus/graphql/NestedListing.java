@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -14,67 +13,68 @@ import org.casus.store.Reader;
 /**
  * A list under each of many parents, a page of each read by one statement.
  *
- * @param <F> the list's filter; equal filters are {@code equals}
  * @param name unique, for the batches, such as {@code source.claims}
  * @param from the entity's table and its alias, such as {@code claim c}
  * @param alias the alias
  * @param parent the key of the row's parent, in SQL
  * @param parentOf the same, off a row
- * @param where which rows a filter lets through
  */
-public record NestedListing<R extends StoredRecord, F>(
+public record NestedListing<R>(
         String name,
         Class<R> type,
         Fragment from,
         String alias,
         Fragment parent,
         Function<R, Long> parentOf,
-        Keyset<R> keyset,
-        BiFunction<Reader, F, Fragment> where) {
+        Keyset<R> keyset) {
 
     /** What a page is of, and which page it is: the whole key. */
-    private record PageKey<F>(Long parent, F filter, Paging paging) {}
+    private record PageKey(Long parent, Fragment where, Paging paging) {}
 
-    private record TotalKey<F>(Long parent, F filter) {}
+    private record TotalKey(Long parent, Fragment where) {}
 
-    /** The page of one parent, read together with those of the other rows. Its total is counted in the same way. */
-    public CompletionStage<Page<R>> page(Long parent, F filter, Paging paging) {
-        return Request.load(Batch.one(name, this::pages), new PageKey<>(parent, filter, paging));
+    /**
+     * The page of one parent, read together with those of the other rows. Its total is counted in the same way.
+     *
+     * @param where which of the parent's rows are in the list
+     */
+    public CompletionStage<Page<R>> page(Long parent, Fragment where, Paging paging) {
+        return Request.load(Batch.one(name, this::pages), new PageKey(parent, where, paging));
     }
 
-    private CompletionStage<Integer> total(Long parent, F filter) {
-        return Request.load(new Batch<>(name + ".total", 0, this::totals), new TotalKey<>(parent, filter));
+    private CompletionStage<Integer> total(Long parent, Fragment where) {
+        return Request.load(new Batch<>(name + ".total", 0, this::totals), new TotalKey(parent, where));
     }
 
-    private Map<PageKey<F>, Page<R>> pages(Reader reader, List<PageKey<F>> keys) {
-        record Arguments<F>(F filter, Paging paging) {}
-        Map<Arguments<F>, List<Long>> alike = new LinkedHashMap<>();
-        for (PageKey<F> key : keys) {
-            alike.computeIfAbsent(new Arguments<>(key.filter, key.paging), any -> new ArrayList<>())
+    private Map<PageKey, Page<R>> pages(Reader reader, List<PageKey> keys) {
+        record Arguments(Fragment where, Paging paging) {}
+        Map<Arguments, List<Long>> alike = new LinkedHashMap<>();
+        for (PageKey key : keys) {
+            alike.computeIfAbsent(new Arguments(key.where, key.paging), any -> new ArrayList<>())
                     .add(key.parent);
         }
-        Map<PageKey<F>, Page<R>> pages = new HashMap<>();
+        Map<PageKey, Page<R>> pages = new HashMap<>();
         alike.forEach((arguments, parents) -> {
             Map<Long, List<R>> rows = new HashMap<>();
-            reader.entities(type, select(reader, parents, arguments.filter, arguments.paging))
+            reader.entities(type, select(parents, arguments.where, arguments.paging))
                     .forEach(row -> rows.computeIfAbsent(parentOf.apply(row), any -> new ArrayList<>())
                             .add(row));
             for (Long parent : parents) {
                 pages.put(
-                        new PageKey<>(parent, arguments.filter, arguments.paging),
+                        new PageKey(parent, arguments.where, arguments.paging),
                         keyset.page(
                                 rows.getOrDefault(parent, List.of()),
                                 arguments.paging,
                                 row -> row,
-                                () -> total(parent, arguments.filter)));
+                                () -> total(parent, arguments.where)));
             }
         });
         return pages;
     }
 
     /** A single parent needs no window, and its rows come off an index where there is one. */
-    private Fragment select(Reader reader, List<Long> parents, F filter, Paging paging) {
-        Fragment condition = Fragment.and(List.of(where.apply(reader, filter), keyset.behind(paging)));
+    private Fragment select(List<Long> parents, Fragment where, Paging paging) {
+        Fragment condition = Fragment.and(List.of(where, keyset.behind(paging)));
         Fragment order = keyset.orderBy(paging);
         if (parents.size() == 1) {
             return Fragment.of(
@@ -100,21 +100,21 @@ public record NestedListing<R extends StoredRecord, F>(
                 paging.size() + 1);
     }
 
-    private Map<TotalKey<F>, Integer> totals(Reader reader, List<TotalKey<F>> keys) {
-        Map<F, List<Long>> alike = new LinkedHashMap<>();
+    private Map<TotalKey, Integer> totals(Reader reader, List<TotalKey> keys) {
+        Map<Fragment, List<Long>> alike = new LinkedHashMap<>();
         keys.forEach(key ->
-                alike.computeIfAbsent(key.filter, any -> new ArrayList<>()).add(key.parent));
-        Map<TotalKey<F>, Integer> totals = new HashMap<>();
-        alike.forEach((filter, parents) -> reader.rows(
+                alike.computeIfAbsent(key.where, any -> new ArrayList<>()).add(key.parent));
+        Map<TotalKey, Integer> totals = new HashMap<>();
+        alike.forEach((where, parents) -> reader.rows(
                 Fragment.of(
                         "select ?, count(*)\nfrom ?\nwhere ? = any(?) and ?\ngroup by ?",
                         parent,
                         from,
                         parent,
                         parents,
-                        where.apply(reader, filter),
+                        where,
                         parent),
-                row -> totals.put(new TotalKey<>(row.getLong(1), filter), row.getInt(2))));
+                row -> totals.put(new TotalKey(row.getLong(1), where), row.getInt(2))));
         return totals;
     }
 }

@@ -21,6 +21,12 @@ public record OrderKey<R>(
         Function<R, Object> value,
         Function<Object, Object> parse) {
 
+    /** A key by a column that is never null and never the same in two rows, which makes an order total. */
+    public static <R> OrderKey<R> unique(String name, String column, boolean descending, Function<R, Object> value) {
+        return new OrderKey<>(
+                name, Fragment.of(column), descending, false, value, number -> ((Number) number).longValue());
+    }
+
     /** The key the other way round. */
     OrderKey<R> reversed() {
         return new OrderKey<>(name, sql, !descending, nullable, value, parse);

@@ -14,9 +14,11 @@ import org.eclipse.microprofile.graphql.NonNull;
  *
  * <p>Entities hold the keys of what they are associated with, not lazy references: a request loads each association in
  * one batch for all the rows that ask for it, and a reference that loads itself would be one statement a row.
+ *
+ * <p>Each entity declares {@link Node} itself: were it declared here, the schema would show this class as a type.
  */
 @MappedSuperclass
-public abstract class StoredRecord extends PanacheEntityBase implements Node {
+public abstract class StoredRecord extends PanacheEntityBase {
 
     /** The database's own key, never shown; the writer takes it from the sequence. */
     @jakarta.persistence.Id
@@ -33,7 +35,7 @@ public abstract class StoredRecord extends PanacheEntityBase implements Node {
     @Column(name = "ref")
     public String naturalKey;
 
-    @Override
+    /** The global id. */
     @Id
     @NonNull
     @Description("Global and opaque. Derived from the ref, so that the same record has the same id on every server.")
@@ -41,7 +43,7 @@ public abstract class StoredRecord extends PanacheEntityBase implements Node {
         return GlobalId.of(getClass(), uid);
     }
 
-    @Override
+    /** The natural key. */
     @NonNull
     @Description("The natural key, scheme:externalId, such as ucdp-ged:427875. Unique.")
     public String getRef() {

@@ -137,8 +137,22 @@ public final class NameIndex {
         if (fold.isEmpty()) {
             return List.of();
         }
-        short[] scores = new NameQuery(vocabulary, folded, fold.split(" ")).scores(acronyms, suggestions);
+        String[] words = fold.split(" ");
+        short[] scores = scores(words, suggestions);
+        String[] apart = Arrays.stream(words)
+                .flatMap(word -> vocabulary.takeApart(word).stream())
+                .toArray(String[]::new);
+        if (apart.length > words.length) {
+            short[] others = scores(apart, suggestions);
+            for (int name = 0; name < scores.length; name++) {
+                scores[name] = (short) Math.max(scores[name], Math.min(others[name], Score.BLANKS));
+            }
+        }
         return new Ranking(scores);
+    }
+
+    private short[] scores(String[] words, boolean suggestions) {
+        return new NameQuery(vocabulary, folded, words).scores(acronyms, suggestions);
     }
 
     private List<NameMatch> nearestRefs(String text, int limit) {

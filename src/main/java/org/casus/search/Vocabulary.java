@@ -1,12 +1,16 @@
 package org.casus.search;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The words of all names, each with the names that it is in. */
 final class Vocabulary {
 
     /** Shorter parts are in every other word. */
     private static final int SHORTEST_PART = 3;
+
+    /** Articles are shorter, and what is most often written as one with what follows. */
+    private static final int SHORTEST_FRONT = 2;
 
     /** In scripts without blanks, a part of two letters is a word. */
     private static final int SHORTEST_IDEOGRAPHIC_PART = 2;
@@ -63,6 +67,18 @@ final class Vocabulary {
 
     boolean knows(String word) {
         return Arrays.binarySearch(words, word) >= 0;
+    }
+
+    /** The two words that somebody wrote as one, such as "alqaida"; the word itself where it is no such. */
+    List<String> takeApart(String word) {
+        if (!knows(word)) {
+            for (int i = SHORTEST_FRONT; i <= word.length() - SHORTEST_PART; i++) {
+                if (knows(word.substring(0, i)) && knows(word.substring(i))) {
+                    return List.of(word.substring(0, i), word.substring(i));
+                }
+            }
+        }
+        return List.of(word);
     }
 
     /** How many typos are forgiven in this word. */

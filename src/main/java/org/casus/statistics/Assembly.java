@@ -1,10 +1,10 @@
 package org.casus.statistics;
 
-import static org.casus.statistics.StatisticsRefusal.refuse;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Refusal;
 
 /** Makes the rows of an answer from its table: gaps filled, wanted, the rest summed, in order. */
 final class Assembly {
@@ -72,8 +72,9 @@ final class Assembly {
 
     private static void limit(long count, long most) {
         if (count > most) {
-            throw refuse(
-                    "TOO_MANY_ROWS",
+            throw new Refusal(
+                    ErrorCode.TOO_MANY_ROWS,
+                    "groupBy",
                     "This grouping has %,d rows or more, and %,d are allowed: filter further, group by longer times or larger areas, leave out fillGaps, or ask for a top."
                             .formatted(count, most));
         }

@@ -16,7 +16,7 @@ record Column(Fragment sql, String name, ColumnType type) {
     }
 
     /** An expression under a name, which must not be that of a column of any table in the statement. */
-    static Column named(String name, ColumnType type, String sql, Object... values) {
-        return new Column(Fragment.of(sql + " as " + name, values), name, type);
+    static Column named(String name, ColumnType type, String sql) {
+        return new Column(Fragment.of(sql + " as " + name), name, type);
     }
 }

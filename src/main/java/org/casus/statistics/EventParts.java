@@ -38,14 +38,14 @@ final class EventParts {
      * than dyads, an event counts once however often an actor is listed, and a roll-up over sub-groups needs no other
      * statement. A join would have to make the pairs of event and actor distinct first, all of them.
      */
-    private static final String ACTORS = """
+    private static final Column ACTORS = Column.named("actor_ids", ColumnType.IDS, """
             (select array_agg(distinct p.actor_id order by p.actor_id)
-             from participation p where p.event_id = e.id?)""";
+             from participation p where p.event_id = e.id)""");
 
-    private static final String SOURCES = """
+    private static final Column PUBLISHERS = Column.named("publisher_ids", ColumnType.IDS, """
             (select array_agg(distinct r.publisher_id order by r.publisher_id)
              from event_report er join report r on r.id = er.report_id
-             where er.event_id = e.id and r.publisher_id is not null?)""";
+             where er.event_id = e.id and r.publisher_id is not null)""");
 
     private EventParts() {}
 
@@ -62,31 +62,22 @@ final class EventParts {
             case WEEK -> Part.of(DATE_START, LocalDate.class, TimeUnit.WEEK::bucket);
             case DAY -> Part.of(DATE_START, LocalDate.class, TimeUnit.DAY::bucket);
             case TYPE_OF_VIOLENCE -> Part.of(TYPE, String.class, TypeOfViolence::valueOf);
-            case ACTOR ->
-                Part.ofEach(Column.named("actor_ids", ColumnType.IDS, ACTORS, Fragment.EMPTY), known::rolledUp);
+            case ACTOR -> Part.ofEach(ACTORS, known::rolledUp);
             case DYAD -> Part.of(DYAD);
             case CONFLICT -> Part.of(CONFLICT);
             case DATASET -> Part.of(RELEASE, Long.class, known::dataset);
-            case SOURCE ->
-                Part.ofEach(Column.named("publisher_ids", ColumnType.IDS, SOURCES, Fragment.EMPTY), ids -> ids);
+            case SOURCE -> Part.ofEach(PUBLISHERS, ids -> ids);
             case DATE_PRECISION -> Part.of(DATE_PRECISION, String.class, DatePrecision::valueOf);
             case PLACE_PRECISION -> Part.of(PLACE_PRECISION, String.class, PlacePrecision::valueOf);
         };
     }
 
-    /** The part that tells the parents apart. */
+    /**
+     * The part that tells the parents apart. It reads all actors of an event and leaves out here whoever is no parent:
+     * with a condition on the actor in the subquery, H2 walks through all events of the parents for each event.
+     */
     static Part of(Parents parents, Known known) {
-        Part part = switch (parents.kind()) {
-            case ACTOR ->
-                Part.ofEach(
-                        Column.named("parent_ids", ColumnType.IDS, ACTORS, and(amongActors(parents, known))),
-                        known::rolledUp);
-            case SOURCE ->
-                Part.ofEach(
-                        Column.named("parent_ids", ColumnType.IDS, SOURCES, and(amongPublishers(parents))), ids -> ids);
-            default -> of(parents.kind(), known);
-        };
-        return part.only(Set.copyOf(parents.ids()));
+        return of(parents.kind(), known).only(Set.copyOf(parents.ids()));
     }
 
     /** The condition on events that concern any of the parents. */
@@ -98,24 +89,14 @@ final class EventParts {
             case DATASET ->
                 Fragment.of("e.release_id in (select id from release where dataset_id = any(?))", parents.ids());
             case ACTOR ->
-                Fragment.of("e.id in (select p.event_id from participation p where ?)", amongActors(parents, known));
+                Fragment.of(
+                        "e.id in (select event_id from participation where actor_id = any(?))",
+                        known.takenIn(parents.ids()));
             case SOURCE -> Fragment.of("""
                     e.id in (select er.event_id from event_report er join report r on r.id = er.report_id
-                             where ?)""", amongPublishers(parents));
+                             where r.publisher_id = any(?))""", parents.ids());
             default -> throw new IllegalArgumentException("not an entity: " + parents.kind());
         };
-    }
-
-    private static Fragment amongActors(Parents parents, Known known) {
-        return Fragment.of("p.actor_id = any(?)", known.takenIn(parents.ids()));
-    }
-
-    private static Fragment amongPublishers(Parents parents) {
-        return Fragment.of("r.publisher_id = any(?)", parents.ids());
-    }
-
-    private static Fragment and(Fragment condition) {
-        return Fragment.of(" and ?", condition);
     }
 
     private static List<?> admin1(List<Object> values) {

@@ -2,6 +2,7 @@ package org.casus.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.casus.graphql.Refusal;
 import org.casus.store.Fragment;
 
 /** Puts a {@link Question} together; everything but the grouping has a default. */
@@ -86,7 +87,7 @@ public final class QuestionBuilder {
     /**
      * The question.
      *
-     * @throws StatisticsRefusal if it cannot be answered
+     * @throws Refusal if it cannot be answered
      */
     public Question build() {
         boolean timed = groupBy.stream().anyMatch(dimension -> dimension.unit() != null);

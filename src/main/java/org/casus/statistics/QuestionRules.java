@@ -1,8 +1,8 @@
 package org.casus.statistics;
 
-import static org.casus.statistics.StatisticsRefusal.refuse;
-
 import java.util.HashSet;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Refusal;
 
 /** What a question has to keep so that it can be answered. */
 final class QuestionRules {
@@ -15,39 +15,51 @@ final class QuestionRules {
     static void check(Question question) {
         checkDimensions(question);
         if (question.includeSubgroups() && !question.concerns(StatisticsDimension.ACTOR)) {
-            throw refuse("SUBGROUPS_NEED_ACTOR", "includeSubgroups rolls up actors: group by ACTOR to use it.");
+            throw new Refusal(
+                    ErrorCode.INVALID_ARGUMENTS,
+                    "includeSubgroups",
+                    "includeSubgroups rolls up actors: group by ACTOR to use it.");
         }
         if (question.gaps() != null) {
             checkGaps(question);
         }
         for (Having bound : question.having()) {
             if (bound.upsideDown()) {
-                throw refuse(
-                        "HAVING_UPSIDE_DOWN",
+                throw new Refusal(
+                        ErrorCode.INVALID_RANGE,
+                        "having",
                         "having %s goes from %d to %d: from may not be more than to."
                                 .formatted(bound.figure(), bound.from(), bound.to()));
             }
         }
         if (question.top() != null && question.top() < 1) {
-            throw refuse("TOP_TOO_SMALL", "top is %d: it has to be 1 or more.".formatted(question.top()));
+            throw new Refusal(
+                    ErrorCode.INVALID_RANGE, "top", "top is %d: it has to be 1 or more.".formatted(question.top()));
         }
     }
 
     private static void checkDimensions(Question question) {
         int dimensions = question.groupBy().size();
         if (dimensions == 0) {
-            throw refuse("GROUP_BY_EMPTY", "groupBy names no dimension: it takes one to three.");
+            throw new Refusal(
+                    ErrorCode.INVALID_GROUPING, "groupBy", "groupBy names no dimension: it takes one to three.");
         }
         if (dimensions > MAX_DIMENSIONS) {
-            throw refuse(
-                    "GROUP_BY_TOO_MANY", "groupBy names %d dimensions: it takes one to three.".formatted(dimensions));
+            throw new Refusal(
+                    ErrorCode.INVALID_GROUPING,
+                    "groupBy",
+                    "groupBy names %d dimensions: it takes one to three.".formatted(dimensions));
         }
         if (new HashSet<>(question.groupBy()).size() < dimensions) {
-            throw refuse("GROUP_BY_TWICE", "groupBy names a dimension twice: %s.".formatted(question.groupBy()));
+            throw new Refusal(
+                    ErrorCode.INVALID_GROUPING,
+                    "groupBy",
+                    "groupBy names a dimension twice: %s.".formatted(question.groupBy()));
         }
         if (dimensions - question.keys().size() > 1) {
-            throw refuse(
-                    "GROUP_BY_TWO_TIMES",
+            throw new Refusal(
+                    ErrorCode.INVALID_GROUPING,
+                    "groupBy",
                     "groupBy names two time dimensions in %s: the shorter one alone says as much."
                             .formatted(question.groupBy()));
         }
@@ -55,13 +67,17 @@ final class QuestionRules {
 
     private static void checkGaps(Question question) {
         if (question.unit() == null) {
-            throw refuse("FILL_GAPS_NEEDS_TIME", "fillGaps needs YEAR, QUARTER, MONTH, WEEK or DAY in groupBy.");
+            throw new Refusal(
+                    ErrorCode.FILL_GAPS_NEEDS_TIME,
+                    "fillGaps",
+                    "fillGaps needs YEAR, QUARTER, MONTH, WEEK or DAY in groupBy.");
         }
         var from = question.gaps().from();
         var to = question.gaps().to();
         if (from != null && to != null && from.isAfter(to)) {
-            throw refuse(
-                    "DATES_UPSIDE_DOWN",
+            throw new Refusal(
+                    ErrorCode.INVALID_RANGE,
+                    "filter.dates",
                     "The dates go from %s to %s: from may not be later than to.".formatted(from, to));
         }
     }

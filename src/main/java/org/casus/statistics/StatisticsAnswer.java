@@ -1,10 +1,10 @@
 package org.casus.statistics;
 
-import static org.casus.statistics.StatisticsRefusal.refuse;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Refusal;
 
 /** All rows of an answer, in order, with what they are parts of. Shared between requests: nothing in it changes. */
 public final class StatisticsAnswer {
@@ -43,7 +43,7 @@ public final class StatisticsAnswer {
      * The rows that follow the one with that key.
      *
      * @param cursorKey what {@link StatisticsRow#cursorKey} gave, or null for all rows
-     * @throws StatisticsRefusal if there is no such row, or none any more
+     * @throws Refusal if there is no such row, or none any more
      */
     public List<StatisticsRow> after(String cursorKey) {
         if (cursorKey == null) {
@@ -54,8 +54,10 @@ public final class StatisticsAnswer {
                 return rows().subList(i + 1, rows.size());
             }
         }
-        throw refuse(
-                "CURSOR_UNKNOWN", "No row has this cursor, or none has it any more: begin with the first page again.");
+        throw new Refusal(
+                ErrorCode.INVALID_CURSOR,
+                "after",
+                "No row has this cursor, or none has it any more: begin with the first page again.");
     }
 
     StatisticsKeys keys(Cell cell) {

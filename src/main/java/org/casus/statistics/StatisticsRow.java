@@ -1,7 +1,7 @@
 package org.casus.statistics;
 
-import static org.casus.statistics.StatisticsRefusal.refuse;
-
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Refusal;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -47,11 +47,11 @@ public final class StatisticsRow {
      *
      * @param over how many buckets before are averaged, 1 or more
      * @return null without a time dimension, and where fewer buckets than that lie between the answer's first and this
-     * @throws StatisticsRefusal if over is less than 1
+     * @throws Refusal if over is less than 1
      */
     public StatisticsChange change(int over) {
         if (over < 1) {
-            throw refuse("OVER_TOO_SMALL", "over is %d: it has to be 1 or more.".formatted(over));
+            throw new Refusal(ErrorCode.INVALID_RANGE, "over", "over is %d: it has to be 1 or more.".formatted(over));
         }
         if (cell.series() == null || cell.bucket() - answer.firstBucket() < over) {
             return null;

@@ -3,6 +3,7 @@ package org.casus.event.filter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.casus.actor.ActorRefs;
 import org.casus.event.Countries;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
@@ -23,9 +24,11 @@ public class EventConditions {
     private static final int MOST_PARTS = 50;
 
     private final Countries countries;
+    private final ActorRefs actors;
 
-    EventConditions(Countries countries) {
+    EventConditions(Countries countries, ActorRefs actors) {
         this.countries = countries;
+        this.actors = actors;
     }
 
     /**
@@ -69,7 +72,7 @@ public class EventConditions {
             List<Fragment> all = new ArrayList<>();
             When.add(filter, path, all);
             new Where(reader, countries).add(filter, path, all);
-            new Who(reader).add(filter, path, all);
+            new Who(reader, actors).add(filter, path, all);
             new Whence(reader).add(filter, path, all);
             HowMany.add(filter, path, all);
             for (int i = 0; filter.and != null && i < filter.and.size(); i++) {

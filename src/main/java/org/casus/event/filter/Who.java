@@ -1,7 +1,7 @@
 package org.casus.event.filter;
 
 import java.util.List;
-import org.casus.actor.Actor;
+import org.casus.actor.ActorRefs;
 import org.casus.event.Conflict;
 import org.casus.event.Dyad;
 import org.casus.graphql.ErrorCode;
@@ -13,9 +13,11 @@ import org.casus.store.Reader;
 final class Who {
 
     private final Reader reader;
+    private final ActorRefs actors;
 
-    Who(Reader reader) {
+    Who(Reader reader, ActorRefs actors) {
         this.reader = reader;
+        this.actors = actors;
     }
 
     void add(EventFilter filter, String path, List<Fragment> all) {
@@ -53,7 +55,8 @@ final class Who {
     }
 
     private Fragment tookPart(String side, List<String> refs, boolean includeSubgroups, String path) {
-        List<Long> keys = Refs.keys(reader, refs, Actor.class, "ucdp-actor:", ErrorCode.UNKNOWN_ACTOR, path);
+        List<Long> named = actors.keys(reader, refs, path);
+        List<Long> keys = includeSubgroups ? ActorRefs.withSubgroups(reader, named) : named;
         return Fragment.of(
                 "e.id in (select event_id from participation where ?" + side + ")",
                 EventConditions.in("actor_id", keys));

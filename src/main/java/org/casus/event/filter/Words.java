@@ -7,7 +7,7 @@ import org.casus.graphql.Refusal;
 import org.casus.store.Fragment;
 
 /** Conditions on what is written about events. */
-final class Words {
+public final class Words {
 
     /** Each word is looked for in every text; more words than this are a pasted article. */
     private static final int MOST = 10;
@@ -15,7 +15,7 @@ final class Words {
     private Words() {}
 
     /** The events in whose title, notes or headlines all the words stand. */
-    static Fragment all(String text, String path) {
+    public static Fragment all(String text, String path) {
         List<String> words = Arrays.stream(text.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .distinct()

@@ -1,0 +1,16 @@
+package org.casus.claim;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What claims are ordered by. */
+@Description("What claims are ordered by. Claims without the date or number count as the lowest.")
+public enum ClaimOrderBy {
+    @Description("When it was said.")
+    SAID,
+
+    @Description("When this server stored it.")
+    RECORDED,
+
+    @Description("The number to reckon with.")
+    BEST
+}

@@ -1,0 +1,93 @@
+package org.casus.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.actor.Actor;
+import org.casus.actor.ActorNameIndex;
+import org.casus.claim.Source;
+import org.casus.event.filter.Words;
+import org.casus.graphql.Node;
+import org.casus.graphql.Records;
+import org.casus.graphql.StoredRecord;
+import org.casus.search.NameMatch;
+import org.casus.search.NameSource;
+import org.casus.search.Names;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+
+/** Looks through everything that has a name, and through the words of events. */
+@ApplicationScoped
+class Search {
+
+    private static final NameSource PLACES = new NameSource("place", "select id, ref, name, false from place");
+    private static final NameSource SOURCES = new NameSource("source", "select id, ref, name, false from source");
+
+    /** Words in a text are a weaker sign than a name that matches with a typo. */
+    private static final double EVENT_SCORE = 0.1;
+
+    private final Names names;
+    private final Countries countries;
+
+    Search(Names names, Countries countries) {
+        this.names = names;
+        this.countries = countries;
+    }
+
+    /** The best matches of all the kinds, so many at most, best first. */
+    List<SearchHit> find(Reader reader, String text, Set<SearchKind> kinds, int limit) {
+        List<Found> found = new ArrayList<>();
+        for (SearchKind kind : kinds) {
+            switch (kind) {
+                case ACTOR ->
+                    add(
+                            found,
+                            kind,
+                            Actor.class,
+                            names.of(reader, ActorNameIndex.SOURCE).find(text, limit));
+                case COUNTRY -> add(found, kind, Country.class, countries.search(text, limit));
+                case PLACE ->
+                    add(found, kind, Place.class, names.of(reader, PLACES).find(text, limit));
+                case SOURCE ->
+                    add(found, kind, Source.class, names.of(reader, SOURCES).find(text, limit));
+                case EVENT -> add(found, kind, Event.class, events(reader, text, limit));
+            }
+        }
+        found.sort(Comparator.comparing(Found::match, NameMatch.RANKING));
+        return load(reader, found.subList(0, Math.min(limit, found.size())));
+    }
+
+    private record Found(SearchKind kind, Class<? extends StoredRecord> type, NameMatch match) {}
+
+    private static void add(
+            List<Found> found, SearchKind kind, Class<? extends StoredRecord> type, List<NameMatch> matches) {
+        matches.forEach(match -> found.add(new Found(kind, type, match)));
+    }
+
+    private static List<NameMatch> events(Reader reader, String text, int limit) {
+        return reader.rows(
+                Fragment.of(
+                        "select e.id, e.ref, e.title\nfrom event e\nwhere ?\norder by e.date_start desc, e.id desc\nlimit ?",
+                        Words.all(text, "text"),
+                        limit),
+                row -> new NameMatch(row.getLong(1), row.getString(2), row.getString(3), EVENT_SCORE));
+    }
+
+    private static List<SearchHit> load(Reader reader, List<Found> found) {
+        Map<Class<? extends StoredRecord>, List<Long>> keys = new HashMap<>();
+        found.forEach(
+                hit -> keys.computeIfAbsent(hit.type, type -> new ArrayList<>()).add(hit.match.owner()));
+        record Key(Class<?> type, long key) {}
+        Map<Key, Node> nodes = new HashMap<>();
+        keys.forEach((type, some) -> Records.byKeys(reader, type, some)
+                .forEach(record -> nodes.put(new Key(type, record.key), (Node) record)));
+        return found.stream()
+                .map(hit -> new SearchHit(
+                        hit.kind, hit.match.score(), hit.match.name(), nodes.get(new Key(hit.type, hit.match.owner()))))
+                .toList();
+    }
+}

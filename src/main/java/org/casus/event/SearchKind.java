@@ -1,0 +1,22 @@
+package org.casus.event;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What a search looks through. */
+@Description("What a search looks through.")
+public enum SearchKind {
+    @Description("Actors, by all their names.")
+    ACTOR,
+
+    @Description("Countries, by all their names.")
+    COUNTRY,
+
+    @Description("Places, by name.")
+    PLACE,
+
+    @Description("Sources, by name.")
+    SOURCE,
+
+    @Description("Events, by words in their titles, notes and headlines.")
+    EVENT
+}

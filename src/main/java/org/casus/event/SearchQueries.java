@@ -1,0 +1,47 @@
+package org.casus.event;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Paging;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.Request;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** One search over all that has a name. */
+@GraphQLApi
+public class SearchQueries {
+
+    private final Search search;
+
+    SearchQueries(Search search) {
+        this.search = search;
+    }
+
+    /** The best matches of all kinds. */
+    @Query("search")
+    @NonNull
+    @Description(
+            "Looks through actors, countries, places and sources by name, forgiving a typo or two, and through the words of events. The best matches first, of all kinds in one list.")
+    public List<@NonNull SearchHit> search(
+            @Name("text") @NonNull @Description("A name or some words, in any script.") String text,
+            @Name("kinds") @DefaultValue("[]") @Description("What to look through; everything without it.")
+                    List<@NonNull SearchKind> kinds,
+            @Name("first") @DefaultValue("10") @Description("How many at most: 1 to 500.") int first) {
+        if (text.isBlank()) {
+            throw new Refusal(ErrorCode.INVALID_VALUE, "text", "The text is empty; write a name or some words.");
+        }
+        if (first < 1) {
+            throw new Refusal(ErrorCode.INVALID_RANGE, "first", "first is " + first + "; it must be 1 at least.");
+        }
+        int limit = Paging.of(first, null, null, null).size();
+        Set<SearchKind> wanted = kinds.isEmpty() ? EnumSet.allOf(SearchKind.class) : EnumSet.copyOf(kinds);
+        return search.find(Request.reader(), text, wanted, limit);
+    }
+}

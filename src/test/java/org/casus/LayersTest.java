@@ -1,0 +1,82 @@
+package org.casus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * An import points down this list: event, actor, claim, statistics, dataset, and from each of them to what all share:
+ * search, graphql, store. The entrances, cli and pages, may call whatever they open the door to, and nothing calls
+ * them.
+ */
+@AnalyzeClasses(packages = "org.casus", importOptions = DoNotIncludeTests.class)
+class LayersTest {
+
+    @ArchTest
+    static final ArchRule ACTOR_KNOWS_NO_EVENT = below("actor", "event");
+
+    @ArchTest
+    static final ArchRule CLAIM_KNOWS_NO_ACTOR = below("claim", "event", "actor");
+
+    @ArchTest
+    static final ArchRule STATISTICS_KNOW_NO_CLAIM = below("statistics", "event", "actor", "claim");
+
+    @ArchTest
+    static final ArchRule DATASET_KNOWS_NO_STATISTICS = below("dataset", "event", "actor", "claim", "statistics");
+
+    @ArchTest
+    static final ArchRule SEARCH_KNOWS_NO_FEATURE =
+            below("search", "event", "actor", "claim", "statistics", "dataset", "graphql");
+
+    @ArchTest
+    static final ArchRule GRAPHQL_KNOWS_NO_FEATURE =
+            below("graphql", "event", "actor", "claim", "statistics", "dataset", "search");
+
+    @ArchTest
+    static final ArchRule STORE_KNOWS_NOBODY =
+            below("store", "event", "actor", "claim", "statistics", "dataset", "search", "graphql");
+
+    @ArchTest
+    static final ArchRule NOBODY_CALLS_THE_ENTRANCES = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.casus.cli..", "org.casus.pages..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.casus.cli..", "org.casus.pages..");
+
+    @ArchTest
+    static final ArchRule NO_CIRCLES =
+            slices().matching("org.casus.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_EMPTY_NAMES = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
+
+    private static ArchRule below(String feature, String... above) {
+        String[] packages = new String[above.length + 2];
+        for (int i = 0; i < above.length; i++) {
+            packages[i] = "org.casus." + above[i] + "..";
+        }
+        packages[above.length] = "org.casus.cli..";
+        packages[above.length + 1] = "org.casus.pages..";
+        return noClasses()
+                .that()
+                .resideInAPackage("org.casus." + feature + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages);
+    }
+}

@@ -1,0 +1,93 @@
+package org.casus.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.introspection.Introspection;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaPrinter;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The schema is committed, and everything in it is described. */
+@QuarkusTest
+class SchemaTest {
+
+    private static final Path COMMITTED = Path.of("schema.graphql");
+
+    @Inject
+    GraphQLSchema schema;
+
+    /** With the system property {@code schema.update=true} the file is written instead. */
+    @Test
+    void theCommittedSchemaIsTheOneServed() throws IOException {
+        String printed = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+                        .includeSchemaDefinition(false)
+                        .includeDirectiveDefinitions(false)
+                        .descriptionsAsHashComments(false))
+                .print(schema);
+        if (Boolean.getBoolean("schema.update")) {
+            Files.writeString(COMMITTED, printed);
+        }
+        assertThat(Files.readString(COMMITTED))
+                .as("schema.graphql: where the change is meant, run ./mvnw test -Dtest=SchemaTest -Dschema.update=true")
+                .isEqualTo(printed);
+    }
+
+    @Test
+    void everythingIsDescribed() {
+        List<String> bare = new ArrayList<>();
+        for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+            if (type.getName().startsWith("__") || Introspection.isIntrospectionTypes(type)) {
+                continue;
+            }
+            switch (type) {
+                case GraphQLObjectType object -> fields(bare, object, object.getFieldDefinitions());
+                case GraphQLInterfaceType shared -> fields(bare, shared, shared.getFieldDefinitions());
+                case GraphQLInputObjectType input -> {
+                    check(bare, input.getName(), input.getDescription());
+                    input.getFields()
+                            .forEach(field ->
+                                    check(bare, input.getName() + "." + field.getName(), field.getDescription()));
+                }
+                case GraphQLEnumType words -> {
+                    check(bare, words.getName(), words.getDescription());
+                    words.getValues()
+                            .forEach(
+                                    word -> check(bare, words.getName() + "." + word.getName(), word.getDescription()));
+                }
+                default -> check(bare, type.getName(), type.getDescription());
+            }
+        }
+        assertThat(bare).as("without a description").isEmpty();
+    }
+
+    private static void fields(List<String> bare, GraphQLNamedType type, List<GraphQLFieldDefinition> fields) {
+        check(bare, type.getName(), type.getDescription());
+        for (GraphQLFieldDefinition field : fields) {
+            String name = type.getName() + "." + field.getName();
+            check(bare, name, field.getDescription());
+            for (GraphQLArgument argument : field.getArguments()) {
+                check(bare, name + "(" + argument.getName() + ")", argument.getDescription());
+            }
+        }
+    }
+
+    private static void check(List<String> bare, String name, String description) {
+        if (description == null || description.isBlank()) {
+            bare.add(name);
+        }
+    }
+}
