@@ -1,6 +1,7 @@
 package org.casus.event.filter;
 
 import java.util.List;
+import org.casus.dataset.record.ActorKind;
 import org.casus.dataset.record.Confirmation;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.PlacePrecision;
@@ -69,6 +70,12 @@ public class EventFilter {
 
     @Description("Actors that all took part, such as the two of a fight.")
     public List<@NonNull String> actors;
+
+    @Description("Kinds of actors, one of which took part on side A, such as STATE for what governments did.")
+    public List<@NonNull ActorKind> sideAKind;
+
+    @Description("Kinds of actors, one of which took part on side B.")
+    public List<@NonNull ActorKind> sideBKind;
 
     @DefaultValue("false")
     @Description(
