@@ -15,7 +15,7 @@ order by c.said_at nulls first, c.id;
 select c.*
 from claim c
 where c.event_id = any(?)
-  and c.metric = ? and c.victim_group = ? and not coalesce((exists (select 1 from claim later where later.supersedes_id = c.id)), false)
+  and c.metric = ? and c.victim_group = ? and not exists (select 1 from claim later where later.supersedes_id = c.id)
 order by c.said_at nulls first, c.id;
 
 select c.*

@@ -2,13 +2,13 @@ select c.*
 from (
 (select c.*
 from claim c
-where c.confirmation = any(?) and coalesce(c.said_at, c.recorded_at) < ? and not coalesce((exists (select 1 from claim later where later.supersedes_id = c.id)), false) and c.said_at is not null
+where c.confirmation = any(?) and coalesce(c.said_at, c.recorded_at) < ? and not exists (select 1 from claim later where later.supersedes_id = c.id) and c.said_at is not null
 order by c.said_at desc, c.id desc
 limit ?)
 union all
 (select c.*
 from claim c
-where c.confirmation = any(?) and coalesce(c.said_at, c.recorded_at) < ? and not coalesce((exists (select 1 from claim later where later.supersedes_id = c.id)), false) and c.said_at is null
+where c.confirmation = any(?) and coalesce(c.said_at, c.recorded_at) < ? and not exists (select 1 from claim later where later.supersedes_id = c.id) and c.said_at is null
 order by c.said_at desc nulls last, c.id desc
 limit ?)) c
 order by c.said_at desc nulls last, c.id desc
@@ -16,7 +16,7 @@ limit ?;
 
 select count(*)
 from claim c
-where c.confirmation = any(?) and coalesce(c.said_at, c.recorded_at) < ? and not coalesce((exists (select 1 from claim later where later.supersedes_id = c.id)), false);
+where c.confirmation = any(?) and coalesce(c.said_at, c.recorded_at) < ? and not exists (select 1 from claim later where later.supersedes_id = c.id);
 
 select c.*
 from (
