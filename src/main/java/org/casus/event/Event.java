@@ -94,7 +94,8 @@ public class Event extends StoredRecord implements Node {
     public Integer prioGrid;
 
     /** How clearly its dataset could tell it from other events: 1 clear, 2 less clear. */
-    @Description("How clearly its dataset could tell it from other events: 1 clear, 2 less clear; null where that was not coded.")
+    @Description(
+            "How clearly its dataset could tell it from other events: 1 clear, 2 less clear; null where that was not coded.")
     public Integer clarity;
 
     /** How many reports its coders had; null where that was not coded. */
