@@ -21,11 +21,19 @@ class KilledImportTest {
     /** Enough rows for several chunks. */
     private static final int ROWS = 22_000;
 
+    /** A large import drops some for its duration. */
+    private static final String INDEXES = """
+            select table_name, index_name from information_schema.indexes
+            where table_schema = 'public' and index_name not like 'CONSTRAINT%' and index_name not like 'PRIMARY%'
+            order by 1, 2
+            """;
+
     @TempDir
     static Path folder;
 
     private static Path file;
     private static Map<String, List<String>> uninterrupted;
+    private static List<String> indexes;
 
     @BeforeAll
     static void importUninterrupted() throws Exception {
@@ -39,6 +47,7 @@ class KilledImportTest {
         }
         MultiplyGed.main(new String[] {small.toString(), file.toString(), Integer.toString(ROWS / rows)});
         try (TestStore store = TestStore.inMemory()) {
+            indexes = store.rows(INDEXES);
             new Imports(store).file(file, "21.1", true);
             uninterrupted = Contents.of(store);
         }
@@ -86,6 +95,7 @@ class KilledImportTest {
             for (String table : uninterrupted.keySet()) {
                 assertThat(contents.get(table)).as(table).isEqualTo(uninterrupted.get(table));
             }
+            assertThat(after.rows(INDEXES)).isEqualTo(indexes);
             assertThat(after.rows("select status from import_run where status in ('RUNNING', 'FAILED')"))
                     .isEmpty();
         }
