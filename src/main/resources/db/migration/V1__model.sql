@@ -409,6 +409,12 @@ create table data_version (
 );
 insert into data_version values (1, 1);
 
+-- Indexes that a large import into H2 has dropped for its duration. Whoever finds some after a crash creates them again.
+create table deferred_index (
+  name       varchar(200) primary key,
+  definition varchar(2000) not null
+);
+
 -- One row, locked by an import from its first to its last commit: one import at a time, in whatever process.
 create table import_lock (
   id integer primary key check (id = 1)

@@ -27,6 +27,13 @@ public final class StoreDriver implements Driver {
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
 
+    /**
+     * A file's pages that are kept in memory, in KB: a quarter of the heap. H2's default of 16 MB makes an import read
+     * its own pages back again and again. A statement waits so many milliseconds while an import creates an index.
+     */
+    private static final String H2_MEMORY_SETTINGS =
+            ";CACHE_SIZE=" + Runtime.getRuntime().maxMemory() / 4 / 1024 + ";LOCK_TIMEOUT=15000";
+
     private static final String H2_FILE_SETTINGS = ";AUTO_SERVER=TRUE";
 
     static {
@@ -63,7 +70,8 @@ public final class StoreDriver implements Driver {
                 + Path.of(path).toAbsolutePath()
                 + (settings < 0 ? "" : url.substring(settings))
                 + H2_SETTINGS
-                + H2_FILE_SETTINGS;
+                + H2_FILE_SETTINGS
+                + H2_MEMORY_SETTINGS;
     }
 
     @Override

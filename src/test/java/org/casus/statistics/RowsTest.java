@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Refusal;
 import org.casus.store.Fragment;
 import org.casus.store.ReadableStore;
 import org.casus.store.Reader;
@@ -166,7 +168,7 @@ class RowsTest {
                         .getFirst()
                         .change(1))
                 .isNull();
-        assertThatThrownBy(() -> march.change(0)).isInstanceOf(StatisticsRefusal.class);
+        assertThatThrownBy(() -> march.change(0)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -193,26 +195,26 @@ class RowsTest {
             assertThat(answer.after(answer.rows().get(i).cursorKey()))
                     .isEqualTo(answer.rows().subList(i + 1, answer.rows().size()));
         }
-        assertThatThrownBy(() -> answer.after("gone")).isInstanceOf(StatisticsRefusal.class);
+        assertThatThrownBy(() -> answer.after("gone")).isInstanceOf(Refusal.class);
     }
 
     @Test
     void whatCannotBeAnsweredIsRefused() {
-        refuses("GROUP_BY_EMPTY", Asked.everything());
-        refuses("GROUP_BY_TOO_MANY", Asked.everything(COUNTRY, MONTH, ACTOR, DYAD));
-        refuses("GROUP_BY_TWICE", Asked.everything(COUNTRY, COUNTRY));
-        refuses("GROUP_BY_TWO_TIMES", Asked.everything(YEAR, WEEK));
-        refuses("FILL_GAPS_NEEDS_TIME", Asked.everything(COUNTRY).fillGaps(null, null));
+        refuses(ErrorCode.INVALID_GROUPING, Asked.everything());
+        refuses(ErrorCode.INVALID_GROUPING, Asked.everything(COUNTRY, MONTH, ACTOR, DYAD));
+        refuses(ErrorCode.INVALID_GROUPING, Asked.everything(COUNTRY, COUNTRY));
+        refuses(ErrorCode.INVALID_GROUPING, Asked.everything(YEAR, WEEK));
+        refuses(ErrorCode.FILL_GAPS_NEEDS_TIME, Asked.everything(COUNTRY).fillGaps(null, null));
         refuses(
-                "DATES_UPSIDE_DOWN",
+                ErrorCode.INVALID_RANGE,
                 Asked.everything(YEAR).fillGaps(LocalDate.of(2022, 1, 2), LocalDate.of(2022, 1, 1)));
-        refuses("SUBGROUPS_NEED_ACTOR", Asked.everything(COUNTRY).includeSubgroups(true));
-        refuses("TOP_TOO_SMALL", Asked.everything(COUNTRY).top(0));
+        refuses(ErrorCode.INVALID_ARGUMENTS, Asked.everything(COUNTRY).includeSubgroups(true));
+        refuses(ErrorCode.INVALID_RANGE, Asked.everything(COUNTRY).top(0));
         StatisticsHaving having = new StatisticsHaving();
         having.events = new StatisticsRange();
         having.events.from = 2;
         having.events.to = 1;
-        refuses("HAVING_UPSIDE_DOWN", Asked.everything(COUNTRY).having(having));
+        refuses(ErrorCode.INVALID_RANGE, Asked.everything(COUNTRY).having(having));
     }
 
     @Test
@@ -243,11 +245,10 @@ class RowsTest {
         }
     }
 
-    private static void refuses(String code, QuestionBuilder question) {
+    private static void refuses(ErrorCode code, QuestionBuilder question) {
         assertThatThrownBy(question::build)
                 .isInstanceOfSatisfying(
-                        StatisticsRefusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static StatisticsOrder by(StatisticsOrderBy by, StatisticsDirection direction) {
