@@ -3,6 +3,7 @@ package org.casus.actor;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.graphql.DateRange;
+import org.casus.graphql.Refs;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -18,7 +19,8 @@ final class ActorConditions {
     static Fragment of(Reader reader, ActorRefs refs, ActorFilter filter) {
         List<Fragment> all = new ArrayList<>();
         if (filter.kinds != null) {
-            all.add(filter.kinds.isEmpty() ? Fragment.FALSE : Fragment.of("a.kind = any(?)", filter.kinds));
+            Refs.requireSome(filter.kinds, "filter.kinds");
+            all.add(Fragment.of("a.kind = any(?)", filter.kinds));
         }
         if (filter.firstSeen != null) {
             filter.firstSeen.check("filter.firstSeen");

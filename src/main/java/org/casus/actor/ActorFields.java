@@ -57,11 +57,12 @@ public class ActorFields {
     @Description("Its ties to other actors, in both directions unless one is chosen; by kind, then by first day.")
     public CompletionStage<List<@NonNull ActorRelation>> relations(
             @Source Actor actor,
-            @Name("kinds") @Description("Of these kinds; of all without it.") List<@NonNull RelationKind> kinds,
+            @Name("kinds") @DefaultValue("[]") @Description("Of these kinds; of all without it.")
+                    List<@NonNull RelationKind> kinds,
             @Name("direction") @Description("Read this way; both ways without it.") RelationDirection direction) {
         return Relations.of(
                 actor,
-                relation -> (kinds == null || kinds.contains(relation.kind()))
+                relation -> (kinds.isEmpty() || kinds.contains(relation.kind()))
                         && (direction == null || direction == relation.direction()));
     }
 
@@ -88,8 +89,9 @@ public class ActorFields {
 
     /** Whom it met on the other side. */
     @NonNull
-    @Description("Whom it met on the other side of events, most often met first. Without sides, those who used violence"
-            + " and those it was used against are opponents.")
+    @Description(
+            "Whom it met on the other side of events, most often met first, then most recently. Without sides, those who used violence"
+                    + " and those it was used against are opponents.")
     public CompletionStage<List<@NonNull ActorOpponent>> opponents(
             @Source Actor actor,
             @Name("first") @DefaultValue("10") @Description("How many at most; 500 at most.") Integer first) {

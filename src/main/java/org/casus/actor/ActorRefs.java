@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
+import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
 import org.casus.search.NameIndex;
 import org.casus.search.NameMatch;
@@ -40,12 +41,11 @@ public class ActorRefs {
      *
      * @param argument the path of the argument in which they were given, such as {@code filter.actor}; where there are
      *     several, the refusal says which
-     * @throws Refusal UNKNOWN_ACTOR for the first one that no actor has, or that several have
+     * @throws Refusal UNKNOWN_ACTOR for the first one that no actor has, or that several have; INVALID_ARGUMENTS where
+     *     there are none
      */
     public List<Long> keys(Reader reader, List<String> refs, String argument) {
-        if (refs.isEmpty()) {
-            return List.of();
-        }
+        Refs.requireSome(refs, argument);
         Map<String, Long> known = new HashMap<>();
         reader.rows(
                 Fragment.of("select ref, id from actor where ref = any(?)", Set.copyOf(refs)),
@@ -112,7 +112,9 @@ public class ActorRefs {
 
     private static String listed(List<NameMatch> matches) {
         return matches.stream()
-                .map(match -> match.ref() + " (" + Quoted.of(match.name()) + ")")
+                .map(match -> match.ref().equals(match.name())
+                        ? match.ref()
+                        : match.ref() + " (" + Quoted.of(match.name()) + ")")
                 .collect(Collectors.joining(", "));
     }
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.casus.graphql.Batch;
 import org.casus.graphql.Request;
 import org.casus.store.Fragment;
@@ -32,17 +32,19 @@ final class Opponents {
         return Request.load(MOST_MET, new Key(actor.key, first));
     }
 
-    /** One statement for each number asked for. */
+    /** As many for each actor as the field that wants most; a field that wants fewer takes the first of them. */
     private static Map<Key, List<ActorOpponent>> load(Reader reader, List<Key> keys) {
-        Map<Integer, List<Long>> actors = new TreeMap<>();
-        keys.forEach(key ->
-                actors.computeIfAbsent(key.first, first -> new ArrayList<>()).add(key.actor));
-        Map<Key, List<ActorOpponent>> opponents = new HashMap<>();
-        actors.forEach((first, some) -> load(reader, some, first, opponents));
-        return opponents;
+        int most = keys.stream().mapToInt(Key::first).max().orElse(0);
+        List<Long> actors = keys.stream().map(Key::actor).distinct().toList();
+        Map<Long, List<ActorOpponent>> opponents = load(reader, actors, most);
+        return keys.stream().collect(Collectors.toMap(key -> key, key -> {
+            List<ActorOpponent> all = opponents.getOrDefault(key.actor, List.of());
+            return all.subList(0, Math.min(key.first, all.size()));
+        }));
     }
 
-    private static void load(Reader reader, List<Long> actors, int first, Map<Key, List<ActorOpponent>> opponents) {
+    private static Map<Long, List<ActorOpponent>> load(Reader reader, List<Long> actors, int most) {
+        Map<Long, List<ActorOpponent>> opponents = new HashMap<>();
         reader.rows(
                 Fragment.of("""
                         select ranked.viewer, ranked.events, ranked.first_date, ranked.last_date, ranked.best,
@@ -50,7 +52,9 @@ final class Opponents {
                         from (
                             select viewer, opponent, count(*) as events, min(date_start) as first_date,
                                 max(date_start) as last_date, sum(deaths_best) as best,
-                                row_number() over (partition by viewer order by count(*) desc, opponent) as place
+                                row_number() over (
+                                    partition by viewer
+                                    order by count(*) desc, max(date_start) desc, opponent) as place
                             from (
                                 select distinct me.actor_id as viewer, other.actor_id as opponent, e.id, e.date_start,
                                     e.deaths_best
@@ -68,10 +72,11 @@ final class Opponents {
                             group by viewer, opponent) ranked
                         join actor a on a.id = ranked.opponent
                         where ranked.place <= ?
-                        order by ranked.viewer, ranked.place""", actors, first),
+                        order by ranked.viewer, ranked.place""", actors, most),
                 row -> opponents
-                        .computeIfAbsent(new Key(row.getLong("viewer"), first), key -> new ArrayList<>())
+                        .computeIfAbsent(row.getLong("viewer"), viewer -> new ArrayList<>())
                         .add(read(row)));
+        return opponents;
     }
 
     private static ActorOpponent read(ResultSet row) throws SQLException {

@@ -12,8 +12,7 @@ import org.casus.store.Reader;
 /** Turns a filter of claims into a condition on {@code claim c}. */
 final class ClaimConditions {
 
-    private static final Fragment SUPERSEDED =
-            Fragment.of("exists (select 1 from claim later where later.supersedes_id = c.id)");
+    private static final String SUPERSEDED = "exists (select 1 from claim later where later.supersedes_id = c.id)";
 
     private record Compiled(ClaimFilter filter) {}
 
@@ -36,7 +35,7 @@ final class ClaimConditions {
         if (filter.event != null) {
             all.add(in(
                     "c.event_id",
-                    Refs.keys(reader, "event", filter.event, ErrorCode.UNKNOWN_EVENT, "event", path + ".event")));
+                    Refs.keysByUid(reader, "event", filter.event, ErrorCode.UNKNOWN_EVENT, "event", path + ".event")));
         }
         if (filter.victimActor != null) {
             all.add(in(
@@ -78,7 +77,7 @@ final class ClaimConditions {
 
     /** The claims that no later one supersedes, or those that one does. */
     static Fragment current(boolean current) {
-        return current ? Fragment.not(SUPERSEDED) : SUPERSEDED;
+        return Fragment.of(current ? "not " + SUPERSEDED : SUPERSEDED);
     }
 
     /** The claims, or reported statistics, that these sources make. */

@@ -43,10 +43,10 @@ public final class ClaimLists {
 
         Fragment condition() {
             List<Fragment> all = new ArrayList<>();
-            if (metric != null) {
+            if (!metric.isEmpty()) {
                 all.add(ClaimConditions.in("c.metric", metric));
             }
-            if (victimGroup != null) {
+            if (!victimGroup.isEmpty()) {
                 all.add(ClaimConditions.in("c.victim_group", victimGroup));
             }
             if (current != null) {
@@ -61,7 +61,7 @@ public final class ClaimLists {
     private ClaimLists() {}
 
     /**
-     * The claims of an event; what is null does not narrow them.
+     * The claims of an event; an empty list or null does not narrow them.
      *
      * @param event its key
      */

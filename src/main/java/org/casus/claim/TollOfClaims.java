@@ -14,7 +14,7 @@ import org.casus.dataset.record.Metric;
 import org.casus.dataset.record.VictimGroup;
 
 /**
- * The rule that makes a toll of an event's claims. Source: docs/data-model.md, "Toll from claims".
+ * The rule that makes a toll of an event's claims. Source: docs/data-model.md, "A toll of claims".
  *
  * <ol>
  *   <li>Claims of people KILLED count, those that are RETRACTED or that another one supersedes do not. A retracted

@@ -47,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
         // A command must not take the port of a server that runs beside it, nor import that server's folder; and what
         // is imported into an empty store is to be alone in it.
         System.setProperty("quarkus.http.host-enabled", "false");
-        System.setProperty("casus.import.folder", "");
+        System.setProperty("casus.import.at-start", "false");
         System.setProperty("casus.sample.load", "false");
         System.setProperty("quarkus.log.level", "WARN");
         System.setProperty("quarkus.log.console.stderr", "true");

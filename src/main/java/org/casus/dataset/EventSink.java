@@ -24,6 +24,17 @@ public interface EventSink {
     interface Intake {
 
         /**
+         * Gets ready, outside of any transaction. {@link #loaded} must follow, whatever happens.
+         *
+         * @param rows how many rows there are, more or less
+         * @param first the first of them, by which the others are judged
+         */
+        void expect(Connection connection, long rows, List<Incoming> first) throws SQLException;
+
+        /** The last row is stored, outside of any transaction; what is left to come are removals. */
+        void loaded(Connection connection) throws SQLException;
+
+        /**
          * Stores a chunk of events within the caller's transaction.
          *
          * @param at when they are recorded
@@ -44,6 +55,9 @@ public interface EventSink {
         /** Forgets what the last transaction did, since it was rolled back. */
         void rolledBack();
     }
+
+    /** Clears up what a run left whose process died, outside of any transaction; no run may be at work. */
+    void recover(Connection connection) throws SQLException;
 
     /** Begins a run, within a transaction in which its dataset and release are there. */
     Intake begin(Connection connection, Target target) throws SQLException;

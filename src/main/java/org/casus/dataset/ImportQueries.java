@@ -92,7 +92,6 @@ public class ImportQueries {
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
         Fragment where = severity.isEmpty() ? Fragment.TRUE : Fragment.of("i.severity = any(?)", severity);
-        return ISSUES.page(run.key, where, Paging.of(first, after, null, null))
-                .thenApply(ImportIssueConnection::new);
+        return ISSUES.page(run.key, where, Paging.of(first, after, null, null)).thenApply(ImportIssueConnection::new);
     }
 }

@@ -93,8 +93,10 @@ public class Event extends StoredRecord implements Node {
     @Column(name = "prio_grid")
     public Integer prioGrid;
 
-    @Ignore
-    public Short clarity;
+    /** How clearly its dataset could tell it from other events: 1 clear, 2 less clear. */
+    @Description(
+            "How clearly its dataset could tell it from other events: 1 clear, 2 less clear; null where that was not coded.")
+    public Integer clarity;
 
     /** How many reports its coders had; null where that was not coded. */
     @Column(name = "source_count")
@@ -160,13 +162,6 @@ public class Event extends StoredRecord implements Node {
 
     @Ignore
     public long fingerprint;
-
-    /** How clearly its dataset could tell it from other events: 1 clear, 2 less clear. */
-    @Description(
-            "How clearly its dataset could tell it from other events: 1 clear, 2 less clear; null where that was not coded.")
-    public Integer getClearness() {
-        return clarity == null ? null : clarity.intValue();
-    }
 
     /** The people killed. */
     @NonNull

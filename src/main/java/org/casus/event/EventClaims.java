@@ -18,6 +18,7 @@ import org.casus.graphql.Records;
 import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -45,8 +46,9 @@ public class EventClaims {
     @Description("What is claimed of it, oldest first: what each speaker said, and how that grew.")
     public CompletionStage<@NonNull List<@NonNull Claim>> claims(
             @Source Event event,
-            @Name("metric") @Description("What they count; all where it is left out.") List<@NonNull Metric> metric,
-            @Name("victimGroup") @Description("Whom they count; all where it is left out.")
+            @Name("metric") @DefaultValue("[]") @Description("What they count; whatever it is unless narrowed.")
+                    List<@NonNull Metric> metric,
+            @Name("victimGroup") @DefaultValue("[]") @Description("Whom they count; whoever it is unless narrowed.")
                     List<@NonNull VictimGroup> victimGroup,
             @Name("current") @Description("True: those that no later claim supersedes. False: those that one does.")
                     Boolean current) {

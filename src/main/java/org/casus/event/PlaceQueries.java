@@ -36,7 +36,7 @@ public class PlaceQueries {
     @Query("place")
     @Description("One place, by its ref or its id. One that does not exist is the error NOT_FOUND.")
     public Place place(@Name("ref") @Description(REF) String ref, @Name("id") @Id @Description(ID) String id) {
-        return Records.getOrSuggest(Place.class, ref, id);
+        return Records.get(Place.class, ref, id);
     }
 
     /** One conflict. */

@@ -29,10 +29,28 @@ public final class Refs {
      * @param unknown the code of the refusal
      * @param what what such a record is called in the refusal, such as "event"
      * @param argument where they were given, for the refusal
-     * @throws Refusal with the code, where one of them is none; INVALID_ARGUMENTS where there are none
+     * @throws Refusal with the code and the nearest refs, where one of them is none; INVALID_ARGUMENTS where there are
+     *     none
      */
     public static List<Long> keys(
             Reader reader, String table, List<String> refs, ErrorCode unknown, String what, String argument) {
+        return keys(reader, table, refs, unknown, what, argument, true);
+    }
+
+    /** The same for a table whose refs have no index: nobody looks for the nearest ones. */
+    public static List<Long> keysByUid(
+            Reader reader, String table, List<String> refs, ErrorCode unknown, String what, String argument) {
+        return keys(reader, table, refs, unknown, what, argument, false);
+    }
+
+    private static List<Long> keys(
+            Reader reader,
+            String table,
+            List<String> refs,
+            ErrorCode unknown,
+            String what,
+            String argument,
+            boolean suggest) {
         requireSome(refs, argument);
         Map<UUID, Long> found = new HashMap<>();
         reader.rows(
@@ -49,7 +67,7 @@ public final class Refs {
                         unknown,
                         at(argument, refs, i),
                         "No " + what + " has the ref \"" + Quoted.of(ref) + "\".",
-                        nearest(reader, table, ref));
+                        suggest ? nearest(reader, table, ref) : List.of());
             }
             keys.add(key);
         }

@@ -115,7 +115,7 @@ public final class NameIndex {
 
     /**
      * What somebody may have meant who wrote this and found nothing, best first: less will do than for {@link #find}.
-     * Looks at the refs too.
+     * Looks at the refs too; what is found by its ref has that for its matching name.
      */
     public List<NameMatch> nearest(String text, int limit) {
         Set<NameMatch> nearest = new LinkedHashSet<>(nearestRefs(text, limit));
@@ -169,13 +169,8 @@ public final class NameIndex {
         near.sort(Comparator.comparingInt(Near::edits).thenComparingInt(Near::owner));
         return near.stream()
                 .limit(limit)
-                .map(found -> new NameMatch(owners[found.owner], refs.get(found.owner), firstName(found.owner), 0))
+                .map(found -> new NameMatch(owners[found.owner], refs.get(found.owner), refs.get(found.owner), 0))
                 .toList();
-    }
-
-    private String firstName(int owner) {
-        int name = Arrays.binarySearch(ownerOfName, owner);
-        return name < 0 ? refs.get(owner) : names.get(name);
     }
 
     private static <T> List<T> first(List<T> all, int limit) {

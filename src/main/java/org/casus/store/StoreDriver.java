@@ -27,7 +27,14 @@ public final class StoreDriver implements Driver {
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
 
-    private static final String H2_FILE_SETTINGS = ";AUTO_SERVER=TRUE";
+    /**
+     * A file's pages that are kept in memory, in KB: a quarter of the heap. H2's default of 16 MB makes an import read
+     * its own pages back again and again. A statement waits so many milliseconds while an import creates an index.
+     */
+    private static final String H2_MEMORY_SETTINGS =
+            ";CACHE_SIZE=" + Runtime.getRuntime().maxMemory() / 4 / 1024 + ";LOCK_TIMEOUT=15000";
+
+    private static final String H2_FILE_SETTINGS = ";AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0";
 
     static {
         System.setProperty("h2.bindAddress", "127.0.0.1");
@@ -63,7 +70,8 @@ public final class StoreDriver implements Driver {
                 + Path.of(path).toAbsolutePath()
                 + (settings < 0 ? "" : url.substring(settings))
                 + H2_SETTINGS
-                + H2_FILE_SETTINGS;
+                + H2_FILE_SETTINGS
+                + H2_MEMORY_SETTINGS;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.casus.store;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -21,7 +23,11 @@ public final class VersionedCache<K, V> {
 
     private record Versioned<K>(long version, K key) {}
 
-    private final AsyncCache<Versioned<K>, V> values;
+    private final Cache<Versioned<K>, V> values;
+
+    /** What is being computed. Caffeine's own loading would hold a lock on unrelated keys, or log what it refuses. */
+    private final Map<Versioned<K>, CompletableFuture<V>> running = new ConcurrentHashMap<>();
+
     private final AtomicLong newest = new AtomicLong();
 
     /**
@@ -32,7 +38,7 @@ public final class VersionedCache<K, V> {
         values = Caffeine.newBuilder()
                 .maximumWeight(weight)
                 .weigher((Versioned<K> key, V value) -> weigher.applyAsInt(value))
-                .buildAsync();
+                .build();
     }
 
     /** The number of the newest commit; it grows by each. */
@@ -47,23 +53,30 @@ public final class VersionedCache<K, V> {
 
     /**
      * The answer as of that version. Those who ask the same at the same time wait for the first of them, so that a
-     * write to a busy server costs each question one computation. Caffeine's own loading would hold a lock on unrelated
-     * keys meanwhile.
+     * write to a busy server costs each question one computation. A failure is not remembered.
      *
      * @param version what {@link #version} gave, read before the data
      */
     public V get(long version, K key, Supplier<V> compute) {
         forgetBefore(version);
+        Versioned<K> asked = new Versioned<>(version, key);
+        V known = values.getIfPresent(asked);
+        if (known != null) {
+            return known;
+        }
         CompletableFuture<V> mine = new CompletableFuture<>();
-        CompletableFuture<V> first = values.asMap().putIfAbsent(new Versioned<>(version, key), mine);
+        CompletableFuture<V> first = running.putIfAbsent(asked, mine);
         if (first != null) {
             return outcome(first);
         }
         try {
-            mine.complete(compute.get());
+            V value = compute.get();
+            values.put(asked, value);
+            mine.complete(value);
         } catch (RuntimeException | Error e) {
-            // A failure is not remembered: Caffeine drops an entry that completes with one.
             mine.completeExceptionally(e);
+        } finally {
+            running.remove(asked);
         }
         return outcome(mine);
     }
@@ -71,7 +84,7 @@ public final class VersionedCache<K, V> {
     private void forgetBefore(long version) {
         long before = newest.getAndAccumulate(version, Math::max);
         if (before < version) {
-            values.synchronous().asMap().keySet().removeIf(key -> key.version() < version);
+            values.asMap().keySet().removeIf(key -> key.version() < version);
         }
     }
 

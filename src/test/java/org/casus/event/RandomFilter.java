@@ -99,6 +99,8 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
             "sideA",
             "sideB",
             "actors",
+            "sideAKind",
+            "sideBKind",
             "dyad",
             "conflict",
             "source",
@@ -223,6 +225,8 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
                                 .allMatch(word ->
                                         row.actors().stream().anyMatch(meant(List.of(word), subgroups)::contains)));
             }
+            case "sideAKind" -> kind(random, MarshRow::sideA);
+            case "sideBKind" -> kind(random, MarshRow::sideB);
             case "dyad" ->
                 named(
                         random,
@@ -440,6 +444,15 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
         List<String> words = pick(random, List.copyOf(ACTORS.keySet()));
         Set<String> meant = meant(words, subgroups);
         return new Said(words, row -> side.apply(row) != null && meant.contains(side.apply(row)));
+    }
+
+    private static Said kind(Random random, Function<MarshRow, String> side) {
+        Map<String, String> kinds = Map.of(
+                "ucdp-actor:9001", "STATE", "ucdp-actor:9004", "STATE", "ucdp-actor:9", "CIVILIANS");
+        return ofMany(
+                random,
+                List.of("STATE", "CIVILIANS", "UNKNOWN", "MILITIA"),
+                row -> side.apply(row) == null ? null : kinds.getOrDefault(side.apply(row), "UNKNOWN"));
     }
 
     private static Set<String> meant(List<String> words, boolean subgroups) {

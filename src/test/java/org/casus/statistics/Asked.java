@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.store.Fragment;
+import org.casus.store.ReadableStore;
 import org.casus.store.Reader;
-import org.casus.store.TestStore;
 
 /** Asks questions of a store and reads the rows as plain values. */
 final class Asked {
@@ -18,13 +18,13 @@ final class Asked {
         return Question.about(Fragment.TRUE).groupBy(List.of(groupBy));
     }
 
-    static StatisticsAnswer answer(TestStore store, Question question) {
+    static StatisticsAnswer answer(ReadableStore store, Question question) {
         try (Reader reader = store.open()) {
             return new Statistics(() -> 1_000).answer(reader, question);
         }
     }
 
-    static Map<Long, StatisticsAnswer> answers(TestStore store, Question question) {
+    static Map<Long, StatisticsAnswer> answers(ReadableStore store, Question question) {
         try (Reader reader = store.open()) {
             return new Statistics(() -> 1_000).answers(reader, question);
         }

@@ -2,7 +2,6 @@ package org.casus.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 import org.casus.dataset.record.Region;
 import org.casus.dataset.record.TypeOfViolence;
 import org.casus.store.Fragment;
-import org.casus.store.TestStore;
+import org.casus.store.ReadableStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,10 +29,10 @@ abstract class EveryFigure {
 
     private static final int EVENTS = 300;
 
-    private TestStore store;
+    private ReadableStore store;
     private List<Sample.Event> events;
 
-    abstract TestStore openStore() throws Exception;
+    abstract ReadableStore openStore() throws Exception;
 
     @BeforeAll
     void writeEvents() throws Exception {
@@ -44,7 +43,7 @@ abstract class EveryFigure {
     }
 
     @AfterAll
-    void closeStore() throws SQLException {
+    void closeStore() throws Exception {
         store.close();
     }
 

@@ -1,11 +1,12 @@
 package org.casus.statistics;
 
+import org.casus.store.ReadableStore;
 import org.casus.store.TestStore;
 
 class EveryFigureOnH2Test extends EveryFigure {
 
     @Override
-    TestStore openStore() {
-        return TestStore.inMemory("statistics");
+    ReadableStore openStore() throws Exception {
+        return ReadableStore.of(TestStore.inMemory());
     }
 }

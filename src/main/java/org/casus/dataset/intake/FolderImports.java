@@ -42,9 +42,12 @@ public class FolderImports {
     }
 
     void start(@Observes StartupEvent event) {
-        config.folder()
-                .ifPresent(folder -> thread =
-                        Thread.ofPlatform().name("import-folder").daemon().start(() -> importAll(folder)));
+        if (config.atStart()) {
+            thread = Thread.ofPlatform().name("import-folder").daemon().start(() -> {
+                runner.recover();
+                config.folder().ifPresent(this::importAll);
+            });
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -1,6 +1,7 @@
 package org.casus.dataset.intake;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,4 +14,11 @@ public interface ImportConfig {
      * such as {@code ucdp-ged/21.1/ged_syria.csv.gz}. Default: none.
      */
     Optional<Path> folder();
+
+    /**
+     * Whether a starting server sees to the folder, and to what a killed import left. Default: true. Commands other
+     * than {@code serve} turn it off.
+     */
+    @WithDefault("true")
+    boolean atStart();
 }

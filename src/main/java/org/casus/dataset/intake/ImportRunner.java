@@ -11,10 +11,13 @@ import org.casus.dataset.EventSink;
 import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
 import org.casus.store.IdBlocks;
+import org.jboss.logging.Logger;
 
 /** Runs imports. */
 @ApplicationScoped
 public class ImportRunner {
+
+    private static final Logger LOG = Logger.getLogger(ImportRunner.class);
 
     private final DataSource store;
     private final EventSink sink;
@@ -39,6 +42,20 @@ public class ImportRunner {
                 .orElseThrow(() -> new ImportRefused("There is no format '" + id + "'; there is: "
                         + String.join(
                                 ", ", formats.stream().map(ImportFormat::id).toList()) + "."));
+    }
+
+    /** Clears up after an import whose process died, unless one is at work. */
+    public void recover() {
+        try (var _ = ImportLock.take(store);
+                var connection = store.getConnection()) {
+            connection.setAutoCommit(false);
+            sink.recover(connection);
+            connection.commit();
+        } catch (ImportRefused e) {
+            LOG.debug("An import is at work, and recovers by itself.");
+        } catch (SQLException e) {
+            LOG.error("What an interrupted import left could not be cleared up.", e);
+        }
     }
 
     /**

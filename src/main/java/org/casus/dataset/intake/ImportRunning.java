@@ -64,6 +64,11 @@ final class ImportRunning {
                 transaction(RunRows::interruptDeadRuns);
             }
             begin(sink);
+            if (!job.dryRun()) {
+                sink.recover(connection);
+                connection.commit();
+                intake.expect(connection, estimate(chunk), chunk.events());
+            }
             while (true) {
                 store(chunk);
                 progress.on(chunk.rowsRead(), chunk.share());
@@ -75,6 +80,7 @@ final class ImportRunning {
                 }
                 chunk = chunks.next();
             }
+            intake.loaded(connection);
             String notRemoved = job.complete() ? removeUnmet() : null;
             String sha256 = file.sha256();
             if (!job.dryRun()) {
@@ -95,9 +101,24 @@ final class ImportRunning {
         } catch (SQLException | RuntimeException | InterruptedException e) {
             connection.rollback();
             if (intake != null && !job.dryRun()) {
-                transaction(c -> rows.end(c, RunStatus.FAILED, null, String.valueOf(e.getMessage())));
+                fail(e);
             }
             throw e;
+        }
+    }
+
+    /** How many rows the file has, judged by its first chunk. */
+    private static long estimate(Chunk first) {
+        return first.last() || !(first.share() > 0) ? first.rowsRead() : (long) (first.rowsRead() / first.share());
+    }
+
+    /** Notes the failure. Where even that fails, the next import finds the run's process dead, and does the rest. */
+    private void fail(Exception failure) {
+        try {
+            intake.loaded(connection);
+            transaction(c -> rows.end(c, RunStatus.FAILED, null, String.valueOf(failure.getMessage())));
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.casus.dataset.record.ActorKind;
 import org.casus.dataset.record.Confirmation;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.PlacePrecision;
@@ -74,6 +75,12 @@ public class EventFilter {
     @Description("Actors that all took part, such as the two of a fight.")
     public List<@NonNull String> actors;
 
+    @Description("Kinds of actors, one of which took part on side A, such as STATE for what governments did.")
+    public List<@NonNull ActorKind> sideAKind;
+
+    @Description("Kinds of actors, one of which took part on side B.")
+    public List<@NonNull ActorKind> sideBKind;
+
     @DefaultValue("false")
     @Description(
             "Whether an actor stands for its sub-groups, members and splinters too, in all the fields about actors.")
@@ -136,6 +143,8 @@ public class EventFilter {
         lists.put("sideA", sideA);
         lists.put("sideB", sideB);
         lists.put("actors", actors);
+        lists.put("sideAKind", sideAKind);
+        lists.put("sideBKind", sideBKind);
         lists.put("dyad", dyad);
         lists.put("conflict", conflict);
         lists.put("source", source);

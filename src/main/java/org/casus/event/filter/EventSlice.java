@@ -63,6 +63,8 @@ public class EventSlice {
                 && filter.actor == null
                 && filter.sideA == null
                 && filter.sideB == null
+                && filter.sideAKind == null
+                && filter.sideBKind == null
                 && filter.actors == null
                 && filter.dyad == null
                 && filter.conflict == null

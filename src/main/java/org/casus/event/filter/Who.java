@@ -2,6 +2,7 @@ package org.casus.event.filter;
 
 import java.util.List;
 import org.casus.actor.ActorRefs;
+import org.casus.dataset.record.ActorKind;
 import org.casus.event.Conflict;
 import org.casus.event.Dyad;
 import org.casus.graphql.ErrorCode;
@@ -33,6 +34,12 @@ final class Who {
         for (int i = 0; filter.actors != null && i < filter.actors.size(); i++) {
             all.add(tookPart("", List.of(filter.actors.get(i)), filter.includeSubgroups, path + ".actors." + i));
         }
+        if (filter.sideAKind != null) {
+            all.add(tookPart("A", filter.sideAKind));
+        }
+        if (filter.sideBKind != null) {
+            all.add(tookPart("B", filter.sideBKind));
+        }
         if (filter.typeOfViolence != null) {
             all.add(EventConditions.in("e.type_of_violence", filter.typeOfViolence));
         }
@@ -60,5 +67,14 @@ final class Who {
         return Fragment.of(
                 "e.id in (select event_id from participation where ?" + side + ")",
                 EventConditions.in("actor_id", keys));
+    }
+
+    private static Fragment tookPart(String side, List<ActorKind> kinds) {
+        return Fragment.of("""
+                e.id in (
+                    select p.event_id
+                    from participation p
+                    join actor a on a.id = p.actor_id
+                    where p.side = ? and ?)""", side, EventConditions.in("a.kind", kinds));
     }
 }

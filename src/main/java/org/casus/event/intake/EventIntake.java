@@ -27,11 +27,22 @@ import org.casus.dataset.record.SourceKind;
 import org.casus.dataset.record.SourceRecord;
 import org.casus.statistics.EventSummary;
 import org.casus.store.Batch;
+import org.casus.store.BulkLoad;
 import org.casus.store.IdBlocks;
 import org.casus.store.Uid;
 
 /** Stores the events of one run: those that are new, those that changed, and nothing for the others. */
 final class EventIntake implements EventSink.Intake {
+
+    /** So many new events are worth a bulk load; fewer are stored before anybody notices. */
+    private static final int BULK = 10_000;
+
+    /** And so many of the events that are there already: all of them are gone through to create an index. */
+    private static final double BULK_SHARE = 0.5;
+
+    /** The tables that get a row or more for every event. */
+    private static final List<String> LOADED =
+            List.of("event", "participation", "report", "event_report", "claim", "place");
 
     private final EventSink.Target target;
     private final SourceRecord coder;
@@ -51,6 +62,9 @@ final class EventIntake implements EventSink.Intake {
     /** Releases of the dataset that are newer than the run's: what they say is not overwritten. */
     private final Set<Long> newer = new HashSet<>();
 
+    /** Whether indexes are dropped at present. */
+    private boolean bulk;
+
     /** Whether anything was ever removed; if not, nothing can be restored. */
     private final boolean tombstones;
 
@@ -64,6 +78,27 @@ final class EventIntake implements EventSink.Intake {
         updates = new EventUpdates(target, references, rows, claims, revisions, summary);
         removal = new EventRemoval(target, readReleases(connection), revisions, summary);
         tombstones = hasRevisions(connection);
+    }
+
+    @Override
+    public void expect(Connection connection, long rows, List<Incoming> first) throws SQLException {
+        if (!BulkLoad.isOfUse(connection) || rows < BULK) {
+            return;
+        }
+        List<UUID> uids = first.stream().map(Incoming::uid).distinct().toList();
+        double share = 1 - (double) StoredEvents.keys(connection, uids).size() / uids.size();
+        if (rows * share >= Math.max(BULK, BULK_SHARE * count(connection))) {
+            bulk = true;
+            BulkLoad.begin(connection, LOADED);
+        }
+    }
+
+    @Override
+    public void loaded(Connection connection) throws SQLException {
+        if (bulk) {
+            bulk = false;
+            BulkLoad.end(connection);
+        }
     }
 
     @Override
@@ -224,6 +259,14 @@ final class EventIntake implements EventSink.Intake {
             }
         }
         return others;
+    }
+
+    private static long count(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from event")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static boolean hasRevisions(Connection connection) throws SQLException {

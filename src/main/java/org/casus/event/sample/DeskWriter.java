@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.casus.actor.Actor;
 import org.casus.actor.ActorName;
+import org.casus.actor.ActorTie;
 import org.casus.claim.Bounds;
 import org.casus.claim.Claim;
 import org.casus.claim.Report;
@@ -46,8 +47,6 @@ final class DeskWriter {
     private final Map<String, Long> keys = new HashMap<>();
     private final Map<String, Long> publishers = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
-    private final Batch relations =
-            Batch.insert("actor_relation", "id", "actor_id", "kind", "other_id", "valid_from", "valid_to");
     private final Batch eventReports = Batch.insert("event_report", "event_id", "report_id");
     private final Batch tags = Batch.insert("event_tag", "event_id", "tag");
     private final Batch statisticCountries =
@@ -77,7 +76,6 @@ final class DeskWriter {
     }
 
     private void flush(Connection connection) throws SQLException {
-        relations.run(connection);
         eventReports.run(connection);
         tags.run(connection);
         statisticCountries.run(connection);
@@ -142,13 +140,14 @@ final class DeskWriter {
 
     private void writeRelations(Desk.ActorRecord record) {
         for (Desk.RelationRecord relation : record.relations()) {
-            relations.add(
-                    nextKey(),
-                    key(record.ref()),
-                    relation.kind(),
-                    key(relation.other()),
-                    relation.from(),
-                    relation.to());
+            ActorTie tie = new ActorTie();
+            tie.key = nextKey();
+            tie.actorKey = key(record.ref());
+            tie.kind = relation.kind();
+            tie.otherKey = key(relation.other());
+            tie.from = relation.from();
+            tie.to = relation.to();
+            session.insert(tie);
         }
     }
 

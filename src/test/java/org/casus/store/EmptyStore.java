@@ -1,0 +1,40 @@
+package org.casus.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Takes every record out of the store that the tests of one run share; what the migrations put in stays. */
+public final class EmptyStore {
+
+    private static final Set<String> KEPT =
+            Set.of("country", "country_alias", "data_version", "import_lock", "flyway_schema_history");
+
+    private EmptyStore() {}
+
+    /** Empties H2's tables, and counts that as a write. */
+    public static void empty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery("""
+                    select table_name from information_schema.tables
+                    where table_schema = 'public' and table_type = 'BASE TABLE'""")) {
+                while (row.next()) {
+                    tables.add(row.getString(1));
+                }
+            }
+            statement.execute("set referential_integrity false");
+            for (String table : tables) {
+                if (!KEPT.contains(table)) {
+                    statement.execute("truncate table " + table);
+                }
+            }
+            statement.execute("set referential_integrity true");
+            statement.execute("update data_version set version = version + 1");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+select * from actor where uid = ?;
+
+select a.id,
+    (select p.date_start from participation p where p.actor_id = a.id
+     order by p.actor_id, p.date_start limit 1) as first_date,
+    (select p.date_start from participation p where p.actor_id = a.id
+     order by p.actor_id desc, p.date_start desc limit 1) as last_date
+from actor a
+where a.id = any(?);
+
+select * from actor_name where actor_id = any(?);
+
+select ranked.viewer, ranked.events, ranked.first_date, ranked.last_date, ranked.best,
+    a.id, a.uid, a.ref, a.kind, a.name
+from (
+    select viewer, opponent, count(*) as events, min(date_start) as first_date,
+        max(date_start) as last_date, sum(deaths_best) as best,
+        row_number() over (
+            partition by viewer
+            order by count(*) desc, max(date_start) desc, opponent) as place
+    from (
+        select distinct me.actor_id as viewer, other.actor_id as opponent, e.id, e.date_start,
+            e.deaths_best
+        from participation me
+        join participation other on other.event_id = me.event_id
+        join event e on e.id = me.event_id
+        where me.actor_id = any(?)
+          and other.actor_id <> me.actor_id
+          and me.role <> 'PRESENT'
+          and other.role <> 'PRESENT'
+          and (me.side <> other.side
+            or (me.side is null or other.side is null)
+              and (me.role = 'PERPETRATOR' and other.role = 'TARGET'
+                or me.role = 'TARGET' and other.role = 'PERPETRATOR'))) met
+    group by viewer, opponent) ranked
+join actor a on a.id = ranked.opponent
+where ranked.place <= ?
+order by ranked.viewer, ranked.place;
+
+select r.actor_id as viewer, 'OUT' as direction, r.kind as relation, r.valid_from, r.valid_to,
+    a.id, a.uid, a.ref, a.kind, a.name
+from actor_relation r
+join actor a on a.id = r.other_id
+where r.actor_id = any(?)
+union all
+select r.other_id, 'IN', r.kind, r.valid_from, r.valid_to, a.id, a.uid, a.ref, a.kind, a.name
+from actor_relation r
+join actor a on a.id = r.actor_id
+where r.other_id = any(?);
+
+select actor_id, count(distinct event_id)
+from participation
+where actor_id = any(?)
+group by actor_id;
+
+select r.actor_id as viewer, 'OUT' as direction, r.kind as relation, r.valid_from, r.valid_to,
+    a.id, a.uid, a.ref, a.kind, a.name
+from actor_relation r
+join actor a on a.id = r.other_id
+where r.actor_id = any(?)
+union all
+select r.other_id, 'IN', r.kind, r.valid_from, r.valid_to, a.id, a.uid, a.ref, a.kind, a.name
+from actor_relation r
+join actor a on a.id = r.actor_id
+where r.other_id = any(?);
