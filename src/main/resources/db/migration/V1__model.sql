@@ -6,7 +6,7 @@
 -- The tables that an import fills (event, participation, report, event_report, claim) have foreign keys only where a row goes with
 -- another, declared after an index on just that column. H2 keeps an index of its own for any other foreign key, even beside
 -- one that begins with its column, and looks every row up: that was half the time of an import. What these rows refer to besides is
--- never deleted, and whoever writes them has just found or written it.
+-- never deleted, and whoever writes them has just found or written it. On PostgreSQL, V3 makes foreign keys of them all the same.
 -- Words with a fixed set of values are varchar with a check: readable in a shell, and a new word is one migration. The checks
 -- say "= any (array[...])" and not "in (...)": H2 2.4 ties the latter to the connection that created the table, and once that
 -- is closed, every row fails the check.

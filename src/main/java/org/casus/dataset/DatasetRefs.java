@@ -36,13 +36,14 @@ public final class DatasetRefs {
         Map<String, Long> known = new TreeMap<>();
         reader.rows(Fragment.of("select ref, id from release"), row -> known.put(row.getString(1), row.getLong(2)));
         List<Long> keys = new ArrayList<>();
-        for (String ref : refs) {
+        for (int i = 0; i < refs.size(); i++) {
+            String ref = refs.get(i);
             String wanted = ref.toLowerCase(Locale.ROOT);
             Long key = known.getOrDefault(wanted, known.get("release:" + wanted));
             if (key == null) {
                 throw new Refusal(
                         ErrorCode.UNKNOWN_RELEASE,
-                        path,
+                        Refs.at(path, refs, i),
                         "No release has the ref \"" + Quoted.of(ref) + "\".",
                         known.size() <= 3 ? List.copyOf(known.keySet()) : Nearest.to(ref, known.keySet()));
             }

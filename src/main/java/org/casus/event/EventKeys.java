@@ -42,7 +42,8 @@ final class EventKeys {
         if (keys.isEmpty()) {
             keys.add(key(EventOrderBy.DATE, true, null));
         }
-        keys.add(plain("id", "e.id", keys.getFirst().descending(), event -> event.key, EventKeys::number));
+        // Named as no other list's key, so that no other list's cursor is taken for one of events.
+        keys.add(plain("event", "e.id", keys.getFirst().descending(), event -> event.key, OrderKey::wholeNumber));
         return new Keyset<>(keys);
     }
 
@@ -76,12 +77,12 @@ final class EventKeys {
                 descending,
                 false,
                 event -> Globe.metres(near, event.latitude, event.longitude),
-                EventKeys::number);
+                OrderKey::wholeNumber);
     }
 
     private static OrderKey<Event> counted(
             String name, String column, boolean descending, Function<Event, Object> value) {
-        return new OrderKey<>(name, Fragment.of(column), descending, true, value, EventKeys::number);
+        return new OrderKey<>(name, Fragment.of(column), descending, true, value, OrderKey::wholeNumber);
     }
 
     private static OrderKey<Event> plain(
@@ -91,10 +92,6 @@ final class EventKeys {
             Function<Event, Object> value,
             Function<Object, Object> parse) {
         return new OrderKey<>(name, Fragment.of(column), descending, false, value, parse);
-    }
-
-    private static Object number(Object value) {
-        return ((Number) value).longValue();
     }
 
     private static Object date(Object value) {

@@ -16,6 +16,7 @@ import org.casus.graphql.Batch;
 import org.casus.graphql.Cursor;
 import org.casus.graphql.Page;
 import org.casus.graphql.Paging;
+import org.casus.graphql.Refusal;
 import org.casus.graphql.Request;
 import org.casus.statistics.Parents;
 import org.casus.statistics.Question;
@@ -25,8 +26,10 @@ import org.casus.statistics.StatisticsAllocation;
 import org.casus.statistics.StatisticsAnswer;
 import org.casus.statistics.StatisticsConnection;
 import org.casus.statistics.StatisticsDimension;
+import org.casus.statistics.StatisticsDirection;
 import org.casus.statistics.StatisticsHaving;
 import org.casus.statistics.StatisticsOrder;
+import org.casus.statistics.StatisticsOrderBy;
 import org.casus.statistics.StatisticsRow;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -35,12 +38,10 @@ import org.casus.store.Reader;
 @ApplicationScoped
 class EventStatistics {
 
-    private static final String ORDER = "statistics";
-
     private final Statistics statistics;
     private final EventConditions conditions;
     private final EventSlice slices;
-    private final Batch<Key, StatisticsAnswer> answers = Batch.one("statistics", this::load);
+    private final Batch<Key, Outcome> answers = Batch.one("statistics", this::load);
 
     EventStatistics(Statistics statistics, EventConditions conditions, EventSlice slices) {
         this.statistics = statistics;
@@ -61,25 +62,45 @@ class EventStatistics {
 
     private record Key(StatisticsDimension kind, Long parent, Asked asked) {}
 
+    /** An answer, or why there is none: a question that is refused must not spoil the others of its batch. */
+    private record Outcome(StatisticsAnswer answer, Refusal refusal) {
+
+        StatisticsAnswer get() {
+            if (refusal != null) {
+                throw refusal;
+            }
+            return answer;
+        }
+    }
+
     /** The answer over all events that the filter lets through. */
     StatisticsConnection answer(Asked asked, Paging paging) {
-        return page(statistics.answer(Request.reader(), question(Request.reader(), asked, null)), paging);
+        return page(statistics.answer(Request.reader(), question(Request.reader(), asked, null)), asked, paging);
     }
 
     /** The answer for one parent, computed together with those for the others. */
     CompletionStage<StatisticsConnection> answerOf(StatisticsDimension kind, Long parent, Asked asked, Paging paging) {
-        return Request.load(answers, new Key(kind, parent, asked)).thenApply(answer -> page(answer, paging));
+        return Request.load(answers, new Key(kind, parent, asked))
+                .thenApply(outcome -> page(outcome.get(), asked, paging));
     }
 
-    private Map<Key, StatisticsAnswer> load(Reader reader, List<Key> keys) {
+    private Map<Key, Outcome> load(Reader reader, List<Key> keys) {
         record Group(StatisticsDimension kind, Asked asked) {}
         Map<Group, List<Long>> groups = new LinkedHashMap<>();
         keys.forEach(key -> groups.computeIfAbsent(new Group(key.kind, key.asked), group -> new ArrayList<>())
                 .add(key.parent));
-        Map<Key, StatisticsAnswer> loaded = new HashMap<>();
-        groups.forEach((group, parents) -> statistics
-                .answers(reader, question(reader, group.asked, new Parents(group.kind, parents)))
-                .forEach((parent, answer) -> loaded.put(new Key(group.kind, parent, group.asked), answer)));
+        Map<Key, Outcome> loaded = new HashMap<>();
+        groups.forEach((group, parents) -> {
+            try {
+                statistics
+                        .answers(reader, question(reader, group.asked, new Parents(group.kind, parents)))
+                        .forEach((parent, answer) ->
+                                loaded.put(new Key(group.kind, parent, group.asked), new Outcome(answer, null)));
+            } catch (Refusal refusal) {
+                parents.forEach(
+                        parent -> loaded.put(new Key(group.kind, parent, group.asked), new Outcome(null, refusal)));
+            }
+        });
         return loaded;
     }
 
@@ -102,15 +123,31 @@ class EventStatistics {
         return question.build();
     }
 
-    private static StatisticsConnection page(StatisticsAnswer answer, Paging paging) {
+    /** What the order of the rows is called in cursors: the same row stands elsewhere in another. */
+    private static String order(Asked asked) {
+        StringBuilder name = new StringBuilder("statistics").append(asked.groupBy);
+        if (asked.orderBy.isEmpty()) {
+            name.append(StatisticsOrderBy.KEY).append('+');
+        }
+        for (StatisticsOrder term : asked.orderBy) {
+            boolean ascends = term.direction == null
+                    ? term.by == StatisticsOrderBy.KEY
+                    : term.direction == StatisticsDirection.ASC;
+            name.append(term.by).append(ascends ? '+' : '-');
+        }
+        return name.toString();
+    }
+
+    private static StatisticsConnection page(StatisticsAnswer answer, Asked asked, Paging paging) {
+        String order = order(asked);
         String after = paging.cursor() == null
                 ? null
-                : String.valueOf(Cursor.read(paging.cursor(), ORDER, 1, paging.cursorArgument())
+                : String.valueOf(Cursor.read(paging.cursor(), order, 1, paging.cursorArgument())
                         .getFirst());
         List<StatisticsRow> rest = answer.after(after);
         List<Page.Item<StatisticsRow>> items = rest.stream()
                 .limit(paging.size())
-                .map(row -> new Page.Item<>(row, Cursor.write(ORDER, List.of(row.cursorKey()))))
+                .map(row -> new Page.Item<>(row, Cursor.write(order, List.of(row.cursorKey()))))
                 .toList();
         int total = answer.rows().size();
         return new StatisticsConnection(

@@ -51,6 +51,9 @@ final class EventsOf {
 
     /** A page of one parent's events, loaded together with those of the others. */
     CompletionStage<EventConnection> page(Long key, EventFilter filter, List<EventOrder> orderBy, Paging paging) {
+        // Refused here, wrong arguments spoil their own field; refused in the batch, they would spoil all aliases.
+        condition(Request.reader(), filter);
+        EventKeys.of(orderBy, filter).behind(paging);
         return Request.load(pages, new Key(key, new Asked(filter, orderBy, paging)));
     }
 

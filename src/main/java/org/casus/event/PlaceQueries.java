@@ -44,7 +44,7 @@ public class PlaceQueries {
     @Description(
             "One conflict, by its ref, such as ucdp-conflict:299, or its id. One that does not exist is the error NOT_FOUND.")
     public Conflict conflict(@Name("ref") @Description(REF) String ref, @Name("id") @Id @Description(ID) String id) {
-        return Records.get(Conflict.class, ref, id);
+        return Records.getOrSuggest(Conflict.class, ref, id);
     }
 
     /** One dyad. */
@@ -52,7 +52,7 @@ public class PlaceQueries {
     @Description(
             "One dyad, by its ref, such as ucdp-dyad:11973, or its id. One that does not exist is the error NOT_FOUND.")
     public Dyad dyad(@Name("ref") @Description(REF) String ref, @Name("id") @Id @Description(ID) String id) {
-        return Records.get(Dyad.class, ref, id);
+        return Records.getOrSuggest(Dyad.class, ref, id);
     }
 
     /** The country of a place. */

@@ -3,10 +3,13 @@ package org.casus.event;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.casus.event.filter.Words;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Paging;
+import org.casus.graphql.Quoted;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.Request;
+import org.casus.search.NameFold;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -34,8 +37,12 @@ public class SearchQueries {
             @Name("kinds") @DefaultValue("[]") @Description("What to look through; everything without it.")
                     List<@NonNull SearchKind> kinds,
             @Name("first") @DefaultValue("10") @Description("How many at most: 1 to 500.") int first) {
-        if (text.isBlank()) {
-            throw new Refusal(ErrorCode.INVALID_VALUE, "text", "The text is empty; write a name or some words.");
+        Words.checkLength(text, "text");
+        if (NameFold.fold(text).isEmpty()) {
+            throw new Refusal(
+                    ErrorCode.INVALID_VALUE,
+                    "text",
+                    "\"" + Quoted.of(text) + "\" has neither a letter nor a digit; write a name or some words.");
         }
         if (first < 1) {
             throw new Refusal(ErrorCode.INVALID_RANGE, "first", "first is " + first + "; it must be 1 at least.");

@@ -7,12 +7,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Turns the engine's argument values (maps, lists, texts, numbers) into what a resolver's parameters are. */
 final class Arguments {
+
+    /** The last year of four digits. Java knows years that no database does. */
+    static final int LAST_YEAR = 9999;
 
     private Arguments() {}
 
@@ -30,6 +34,12 @@ final class Arguments {
             return readList(value, list.getActualTypeArguments()[0], path);
         }
         Class<?> wanted = (Class<?>) type;
+        if (value instanceof String text) {
+            checkText(text, path);
+        }
+        if (wanted == LocalDate.class || wanted == Instant.class) {
+            return readTime(value, wanted, path);
+        }
         if (wanted.isInstance(value)) {
             return value;
         }
@@ -39,7 +49,7 @@ final class Arguments {
         if (value instanceof Map<?, ?> fields) {
             return readInput(fields, wanted, path);
         }
-        return readScalar(value, wanted, path);
+        return readScalar(value, wanted);
     }
 
     private static List<Object> readList(Object value, Type type, String path) {
@@ -66,7 +76,7 @@ final class Arguments {
             for (Map.Entry<?, ?> entry : fields.entrySet()) {
                 Field field = type.getField((String) entry.getKey());
                 Object value = read(entry.getValue(), field.getGenericType(), path + "." + entry.getKey());
-                if (value != null || !field.getType().isPrimitive()) {
+                if (value != null) { // null means left out, which means the field's default
                     field.set(input, value);
                 }
             }
@@ -77,21 +87,36 @@ final class Arguments {
         }
     }
 
-    private static Object readScalar(Object value, Class<?> type, String path) {
-        try {
-            if (type == LocalDate.class) {
-                return LocalDate.parse(value.toString());
-            }
-            if (type == Instant.class) {
-                return OffsetDateTime.parse(value.toString()).toInstant();
-            }
-        } catch (DateTimeException notADate) {
+    /** PostgreSQL stores no NUL, and half of a surrogate pair is no character in any encoding. */
+    private static void checkText(String text, String path) {
+        if (!StoredText.possible(text)) {
             throw new Refusal(
                     ErrorCode.INVALID_VALUE,
                     path,
-                    "\"" + Quoted.of(value.toString()) + "\" is no date. Write "
-                            + (type == LocalDate.class ? "2016-07-05." : "2016-07-05T12:00:00Z."));
+                    "The text holds a NUL or half a character, which no text in the store does; leave it out.");
         }
+    }
+
+    private static Object readTime(Object value, Class<?> type, String path) {
+        try {
+            OffsetDateTime time = type == LocalDate.class
+                    ? LocalDate.parse(value.toString()).atStartOfDay().atOffset(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(value.toString());
+            if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
+                return type == LocalDate.class ? time.toLocalDate() : time.toInstant();
+            }
+        } catch (DateTimeException notADate) {
+            // told below
+        }
+        throw new Refusal(
+                ErrorCode.INVALID_VALUE,
+                path,
+                "\"" + Quoted.of(value.toString()) + "\" is no date. Write "
+                        + (type == LocalDate.class ? "2016-07-05" : "2016-07-05T12:00:00Z")
+                        + "; the years 0001 to " + LAST_YEAR + " are known.");
+    }
+
+    private static Object readScalar(Object value, Class<?> type) {
         if (value instanceof Number number) {
             if (type == int.class || type == Integer.class) {
                 return number.intValue();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -47,11 +48,11 @@ public final class Cursor {
             Object[] all = JSON.readValue(
                     new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8), Object[].class);
             if (all != null && all.length == size + 1 && order.equals(all[0])) {
-                List<Object> values = new ArrayList<>(size);
-                for (int i = 1; i < all.length; i++) {
-                    values.add(all[i]);
+                List<Object> values = new ArrayList<>(Arrays.asList(all).subList(1, all.length));
+                // Written once more it must come out the same: readers forgive what writers do not write.
+                if (cursor.equals(write(order, values))) {
+                    return values;
                 }
-                return values;
             }
         } catch (IllegalArgumentException | JsonProcessingException notACursor) {
             // told below

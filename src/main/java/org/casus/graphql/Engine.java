@@ -6,6 +6,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
 import graphql.schema.CoercingParseValueException;
@@ -80,6 +81,7 @@ public class Engine {
         return switch (error) {
             case CoercingParseValueException unreadable -> ErrorCode.INVALID_VARIABLE;
             case NonNullableValueCoercedAsNullException missing -> ErrorCode.INVALID_VARIABLE;
+            case InputMapDefinesTooManyFieldsException unknown -> ErrorCode.INVALID_VARIABLE;
             case UnknownOperationException unknown -> ErrorCode.UNKNOWN_OPERATION;
             default ->
                 error.getErrorType() == ErrorType.InvalidSyntax ? ErrorCode.INVALID_SYNTAX : ErrorCode.INVALID_DOCUMENT;

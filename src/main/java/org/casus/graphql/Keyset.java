@@ -54,11 +54,15 @@ public record Keyset<R>(List<OrderKey<R>> keys) {
      * @throws Refusal INVALID_CURSOR where it is no cursor of this order
      */
     public Fragment behind(Paging paging) {
-        if (paging.cursor() == null) {
+        return behind(paging, values(paging));
+    }
+
+    /** The rows behind a row with these values; all of them where they are null. */
+    Fragment behind(Paging paging, List<Object> values) {
+        if (values == null) {
             return Fragment.TRUE;
         }
         List<OrderKey<R>> order = direction(paging);
-        List<Object> values = parse(paging, order);
         List<Fragment> ways = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             List<Fragment> conditions = new ArrayList<>();
@@ -80,12 +84,19 @@ public record Keyset<R>(List<OrderKey<R>> keys) {
         return open ? Fragment.TRUE : Fragment.of(key.descending() ? "? <= ?" : "? >= ?", key.sql(), value);
     }
 
-    private List<Object> parse(Paging paging, List<OrderKey<R>> order) {
-        List<Object> values = Cursor.read(paging.cursor(), name(), order.size(), paging.cursorArgument());
+    /**
+     * The values in the page's cursor, as SQL compares them; null where it has none.
+     *
+     * @throws Refusal INVALID_CURSOR where it is no cursor of this order
+     */
+    List<Object> values(Paging paging) {
+        if (paging.cursor() == null) {
+            return null;
+        }
+        List<Object> values = Cursor.read(paging.cursor(), name(), keys.size(), paging.cursorArgument());
         try {
-            for (int i = 0; i < order.size(); i++) {
-                Object value = values.get(i);
-                values.set(i, value == null ? null : order.get(i).parse().apply(value));
+            for (int i = 0; i < keys.size(); i++) {
+                values.set(i, keys.get(i).read(values.get(i)));
             }
             return values;
         } catch (RuntimeException tampered) {

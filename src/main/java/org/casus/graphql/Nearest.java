@@ -14,11 +14,17 @@ public final class Nearest {
     /** One edit in so many characters is a slip; more is another word. */
     private static final int CHARACTERS_AN_EDIT = 3;
 
+    /** Longer texts are no slip of anything that is known; comparing them would only take time. */
+    private static final int LONGEST = 300;
+
     private Nearest() {}
 
     /** The known values that come near the wrong one, best first; case does not matter. */
     public static List<String> to(String wrong, Collection<String> known) {
         record Candidate(String value, int distance) {}
+        if (wrong.length() > LONGEST) {
+            return List.of();
+        }
         String wanted = wrong.toLowerCase(Locale.ROOT);
         return known.stream()
                 .distinct()

@@ -39,6 +39,7 @@ public record NestedListing<R>(
      * @param where which of the parent's rows are in the list
      */
     public CompletionStage<Page<R>> page(Long parent, Fragment where, Paging paging) {
+        keyset.values(paging); // refused here, a cursor spoils its own field; refused in the batch, all aliases
         return Request.load(Batch.one(name, this::pages), new PageKey(parent, where, paging));
     }
 

@@ -34,7 +34,7 @@ public class NodeQueries {
     @Query("node")
     @Description("The record with this global id. One that does not exist is the error NOT_FOUND.")
     public Node node(@Name("id") @Id @NonNull @Description("A global id.") String id) {
-        Node found = nodes(List.of(id)).getFirst();
+        Node found = find(List.of(GlobalId.parse(id, "id"))).getFirst();
         if (found == null) {
             throw new Refusal(ErrorCode.NOT_FOUND, "id", "No record has the id \"" + Quoted.of(id) + "\".");
         }
@@ -53,20 +53,26 @@ public class NodeQueries {
                     "ids",
                     ids.size() + " ids are asked for; at most " + Paging.LARGEST_SIZE + " can be.");
         }
-        Map<Character, List<UUID>> wanted = new HashMap<>();
-        List<GlobalId.Parts> parts = new ArrayList<>();
-        for (String id : ids) {
-            GlobalId.Parts part = GlobalId.parse(id, "ids");
-            parts.add(part);
-            wanted.computeIfAbsent(part.tag(), tag -> new ArrayList<>()).add(part.uid());
+        List<GlobalId.Parts> wanted = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            wanted.add(GlobalId.parse(ids.get(i), "ids." + i));
         }
-        Map<UUID, StoredRecord> found = new HashMap<>();
-        wanted.forEach((tag, uids) -> {
+        return find(wanted);
+    }
+
+    /** One statement a type. A uid alone does not do: with another type's letter before it, it is no id. */
+    private List<Node> find(List<GlobalId.Parts> wanted) {
+        Map<Character, List<UUID>> uids = new HashMap<>();
+        wanted.forEach(part ->
+                uids.computeIfAbsent(part.tag(), tag -> new ArrayList<>()).add(part.uid()));
+        Map<GlobalId.Parts, Node> found = new HashMap<>();
+        uids.forEach((tag, some) -> {
             Class<? extends StoredRecord> type = types.get(tag);
             if (type != null) {
-                Records.byUids(Request.reader(), type, uids).forEach(record -> found.put(record.uid, record));
+                Records.byUids(Request.reader(), type, some)
+                        .forEach(record -> found.put(new GlobalId.Parts(tag, record.uid), (Node) record));
             }
         });
-        return parts.stream().map(part -> (Node) found.get(part.uid())).collect(Collectors.toList());
+        return wanted.stream().map(found::get).collect(Collectors.toList());
     }
 }

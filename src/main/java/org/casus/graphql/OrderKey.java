@@ -1,5 +1,10 @@
 package org.casus.graphql;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.function.Function;
 import org.casus.store.Fragment;
 
@@ -23,13 +28,52 @@ public record OrderKey<R>(
 
     /** A key by a column that is never null and never the same in two rows, which makes an order total. */
     public static <R> OrderKey<R> unique(String name, String column, boolean descending, Function<R, Object> value) {
-        return new OrderKey<>(
-                name, Fragment.of(column), descending, false, value, number -> ((Number) number).longValue());
+        return new OrderKey<>(name, Fragment.of(column), descending, false, value, OrderKey::wholeNumber);
+    }
+
+    /**
+     * A number of a cursor, of a key that has no fractions.
+     *
+     * @throws IllegalArgumentException where it is none
+     */
+    public static Long wholeNumber(Object value) {
+        return switch (value) {
+            case Integer number -> number.longValue();
+            case Long number -> number;
+            default -> throw new IllegalArgumentException(value + " is no whole number");
+        };
     }
 
     /** The key the other way round. */
     OrderKey<R> reversed() {
         return new OrderKey<>(name, sql, !descending, nullable, value, parse);
+    }
+
+    /**
+     * A cursor's value as what SQL compares with.
+     *
+     * @throws RuntimeException where it is no value of this key
+     */
+    Object read(Object value) {
+        if (value == null && nullable) {
+            return null;
+        }
+        Object read = parse.apply(Objects.requireNonNull(value));
+        boolean storable = switch (read) {
+            case LocalDate day -> known(day.getYear());
+            case Instant instant -> known(instant.atOffset(ZoneOffset.UTC).getYear());
+            case OffsetDateTime time -> known(time.getYear());
+            case String text -> StoredText.possible(text);
+            default -> true;
+        };
+        if (!storable) {
+            throw new IllegalArgumentException("No row has " + name + " " + read);
+        }
+        return read;
+    }
+
+    private static boolean known(int year) {
+        return year >= 1 && year <= Arguments.LAST_YEAR;
     }
 
     /** The key in an {@code order by}. */

@@ -69,6 +69,15 @@ public final class Records {
      * @throws Refusal INVALID_ARGUMENTS unless just one is given; NOT_FOUND where there is no such record
      */
     public static <R extends StoredRecord> R get(Class<R> type, String ref, String id) {
+        return get(type, ref, id, false);
+    }
+
+    /** The same with the nearest refs in the refusal, for tables whose refs have an index. */
+    public static <R extends StoredRecord> R getOrSuggest(Class<R> type, String ref, String id) {
+        return get(type, ref, id, true);
+    }
+
+    private static <R extends StoredRecord> R get(Class<R> type, String ref, String id, boolean suggest) {
         if ((ref == null) == (id == null)) {
             throw new Refusal(ErrorCode.INVALID_ARGUMENTS, "ref", "Give either ref or id.");
         }
@@ -88,7 +97,8 @@ public final class Records {
                     ErrorCode.NOT_FOUND,
                     argument,
                     "No " + TABLES.get(type).replace('_', ' ') + " has the " + argument + " \""
-                            + Quoted.of(ref != null ? ref : id) + "\".");
+                            + Quoted.of(ref != null ? ref : id) + "\".",
+                    suggest && ref != null ? Refs.nearest(Request.reader(), TABLES.get(type), ref) : List.of());
         }
         return found;
     }

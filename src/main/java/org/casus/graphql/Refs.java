@@ -17,9 +17,6 @@ import org.casus.store.Uid;
  */
 public final class Refs {
 
-    /** Longer ones cannot be in the store; comparing them with what is would only take time. */
-    private static final int LONGEST = 300;
-
     /** So many neighbours on each side of a wrong ref are compared with it. */
     private static final int NEIGHBOURS = 8;
 
@@ -32,10 +29,28 @@ public final class Refs {
      * @param unknown the code of the refusal
      * @param what what such a record is called in the refusal, such as "event"
      * @param argument where they were given, for the refusal
-     * @throws Refusal with the code, where one of them is none; INVALID_ARGUMENTS where there are none
+     * @throws Refusal with the code and the nearest refs, where one of them is none; INVALID_ARGUMENTS where there are
+     *     none
      */
     public static List<Long> keys(
             Reader reader, String table, List<String> refs, ErrorCode unknown, String what, String argument) {
+        return keys(reader, table, refs, unknown, what, argument, true);
+    }
+
+    /** The same for a table whose refs have no index: nobody looks for the nearest ones. */
+    public static List<Long> keysByUid(
+            Reader reader, String table, List<String> refs, ErrorCode unknown, String what, String argument) {
+        return keys(reader, table, refs, unknown, what, argument, false);
+    }
+
+    private static List<Long> keys(
+            Reader reader,
+            String table,
+            List<String> refs,
+            ErrorCode unknown,
+            String what,
+            String argument,
+            boolean suggest) {
         requireSome(refs, argument);
         Map<UUID, Long> found = new HashMap<>();
         reader.rows(
@@ -44,14 +59,15 @@ public final class Refs {
                         refs.stream().map(Uid::of).toList()),
                 row -> found.put(row.getObject(1, UUID.class), row.getLong(2)));
         List<Long> keys = new ArrayList<>();
-        for (String ref : refs) {
+        for (int i = 0; i < refs.size(); i++) {
+            String ref = refs.get(i);
             Long key = found.get(Uid.of(ref));
             if (key == null) {
                 throw new Refusal(
                         unknown,
-                        argument,
+                        at(argument, refs, i),
                         "No " + what + " has the ref \"" + Quoted.of(ref) + "\".",
-                        nearest(reader, table, ref));
+                        suggest ? nearest(reader, table, ref) : List.of());
             }
             keys.add(key);
         }
@@ -70,11 +86,13 @@ public final class Refs {
         }
     }
 
+    /** The path of one value of a list, for a refusal: with its place where the list has several. */
+    public static String at(String argument, List<?> values, int place) {
+        return values.size() == 1 ? argument : argument + "." + place;
+    }
+
     /** Known refs that come near: out of the neighbours in the index, so that a table of any size costs the same. */
     public static List<String> nearest(Reader reader, String table, String ref) {
-        if (ref.length() > LONGEST) {
-            return List.of();
-        }
         List<String> neighbours = reader.rows(
                 Fragment.of(
                         "(select ref from " + table
@@ -97,9 +115,11 @@ public final class Refs {
      * @param scheme put before a value without a colon, such as {@code dataset:}; empty for none
      * @param unknown the code of the refusal
      * @param path where they were given, for the refusal
+     * @throws Refusal with the code, where one of them is none; INVALID_ARGUMENTS where there are none
      */
     public static List<Long> keys(
             Reader reader, List<String> given, Class<?> type, String scheme, ErrorCode unknown, String path) {
+        requireSome(given, path);
         String table = type.getAnnotation(Table.class).name();
         List<String> wanted =
                 given.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
@@ -124,23 +144,28 @@ public final class Refs {
         for (int i = 0; i < given.size(); i++) {
             List<Long> matches = found.getOrDefault(wanted.get(i), found.get(schemed.get(i)));
             if (matches == null) {
-                throw unknown(reader, given.get(i), table, unknown, given.size() == 1 ? path : path + "." + i);
+                throw unknown(reader, given.get(i), table, scheme, unknown, at(path, given, i));
             }
             keys.addAll(matches);
         }
         return keys;
     }
 
-    private static Refusal unknown(Reader reader, String value, String table, ErrorCode code, String path) {
+    private static Refusal unknown(
+            Reader reader, String value, String table, String scheme, ErrorCode code, String path) {
         List<String> known = new ArrayList<>();
-        reader.rows(Fragment.of("select ref, name from " + table), row -> {
+        reader.rows(Fragment.of("select ref, name from " + table + " order by ref"), row -> {
             known.add(row.getString(1));
             return known.add(row.getString(2));
         });
+        List<String> nearest = Nearest.to(value, known);
         return new Refusal(
                 code,
                 path,
-                "No " + table + " has the ref or name \"" + Quoted.of(value) + "\".",
-                Nearest.to(value, known));
+                "No " + table + " has the ref or name \"" + Quoted.of(value) + "\". "
+                        + (known.isEmpty()
+                                ? "None is stored yet."
+                                : "Give a ref, such as " + known.getFirst() + ", or an exact name."),
+                nearest.isEmpty() ? Nearest.to(scheme + value, known) : nearest);
     }
 }

@@ -51,16 +51,27 @@ public final class Request {
                 .thenApply(values -> values.stream().filter(Objects::nonNull).collect(Collectors.toList()));
     }
 
-    /** Does something once in the request, however many rows need it. */
+    /** Does something once in the request, however many rows need it; what is refused once is refused to them all. */
     @SuppressWarnings("unchecked")
     public static <V> V once(Object key, Supplier<V> work) {
         Map<Object, Object> remembered = current().remembered;
-        V known = (V) remembered.get(key);
+        Object known = remembered.get(key);
         if (known == null) {
-            known = work.get();
+            known = valueOrRefusal(work);
             remembered.put(key, known);
         }
-        return known;
+        if (known instanceof Refusal refusal) {
+            throw refusal;
+        }
+        return (V) known;
+    }
+
+    private static Object valueOrRefusal(Supplier<?> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            return refusal;
+        }
     }
 
     DataLoaderRegistry loaders() {

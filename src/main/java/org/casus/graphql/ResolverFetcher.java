@@ -2,6 +2,7 @@ package org.casus.graphql;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLArgument;
 import io.smallrye.graphql.schema.model.Argument;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -43,7 +44,7 @@ final class ResolverFetcher implements DataFetcher<Object> {
             Argument argument = arguments.get(i);
             values[i] = argument.isSourceArgument()
                     ? environment.getSource()
-                    : read(environment.getArgument(argument.getName()), types[i], argument.getName());
+                    : read(given(environment, argument.getName()), types[i], argument.getName());
         }
         try {
             return (Object) method.invokeExact(values);
@@ -52,6 +53,15 @@ final class ResolverFetcher implements DataFetcher<Object> {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A null that somebody wrote means the same as leaving the argument out. */
+    private static Object given(DataFetchingEnvironment environment, String name) {
+        Object value = environment.getArgument(name);
+        return value != null
+                ? value
+                : GraphQLArgument.getArgumentDefaultValue(
+                        environment.getFieldDefinition().getArgument(name));
     }
 
     /**

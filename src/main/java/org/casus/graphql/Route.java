@@ -2,6 +2,7 @@ package org.casus.graphql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.buffer.Buffer;
@@ -84,7 +85,7 @@ class Route {
         return operation(
                 http.request().getParam("query"),
                 http.request().getParam("operationName"),
-                variables == null || variables.isEmpty() ? null : json.readValue(variables, Object.class));
+                variables == null || variables.isEmpty() ? null : read(variables));
     }
 
     private Operation fromBody(RoutingContext http) throws JsonProcessingException {
@@ -97,13 +98,20 @@ class Route {
         if (body == null || body.isBlank()) {
             throw new IllegalArgumentException("The body is empty; it must be a JSON object with a query.");
         }
-        if (!(json.readValue(body, Object.class) instanceof Map<?, ?> request)) {
+        if (!(read(body) instanceof Map<?, ?> request)) {
             throw new IllegalArgumentException("The body must be a JSON object with a query.");
         }
         if (request.get("extensions") != null && !(request.get("extensions") instanceof Map)) {
             throw new IllegalArgumentException("extensions must be a JSON object.");
         }
         return operation(request.get("query"), request.get("operationName"), request.get("variables"));
+    }
+
+    /** One JSON value and nothing behind it. */
+    private Object read(String text) throws JsonProcessingException {
+        return json.readerFor(Object.class)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readValue(text);
     }
 
     private Operation operation(Object document, Object name, Object variables) {
@@ -127,7 +135,9 @@ class Route {
             http.response()
                     .setStatusCode(strict && !answer.executed() ? 400 : 200)
                     .putHeader(HttpHeaders.CONTENT_TYPE, (strict ? GRAPHQL_RESPONSE : JSON) + "; charset=utf-8")
-                    .end(Buffer.buffer(json.writeValueAsBytes(answer.specification())));
+                    // By way of a text: half of a surrogate pair, quoted from a document, has no bytes and would be a
+                    // failure.
+                    .end(Buffer.buffer(json.writeValueAsString(answer.specification())));
         } catch (JsonProcessingException | RuntimeException e) {
             LOG.error("An answer could not be written", e);
             refuse(http, 500, "Casus failed to answer; its log says why.");

@@ -11,7 +11,9 @@ import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Puts Casus's own fetchers behind the schema that the extension made. The extension's fetchers run on its own threads,
@@ -40,7 +42,15 @@ final class Wiring {
                         FieldCoordinates.coordinates(type.getName(), operation.getName()), resolver(operation));
             }
         }
-        return schema.transform(builder -> builder.codeRegistry(code.build()));
+        Map<String, String> names = new HashMap<>();
+        model.getTypes().values().forEach(type -> names.put(type.getClassName(), type.getName()));
+        for (String shared : model.getInterfaces().keySet()) {
+            // The extension's resolvers know the types of the schema as it made it, which are others than this one's.
+            code.typeResolver(shared, environment -> environment
+                    .getSchema()
+                    .getObjectType(names.get(environment.getObject().getClass().getName())));
+        }
+        return StandardScalars.in(schema.transform(builder -> builder.codeRegistry(code.build())));
     }
 
     private static ResolverFetcher resolver(Operation operation) {

@@ -19,4 +19,9 @@ record Column(Fragment sql, String name, ColumnType type) {
     static Column named(String name, ColumnType type, String sql) {
         return new Column(Fragment.of(sql + " as " + name), name, type);
     }
+
+    /** Whether it is a column and no expression. */
+    boolean isPlain() {
+        return sql.text().equals(name);
+    }
 }

@@ -13,6 +13,7 @@ enum ColumnType {
     NUMBER,
     WORD,
     DAY,
+    FLAG,
     IDS;
 
     /** The value, null where the column is null; no ids are null too. */
@@ -22,6 +23,7 @@ enum ColumnType {
             case NUMBER -> row.getObject(column, Integer.class);
             case WORD -> row.getString(column);
             case DAY -> row.getObject(column, LocalDate.class);
+            case FLAG -> row.getBoolean(column);
             case IDS -> ids(row.getArray(column));
         };
     }

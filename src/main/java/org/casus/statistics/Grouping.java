@@ -28,11 +28,14 @@ record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys
             group by ?
             """;
 
+    /**
+     * Its rows are groups already, and few: about 20,000 for the 355,000 events of UCDP GED. H2 hands over 120,000 of
+     * them in a sixth of the time that it takes to group them.
+     */
     private static final String SUMMARY = """
             select ?, ?
             from event_summary s
             where ?
-            group by ?
             """;
 
     private static final Fragment PLACE = Fragment.of("\nleft join place pl on pl.id = e.place_id");
@@ -62,8 +65,7 @@ record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys
                 SUMMARY,
                 selected(columns),
                 Fragment.of(Tally.SUMMARY_FIGURES),
-                SummaryParts.where(question.slice(), question.parents()),
-                grouped(columns));
+                SummaryParts.where(question.slice(), question.parents()));
         return new Grouping(sql, columns, parent, keys, time);
     }
 
@@ -86,6 +88,9 @@ record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys
         Fragment where = question.parents() == null
                 ? question.where()
                 : Fragment.of("(?) and ?", question.where(), EventParts.concern(question.parents(), known));
+        if (columns.stream().allMatch(Column::isPlain)) {
+            columns.add(EventParts.UNSORTED);
+        }
         boolean places = columns.stream().anyMatch(column -> column.name().startsWith("pl."));
         Fragment sql = Fragment.of(
                 EVENTS,

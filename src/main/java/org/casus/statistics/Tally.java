@@ -10,8 +10,7 @@ final class Tally {
     static final String EVENT_FIGURES =
             "count(*), sum(e.deaths_low), sum(e.deaths_best), sum(e.deaths_high), sum(e.deaths_civilians)";
 
-    static final String SUMMARY_FIGURES =
-            "sum(s.events), sum(s.deaths_low), sum(s.deaths_best), sum(s.deaths_high), sum(s.deaths_civilians)";
+    static final String SUMMARY_FIGURES = "s.events, s.deaths_low, s.deaths_best, s.deaths_high, s.deaths_civilians";
 
     /** A tally of nothing, for those who only read. */
     static final Tally NONE = new Tally();

@@ -34,7 +34,7 @@ public final class StoreDriver implements Driver {
     private static final String H2_MEMORY_SETTINGS =
             ";CACHE_SIZE=" + Runtime.getRuntime().maxMemory() / 4 / 1024 + ";LOCK_TIMEOUT=15000";
 
-    private static final String H2_FILE_SETTINGS = ";AUTO_SERVER=TRUE";
+    private static final String H2_FILE_SETTINGS = ";AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0";
 
     static {
         System.setProperty("h2.bindAddress", "127.0.0.1");

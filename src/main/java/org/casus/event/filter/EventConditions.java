@@ -6,6 +6,7 @@ import java.util.List;
 import org.casus.actor.ActorRefs;
 import org.casus.event.Countries;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -69,6 +70,7 @@ public class EventConditions {
                         path,
                         "A filter goes at most " + DEEPEST + " deep and has at most " + MOST_PARTS + " parts.");
             }
+            filter.lists().forEach((name, values) -> Refs.requireSome(values, path + "." + name));
             List<Fragment> all = new ArrayList<>();
             When.add(filter, path, all);
             new Where(reader, countries).add(filter, path, all);

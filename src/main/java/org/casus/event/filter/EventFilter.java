@@ -1,6 +1,9 @@
 package org.casus.event.filter;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.casus.dataset.record.ActorKind;
 import org.casus.dataset.record.Confirmation;
 import org.casus.dataset.record.DatePrecision;
@@ -15,7 +18,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** Which events are wanted. All that is given must hold; of the values in one list, one. */
 @Description(
-        "Which events are wanted. All that is given must hold; of the values in one list, one must. A value that cannot mean anything, such as an unknown country, is an error and never an empty list.")
+        "Which events are wanted. All that is given must hold; of the values in one list, one must. A value that cannot mean anything, such as an unknown country, is an error and never an empty list; so is a list without values.")
 @Input("EventFilter")
 public class EventFilter {
 
@@ -25,7 +28,8 @@ public class EventFilter {
     @Description("One of these holds at least.")
     public List<@NonNull EventFilter> or;
 
-    @Description("This does not hold.")
+    @Description(
+            "This does not hold. What is not known of an event does not hold, so that {not: {best: {from: 10}}} lets those through too whose toll nobody counted.")
     public EventFilter not;
 
     @Description("Refs of events, such as ucdp-ged:427875.")
@@ -123,4 +127,31 @@ public class EventFilter {
 
     @Description("Had not ended when it was recorded.")
     public Boolean ongoing;
+
+    /** The lists that are given, by the names of their fields. */
+    Map<String, List<?>> lists() {
+        Map<String, List<?>> lists = new LinkedHashMap<>();
+        lists.put("and", and);
+        lists.put("or", or);
+        lists.put("ref", ref);
+        lists.put("country", country);
+        lists.put("region", region);
+        lists.put("admin1", admin1);
+        lists.put("prioGrid", prioGrid);
+        lists.put("typeOfViolence", typeOfViolence);
+        lists.put("actor", actor);
+        lists.put("sideA", sideA);
+        lists.put("sideB", sideB);
+        lists.put("actors", actors);
+        lists.put("sideAKind", sideAKind);
+        lists.put("sideBKind", sideBKind);
+        lists.put("dyad", dyad);
+        lists.put("conflict", conflict);
+        lists.put("source", source);
+        lists.put("dataset", dataset);
+        lists.put("release", release);
+        lists.put("confirmation", confirmation);
+        lists.values().removeIf(Objects::isNull);
+        return lists;
+    }
 }

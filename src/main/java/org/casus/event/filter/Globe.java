@@ -37,11 +37,17 @@ public final class Globe {
                     "south (" + box.south + ") lies north of north (" + box.north + "); swap them.");
         }
         List<Fragment> conditions = new ArrayList<>(rows(box.south, box.north));
-        conditions.add(
-                box.west <= box.east
-                        ? Fragment.of("e.longitude between ? and ?", box.west, box.east)
-                        : Fragment.of("(e.longitude >= ? or e.longitude <= ?)", box.west, box.east));
+        conditions.add(between(box.west, box.east));
         return Fragment.and(conditions);
+    }
+
+    /** The antimeridian is 180 and -180: a box that ends on it has the places on it, however they are written. */
+    private static Fragment between(double west, double east) {
+        if (west > east) {
+            return Fragment.of("(e.longitude >= ? or e.longitude <= ?)", west, east);
+        }
+        Fragment between = Fragment.of("e.longitude between ? and ?", west, east);
+        return west == -180 || east == 180 ? Fragment.of("(? or abs(e.longitude) = 180)", between) : between;
     }
 
     private static List<Fragment> rows(double south, double north) {

@@ -1,7 +1,9 @@
 package org.casus.event.filter;
 
 import java.util.List;
+import org.casus.graphql.ErrorCode;
 import org.casus.graphql.IntRange;
+import org.casus.graphql.Refusal;
 import org.casus.store.Fragment;
 
 /** Conditions on how many people were killed in events. */
@@ -21,6 +23,10 @@ final class HowMany {
             return;
         }
         range.check(path);
+        if (range.to != null && range.to < 0) {
+            throw new Refusal(
+                    ErrorCode.INVALID_RANGE, path + ".to", "to is " + range.to + "; no number of people is below 0.");
+        }
         if (range.from != null) {
             all.add(Fragment.of(column + " >= ?", range.from));
         }

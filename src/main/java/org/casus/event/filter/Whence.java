@@ -9,7 +9,6 @@ import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
-import org.casus.store.Uid;
 
 /** Conditions on where events are known from: datasets, sources, claims, schemes. */
 final class Whence {
@@ -22,7 +21,8 @@ final class Whence {
 
     void add(EventFilter filter, String path, List<Fragment> all) {
         if (filter.ref != null) {
-            all.add(EventConditions.in("e.uid", filter.ref.stream().map(Uid::of).toList()));
+            all.add(EventConditions.in(
+                    "e.id", Refs.keysByUid(reader, "event", filter.ref, ErrorCode.UNKNOWN_EVENT, "event", path + ".ref")));
         }
         if (filter.text != null) {
             all.add(Words.all(filter.text, path + ".text"));

@@ -7,6 +7,7 @@ import org.casus.event.Countries;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Nearest;
 import org.casus.graphql.Quoted;
+import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -25,8 +26,8 @@ final class Where {
     void add(EventFilter filter, String path, List<Fragment> all) {
         if (filter.country != null) {
             List<Long> keys = new ArrayList<>();
-            for (String word : filter.country) {
-                keys.add(countries.get(word, path + ".country").key);
+            for (int i = 0; i < filter.country.size(); i++) {
+                keys.add(countries.get(filter.country.get(i), Refs.at(path + ".country", filter.country, i)).key);
             }
             all.add(EventConditions.in("e.country_id", keys));
         }
@@ -59,14 +60,15 @@ final class Where {
         List<String> known = reader.rows(
                 Fragment.of("select distinct admin1 from place where admin1 is not null"), row -> row.getString(1));
         List<String> written = new ArrayList<>();
-        for (String name : names) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
             List<String> matches = known.stream()
                     .filter(candidate -> candidate.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
                     .toList();
             if (matches.isEmpty()) {
                 throw new Refusal(
                         ErrorCode.UNKNOWN_ADMIN1,
-                        path,
+                        Refs.at(path, names, i),
                         "No first-level administrative unit is called \"" + Quoted.of(name) + "\".",
                         Nearest.to(name, known));
             }
@@ -76,11 +78,12 @@ final class Where {
     }
 
     private static List<Integer> cells(List<Integer> cells, String path) {
-        for (int cell : cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            int cell = cells.get(i);
             if (cell < 1 || cell > Globe.CELLS) {
                 throw new Refusal(
                         ErrorCode.INVALID_VALUE,
-                        path,
+                        Refs.at(path, cells, i),
                         cell + " is no PRIO-GRID cell; they are numbered from 1 to " + Globe.CELLS + ".");
             }
         }

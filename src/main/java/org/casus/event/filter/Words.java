@@ -12,11 +12,29 @@ public final class Words {
     /** Each word is looked for in every text; more words than this are a pasted article. */
     private static final int MOST = 10;
 
+    /** In characters. No name is longer, and no title that is worth looking for. */
+    private static final int LONGEST = 500;
+
     private Words() {}
+
+    /**
+     * Refuses a text that is too long to be looked for.
+     *
+     * @throws Refusal INVALID_VALUE
+     */
+    public static void checkLength(String text, String path) {
+        if (text.length() > LONGEST) {
+            throw new Refusal(
+                    ErrorCode.INVALID_VALUE,
+                    path,
+                    "The text has " + text.length() + " characters; at most " + LONGEST + " are looked for.");
+        }
+    }
 
     /** The events in whose title, notes or headlines all the words stand. */
     public static Fragment all(String text, String path) {
-        List<String> words = Arrays.stream(text.strip().split("\\s+"))
+        checkLength(text, path);
+        List<String> words = Arrays.stream(text.split("(?U)\\s+"))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();

@@ -1,0 +1,44 @@
+package org.casus.pages;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * The pages and where they are. The headers that all answers have, pages or not, stand in application.properties.
+ * GraphiQL's own files come from the extension, which serves them below {@code /graphiql}; its page does not, as it
+ * cannot be given a first query.
+ */
+@Singleton
+class Pages {
+
+    /** GraphiQL's style sheet holds its fonts and pictures as data. {@code 'self'} includes the WebSocket. */
+    private static final String GRAPHIQL = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src data:; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String HTML = "text/html";
+    private static final String CSS = "text/css";
+
+    void register(@Observes Router router) {
+        pages().forEach(page -> page.register(router));
+    }
+
+    private static List<Page> pages() {
+        String examples = Page.read("/pages/examples.html")
+                .replace("<!-- examples -->", Examples.html(Page.read("/docs/examples.md")));
+        String graphiql = Page.read("/pages/graphiql.html");
+        return List.of(
+                Page.of("/", HTML, "/pages/index.html"),
+                new Page("/examples", HTML, Page.STILL, examples),
+                new Page("/graphiql", HTML, GRAPHIQL, graphiql),
+                new Page("/graphiql/", HTML, GRAPHIQL, graphiql),
+                new Page("/graphiql/index.html", HTML, GRAPHIQL, graphiql),
+                Page.of("/graphiql/page.js", "text/javascript", "/pages/graphiql.js"),
+                Page.of("/graphiql/page.css", CSS, "/pages/graphiql.css"),
+                Page.of("/graphiql/first.graphql", "text/plain", "/pages/first.graphql"),
+                Page.of("/casus.css", CSS, "/pages/casus.css"),
+                Page.of("/casus.svg", "image/svg+xml", "/pages/casus.svg"));
+    }
+}

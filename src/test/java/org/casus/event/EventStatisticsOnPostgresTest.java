@@ -1,0 +1,8 @@
+package org.casus.event;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+class EventStatisticsOnPostgresTest extends EventStatisticsTest {}
