@@ -34,6 +34,7 @@ public class FolderImports {
     private final ImportRunner runner;
     private final DataSource store;
     private Thread thread;
+    private volatile boolean stopping;
 
     FolderImports(ImportConfig config, ImportRunner runner, DataSource store) {
         this.config = config;
@@ -51,8 +52,9 @@ public class FolderImports {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        // Not by an interrupt: that would close the file of an H2 store under everybody's feet.
+        stopping = true;
         if (thread != null) {
-            thread.interrupt();
             thread.join(PATIENCE);
         }
     }
@@ -66,7 +68,7 @@ public class FolderImports {
                         .toList();
                 for (Path release : releases) {
                     for (Path file : list(release)) {
-                        if (Thread.currentThread().isInterrupted()) {
+                        if (stopping) {
                             return;
                         }
                         importOne(name(format), name(release), file);
@@ -87,7 +89,7 @@ public class FolderImports {
             LOG.infof("Importing %s as %s %s.", file, format, release);
             ImportReport report = runner.run(
                     new ImportJob(format, file.toString(), release, false, false),
-                    (rows, share) -> LOG.infof("%s: %d rows, %.0f %%", file.getFileName(), rows, share * 100));
+                    (rows, share) -> tell(file, rows, share));
             LOG.infof(
                     "%s: %d rows, %d created, %d updated, %d unchanged, %d rejected.",
                     file.getFileName(),
@@ -100,6 +102,13 @@ public class FolderImports {
             LOG.errorf("%s was not imported: %s", file, e.getMessage());
         } catch (IOException | SQLException e) {
             LOG.errorf(e, "%s was not imported.", file);
+        }
+    }
+
+    private void tell(Path file, long rows, double share) {
+        LOG.infof("%s: %d rows, %.0f %%", file.getFileName(), rows, share * 100);
+        if (stopping) {
+            throw new ImportRefused("The server was stopped; its next start goes on with the file.");
         }
     }
 

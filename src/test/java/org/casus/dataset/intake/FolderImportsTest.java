@@ -1,0 +1,64 @@
+package org.casus.dataset.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.casus.dataset.ucdp.UcdpGed;
+import org.casus.event.intake.ImportedEvents;
+import org.casus.store.TestStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderImportsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void importsWhatIsNewOlderReleasesFirst() throws Exception {
+        put("ucdp-ged/9.1/small.csv");
+        put("ucdp-ged/21.1/small.csv");
+        Files.writeString(put("ucdp-ged/21.1/broken.csv"), "no such columns\n1\n");
+        Files.writeString(put("other/1/file.csv"), "of no format");
+        try (TestStore store = TestStore.inMemory()) {
+            FolderImports imports = imports(store);
+            imports.importAll(folder);
+            String runs = """
+                    select release.version, import_run.file_name, import_run.status
+                    from import_run join release on release.id = release_id order by import_run.id
+                    """;
+            assertThat(store.rows(runs)).containsExactly("9.1 small.csv COMPLETED", "21.1 small.csv COMPLETED");
+            imports.importAll(folder);
+            assertThat(store.rows(runs)).hasSize(2);
+        }
+    }
+
+    private Path put(String name) throws Exception {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.copy(
+                Path.of(getClass()
+                        .getResource("/org/casus/dataset/ucdp/columns_41.csv")
+                        .toURI()),
+                file);
+    }
+
+    private FolderImports imports(TestStore store) {
+        var runner = new ImportRunner(store.source(), new ImportedEvents(), List.of(new UcdpGed(store.source())));
+        var config = new ImportConfig() {
+            @Override
+            public Optional<Path> folder() {
+                return Optional.of(folder);
+            }
+
+            @Override
+            public boolean atStart() {
+                return true;
+            }
+        };
+        return new FolderImports(config, runner, store.source());
+    }
+}
