@@ -9,8 +9,8 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Makes every reference a foreign key on PostgreSQL. On H2 those of the tables that an import fills are left out: H2 keeps an index of its
- * own for each and looks every row up, which took half of an import's time.
+ * Makes every reference a foreign key on PostgreSQL. On H2 those of the tables that an import fills are left out: H2
+ * keeps an index of its own for each and looks every row up, which took half of an import's time.
  */
 public class V3__foreign_keys extends BaseJavaMigration {
 

@@ -1,7 +1,7 @@
 -- The model, in SQL that H2 (in its PostgreSQL mode) and PostgreSQL 15 or newer both run.
 --
 -- Every record that the outside knows has a ref, its natural key, and a uid, the version 5 UUID of that ref. The id is internal.
--- A unique uid keeps refs unique; on events, places, reports and claims, the tables with the most rows, that one index does for both.
+-- A unique uid keeps refs unique; on places, reports and claims, tables with many rows, that one index does for both.
 --
 -- The tables that an import fills (event, participation, report, event_report, claim) have foreign keys only where a row goes with
 -- another, declared after an index on just that column. H2 keeps an index of its own for any other foreign key, even beside
@@ -214,6 +214,7 @@ create table event (
   fingerprint         bigint not null,
   check (date_end >= date_start)
 );
+create unique index event_ref on event (ref);
 create index event_date on event (date_start, id);
 create index event_country on event (country_id, date_start, id);
 create index event_type on event (type_of_violence, date_start, id);

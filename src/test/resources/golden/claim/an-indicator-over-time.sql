@@ -8,13 +8,13 @@ from (
 from reported_statistic t
 where t.indicator = any(?) and t.subject_id = ? and coalesce(t.as_of, t.period_to, t.period_from) is null
 order by coalesce(t.as_of, t.period_to, t.period_from) nulls first, t.id
-limit ?)
+limit 51)
 union all
 (select t.*
 from reported_statistic t
 where t.indicator = any(?) and t.subject_id = ? and coalesce(t.as_of, t.period_to, t.period_from) is not null
 order by coalesce(t.as_of, t.period_to, t.period_from), t.id
-limit ?)) t
+limit 51)) t
 order by coalesce(t.as_of, t.period_to, t.period_from) nulls first, t.id
 limit ?;
 

@@ -16,13 +16,13 @@ from (
 from claim c
 where c.event_id = ? and c.victim_actor_id = any(?) and coalesce(c.attributed_to_id, c.reported_by_id) = any(?) and c.reported_by_id = ? and c.metric = ? and c.victim_group = any(?) and c.said_at >= ? and c.said_at < ? and c.best is not null
 order by c.best desc, c.said_at nulls first, c.id desc
-limit ?)
+limit 51)
 union all
 (select c.*
 from claim c
 where c.event_id = ? and c.victim_actor_id = any(?) and coalesce(c.attributed_to_id, c.reported_by_id) = any(?) and c.reported_by_id = ? and c.metric = ? and c.victim_group = any(?) and c.said_at >= ? and c.said_at < ? and c.best is null
 order by c.best desc nulls last, c.said_at nulls first, c.id desc
-limit ?)) c
+limit 51)) c
 order by c.best desc nulls last, c.said_at nulls first, c.id desc
 limit ?;
 

@@ -7,7 +7,7 @@ where (exists (
     where sc.reported_statistic_id = t.id and sc.country_id = any(?))
   or exists (select 1 from place p where p.id = t.place_id and p.country_id = any(?))) and (t.as_of is not null and t.as_of >= ? and t.as_of <= ? or t.as_of is null and coalesce(t.period_from, t.period_to) is not null and (t.period_to is null or t.period_to >= ?) and (t.period_from is null or t.period_from <= ?)) and t.confirmation = ? and coalesce(t.as_of, t.period_to, t.period_from) is null
 order by coalesce(t.as_of, t.period_to, t.period_from) nulls first, t.id
-limit ?)
+limit 51)
 union all
 (select t.*
 from reported_statistic t
@@ -16,7 +16,7 @@ where (exists (
     where sc.reported_statistic_id = t.id and sc.country_id = any(?))
   or exists (select 1 from place p where p.id = t.place_id and p.country_id = any(?))) and (t.as_of is not null and t.as_of >= ? and t.as_of <= ? or t.as_of is null and coalesce(t.period_from, t.period_to) is not null and (t.period_to is null or t.period_to >= ?) and (t.period_from is null or t.period_from <= ?)) and t.confirmation = ? and coalesce(t.as_of, t.period_to, t.period_from) is not null
 order by coalesce(t.as_of, t.period_to, t.period_from), t.id
-limit ?)) t
+limit 51)) t
 order by coalesce(t.as_of, t.period_to, t.period_from) nulls first, t.id
 limit ?;
 
@@ -35,13 +35,13 @@ from (
 from reported_statistic t
 where t.place_id = ? and coalesce(t.as_of, t.period_to, t.period_from) is null
 order by coalesce(t.as_of, t.period_to, t.period_from) nulls first, t.id
-limit ?)
+limit 51)
 union all
 (select t.*
 from reported_statistic t
 where t.place_id = ? and coalesce(t.as_of, t.period_to, t.period_from) is not null
 order by coalesce(t.as_of, t.period_to, t.period_from), t.id
-limit ?)) t
+limit 51)) t
 order by coalesce(t.as_of, t.period_to, t.period_from) nulls first, t.id
 limit ?;
 
@@ -55,13 +55,13 @@ from (
 from reported_statistic t
 where coalesce(t.attributed_to_id, t.reported_by_id) = any(?) and (t.as_of is not null and t.as_of >= ? and t.as_of <= ? or t.as_of is null and coalesce(t.period_from, t.period_to) is not null and (t.period_to is null or t.period_to >= ?) and (t.period_from is null or t.period_from <= ?)) and coalesce(t.as_of, t.period_to, t.period_from) is null
 order by coalesce(t.as_of, t.period_to, t.period_from) nulls first, t.id
-limit ?)
+limit 51)
 union all
 (select t.*
 from reported_statistic t
 where coalesce(t.attributed_to_id, t.reported_by_id) = any(?) and (t.as_of is not null and t.as_of >= ? and t.as_of <= ? or t.as_of is null and coalesce(t.period_from, t.period_to) is not null and (t.period_to is null or t.period_to >= ?) and (t.period_from is null or t.period_from <= ?)) and coalesce(t.as_of, t.period_to, t.period_from) is not null
 order by coalesce(t.as_of, t.period_to, t.period_from), t.id
-limit ?)) t
+limit 51)) t
 order by coalesce(t.as_of, t.period_to, t.period_from) nulls first, t.id
 limit ?;
 

@@ -4,13 +4,13 @@ from (
 from claim c
 where c.confirmation = any(?) and coalesce(c.said_at, c.recorded_at) < ? and not exists (select 1 from claim later where later.supersedes_id = c.id) and c.said_at is not null
 order by c.said_at desc, c.id desc
-limit ?)
+limit 51)
 union all
 (select c.*
 from claim c
 where c.confirmation = any(?) and coalesce(c.said_at, c.recorded_at) < ? and not exists (select 1 from claim later where later.supersedes_id = c.id) and c.said_at is null
 order by c.said_at desc nulls last, c.id desc
-limit ?)) c
+limit 51)) c
 order by c.said_at desc nulls last, c.id desc
 limit ?;
 
@@ -24,13 +24,13 @@ from (
 from claim c
 where c.confirmation = any(?) and coalesce(c.said_at, c.recorded_at) < ? and c.said_at is not null
 order by c.said_at desc, c.id desc
-limit ?)
+limit 51)
 union all
 (select c.*
 from claim c
 where c.confirmation = any(?) and coalesce(c.said_at, c.recorded_at) < ? and c.said_at is null
 order by c.said_at desc nulls last, c.id desc
-limit ?)) c
+limit 51)) c
 order by c.said_at desc nulls last, c.id desc
 limit ?;
 

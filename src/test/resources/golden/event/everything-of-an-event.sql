@@ -1,1 +1,81 @@
--- no statement
+select * from event where uid = ?;
+
+select * from event where uid = ?;
+
+select * from event where uid = ?;
+
+select * from participation where event_id = any(?) order by event_id, id;
+
+select * from conflict where id = any(?);
+
+select * from event_link where event_id = any(?) order by event_id, id;
+
+select c.*
+from claim c
+where c.event_id = any(?) and c.metric = 'KILLED';
+
+select event_id, actor_id, side
+from participation
+where event_id = any(?) and side is not null;
+
+select * from release where id = any(?);
+
+select * from place where id = any(?);
+
+select c.*
+from claim c
+where c.event_id = any(?)
+  and true
+order by c.said_at nulls first, c.id;
+
+select event_id, tag from event_tag where event_id = any(?) order by event_id, tag;
+
+select * from country where id = any(?);
+
+select * from dyad where id = any(?);
+
+select er.event_id, er.report_id
+from event_report er
+join report r on r.id = er.report_id
+where er.event_id = any(?)
+order by r.published_on nulls last, r.id;
+
+select * from report where id = any(?);
+
+select * from classification where event_id = any(?) order by event_id, scheme, code;
+
+select * from participation where event_id = any(?) order by event_id, id;
+
+select * from dataset where id = any(?);
+
+select * from source where id = any(?);
+
+select * from event_link where event_id = any(?) order by event_id, id;
+
+select c.*
+from claim c
+where c.event_id = any(?) and c.metric = 'KILLED';
+
+select event_id, actor_id, side
+from participation
+where event_id = any(?) and side is not null;
+
+select c.*
+from claim c
+where c.event_id = any(?)
+  and true
+order by c.said_at nulls first, c.id;
+
+select event_id, tag from event_tag where event_id = any(?) order by event_id, tag;
+
+select er.event_id, er.report_id
+from event_report er
+join report r on r.id = er.report_id
+where er.event_id = any(?)
+order by r.published_on nulls last, r.id;
+
+select * from actor where id = any(?);
+
+select * from classification where event_id = any(?) order by event_id, scheme, code;
+
+select * from event where id = any(?);

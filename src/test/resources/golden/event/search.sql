@@ -36,9 +36,9 @@ where (e.title ilike ? or e.notes ilike ? or e.id in (
 order by e.date_start desc, e.id desc
 limit ?;
 
-select * from source where id = any(?);
-
 select * from event where id = any(?);
+
+select * from source where id = any(?);
 
 select * from actor where id = any(?);
 

@@ -35,7 +35,7 @@ final class ClaimConditions {
         if (filter.event != null) {
             all.add(in(
                     "c.event_id",
-                    Refs.keysByUid(reader, "event", filter.event, ErrorCode.UNKNOWN_EVENT, "event", path + ".event")));
+                    Refs.keys(reader, "event", filter.event, ErrorCode.UNKNOWN_EVENT, "event", path + ".event")));
         }
         if (filter.victimActor != null) {
             all.add(in(

@@ -35,7 +35,7 @@ public class EventQueries {
     public Event event(
             @Name("ref") @Description("The ref, such as ucdp-ged:427875.") String ref,
             @Name("id") @Id @Description("The global id.") String id) {
-        return Records.get(Event.class, ref, id);
+        return Records.getOrSuggest(Event.class, ref, id);
     }
 
     /** Events, page by page. */

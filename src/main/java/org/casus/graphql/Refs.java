@@ -34,23 +34,6 @@ public final class Refs {
      */
     public static List<Long> keys(
             Reader reader, String table, List<String> refs, ErrorCode unknown, String what, String argument) {
-        return keys(reader, table, refs, unknown, what, argument, true);
-    }
-
-    /** The same for a table whose refs have no index: nobody looks for the nearest ones. */
-    public static List<Long> keysByUid(
-            Reader reader, String table, List<String> refs, ErrorCode unknown, String what, String argument) {
-        return keys(reader, table, refs, unknown, what, argument, false);
-    }
-
-    private static List<Long> keys(
-            Reader reader,
-            String table,
-            List<String> refs,
-            ErrorCode unknown,
-            String what,
-            String argument,
-            boolean suggest) {
         requireSome(refs, argument);
         Map<UUID, Long> found = new HashMap<>();
         reader.rows(
@@ -67,7 +50,7 @@ public final class Refs {
                         unknown,
                         at(argument, refs, i),
                         "No " + what + " has the ref \"" + Quoted.of(ref) + "\".",
-                        suggest ? nearest(reader, table, ref) : List.of());
+                        nearest(reader, table, ref));
             }
             keys.add(key);
         }

@@ -46,9 +46,12 @@ final class Wiring {
         model.getTypes().values().forEach(type -> names.put(type.getClassName(), type.getName()));
         for (String shared : model.getInterfaces().keySet()) {
             // The extension's resolvers know the types of the schema as it made it, which are others than this one's.
-            code.typeResolver(shared, environment -> environment
-                    .getSchema()
-                    .getObjectType(names.get(environment.getObject().getClass().getName())));
+            code.typeResolver(
+                    shared,
+                    environment -> environment
+                            .getSchema()
+                            .getObjectType(
+                                    names.get(environment.getObject().getClass().getName())));
         }
         return StandardScalars.in(schema.transform(builder -> builder.codeRegistry(code.build())));
     }

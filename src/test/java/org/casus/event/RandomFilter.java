@@ -447,8 +447,8 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
     }
 
     private static Said kind(Random random, Function<MarshRow, String> side) {
-        Map<String, String> kinds = Map.of(
-                "ucdp-actor:9001", "STATE", "ucdp-actor:9004", "STATE", "ucdp-actor:9", "CIVILIANS");
+        Map<String, String> kinds =
+                Map.of("ucdp-actor:9001", "STATE", "ucdp-actor:9004", "STATE", "ucdp-actor:9", "CIVILIANS");
         return ofMany(
                 random,
                 List.of("STATE", "CIVILIANS", "UNKNOWN", "MILITIA"),

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +104,6 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
-    /** Makes pages see a reader who wants dark colours. */
-    void dark() {
-        call(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
-    }
-
     void visit(String url) {
         call("Page.navigate", Map.of("url", url));
         await("document.readyState === 'complete' && location.href !== 'about:blank'");
@@ -140,13 +132,6 @@ final class Browser implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
-    }
-
-    /** Of what the window shows. */
-    void screenshot(Path file) throws IOException {
-        String data = call("Page.captureScreenshot", Map.of()).path("data").asText();
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, Base64.getDecoder().decode(data));
     }
 
     /** The addresses of all that was loaded so far, data in pages left out. */

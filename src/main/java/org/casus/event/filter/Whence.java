@@ -22,7 +22,7 @@ final class Whence {
     void add(EventFilter filter, String path, List<Fragment> all) {
         if (filter.ref != null) {
             all.add(EventConditions.in(
-                    "e.id", Refs.keysByUid(reader, "event", filter.ref, ErrorCode.UNKNOWN_EVENT, "event", path + ".ref")));
+                    "e.id", Refs.keys(reader, "event", filter.ref, ErrorCode.UNKNOWN_EVENT, "event", path + ".ref")));
         }
         if (filter.text != null) {
             all.add(Words.all(filter.text, path + ".text"));

@@ -1,0 +1,53 @@
+select * from event where uid = ?;
+
+select er.event_id, er.report_id
+from event_report er
+join report r on r.id = er.report_id
+where er.event_id = any(?)
+order by r.published_on nulls last, r.id;
+
+select * from report where id = any(?);
+
+select * from place where id = any(?);
+
+select parent, event
+from (
+    select e.place_id as parent, e.id as event,
+        row_number() over (partition by e.place_id order by e.date_start, e.id) as place
+    from event e
+    where e.place_id = any(?)
+      and true
+      and true) ranked
+where place <= ?
+order by parent, place;
+
+select * from event where id = any(?);
+
+select * from source where id = any(?);
+
+select parent, event
+from (
+    select er.report_id as parent, e.id as event,
+        row_number() over (partition by er.report_id order by e.deaths_best desc nulls last, e.id desc) as place
+    from event_report er
+join event e on e.id = er.event_id
+    where er.report_id = any(?)
+      and true
+      and true) ranked
+where place <= ?
+order by parent, place;
+
+select * from event where id = any(?);
+
+select er.report_id, count(*)
+from event_report er
+join event e on e.id = er.event_id
+where er.report_id = any(?)
+  and true
+group by er.report_id;
+
+select e.place_id, count(*)
+from event e
+where e.place_id = any(?)
+  and true
+group by e.place_id;
