@@ -36,11 +36,11 @@ where (e.title ilike ? or e.notes ilike ? or e.id in (
 order by e.date_start desc, e.id desc
 limit ?;
 
-select * from event where id = any(?);
-
 select * from source where id = any(?);
 
 select * from actor where id = any(?);
+
+select * from event where id = any(?);
 
 select version from data_version where id = 1;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,7 @@ class Search {
     }
 
     private static List<SearchHit> load(Reader reader, List<Found> found) {
-        Map<Class<? extends StoredRecord>, List<Long>> keys = new HashMap<>();
+        Map<Class<? extends StoredRecord>, List<Long>> keys = new LinkedHashMap<>();
         found.forEach(
                 hit -> keys.computeIfAbsent(hit.type, type -> new ArrayList<>()).add(hit.match.owner()));
         record Key(Class<?> type, long key) {}
