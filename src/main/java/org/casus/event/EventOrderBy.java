@@ -17,7 +17,7 @@ public enum EventOrderBy {
     @Description("When this server first stored it.")
     RECORDED,
 
-    @Description("The title, by code points.")
+    @Description("The title, by code points; on PostgreSQL by the database's collation.")
     NAME,
 
     @Description("The distance from the point of filter.near, in kilometres.")

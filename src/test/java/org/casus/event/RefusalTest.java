@@ -158,10 +158,12 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            { event(ref: "ucdp-ged:10001") { ref } }                     | ucdp-ged:1001
             { dyad(ref: "ucdp-dyad:50011") { ref } }                     | ucdp-dyad:5001
             { conflict(ref: "ucdp-conflict:3011") { ref } }              | ucdp-conflict:301
             { country(code: "Syira") { ref } }                           | Syria
             { country(code: "Nigera") { ref } }                          | Nigeria
+            { events(filter: {ref: "ucdp-ged:10001"}) { totalCount } }   | ucdp-ged:1001
             { events(filter: {admin1: "Reed Gouvernorate"}) { totalCount } } | Reed Governorate
             { events(filter: {actor: "Red Front"}) { totalCount } }      | ucdp-actor:9002
             { events(filter: {actor: "ucdp-actor:90011"}) { totalCount } } | ucdp-actor:9001
