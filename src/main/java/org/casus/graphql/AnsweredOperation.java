@@ -3,7 +3,8 @@ package org.casus.graphql;
 import java.util.List;
 
 /**
- * What an operation was and what it took. Neither its text nor its variables: they may name what nobody else is to know.
+ * What an operation was and what it took. Neither its text nor its variables: they may name what nobody else is to
+ * know.
  *
  * @param name its name, as the client wrote it; null where it has none, or was refused before it was read
  * @param kind {@code query}, {@code mutation} or {@code subscription}; null where it was refused before it ran
