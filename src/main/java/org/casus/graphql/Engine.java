@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.casus.store.Outage;
 import org.casus.store.Reader;
 import org.casus.store.Store;
 
@@ -30,11 +31,11 @@ public class Engine {
     private final List<OperationListener> listeners;
     private final GraphQL graphQL;
 
-    Engine(GraphQLSchema schema, Schema model, Store store, @All List<OperationListener> listeners) {
+    Engine(GraphQLSchema schema, Schema model, Store store, @All List<OperationListener> listeners, Outage outage) {
         this.store = store;
         this.listeners = listeners;
         this.graphQL = GraphQL.newGraphQL(Wiring.wire(schema, model))
-                .defaultDataFetcherExceptionHandler(new Failures())
+                .defaultDataFetcherExceptionHandler(new Failures(outage))
                 .instrumentation(new OperationName())
                 .build();
     }
@@ -49,14 +50,23 @@ public class Engine {
     public record Answer(Map<String, Object> specification, boolean executed, List<String> statements) {
 
         /** The code of each error, in order. */
-        @SuppressWarnings("unchecked")
         public List<String> codes() {
-            List<Map<String, Map<String, Object>>> errors =
-                    (List<Map<String, Map<String, Object>>>) specification.getOrDefault("errors", List.of());
-            return errors.stream()
-                    .map(error -> (String) error.get("extensions").get("code"))
-                    .toList();
+            return errors().stream().map(Engine::code).toList();
         }
+
+        /** Whether the database could not be reached, so that nothing of it could be answered. */
+        public boolean unavailable() {
+            return specification.containsKey("errors") && codes().contains(ErrorCode.STORE_UNAVAILABLE.name());
+        }
+
+        @SuppressWarnings("unchecked")
+        private List<Map<String, Object>> errors() {
+            return (List<Map<String, Object>>) specification.getOrDefault("errors", List.of());
+        }
+    }
+
+    private static String code(Map<String, Object> error) {
+        return (String) ((Map<?, ?>) error.get("extensions")).get("code");
     }
 
     /** Runs one operation. Never throws for what the operation says. */
@@ -79,20 +89,41 @@ public class Engine {
             if (result.isDataPresent()) {
                 specification.put("data", result.getData());
             }
-            Answer answer = new Answer(specification, result.isDataPresent(), reader.statements());
-            tell(request, answer, System.nanoTime() - start);
+            Answer answer = unlessUnavailable(new Answer(specification, result.isDataPresent(), reader.statements()));
+            tell(request, answer, reader.sent(), System.nanoTime() - start);
             return answer;
         }
     }
 
-    private void tell(Request request, Answer answer, long nanoseconds) {
+    /**
+     * Where the database went away on the way, nothing of the answer is of use, and each field would say the same: one
+     * error takes the place of all.
+     */
+    private static Answer unlessUnavailable(Answer answer) {
+        if (!answer.unavailable()) {
+            return answer;
+        }
+        List<Map<String, Object>> errors = answer.errors();
+        Map<String, Object> error = errors.stream()
+                .filter(each -> ErrorCode.STORE_UNAVAILABLE.name().equals(code(each)))
+                .findFirst()
+                .orElseThrow();
+        return new Answer(
+                Map.of(
+                        "errors",
+                        List.of(Map.of("message", error.get("message"), "extensions", error.get("extensions")))),
+                false,
+                answer.statements());
+    }
+
+    private void tell(Request request, Answer answer, List<Reader.Sent> sent, long nanoseconds) {
         OperationDefinition definition = request.operation();
         AnsweredOperation operation = new AnsweredOperation(
                 definition == null ? null : definition.getName(),
                 definition == null ? null : definition.getOperation().name().toLowerCase(Locale.ROOT),
                 answer.codes(),
                 nanoseconds,
-                answer.statements().size(),
+                sent,
                 request.cost());
         listeners.forEach(listener -> listener.answered(operation));
     }

@@ -54,6 +54,8 @@ public enum ErrorCode {
     FILL_GAPS_NEEDS_TIME,
     /** The answer would have too many rows. */
     TOO_MANY_ROWS,
+    /** The database cannot be reached; the same request may be answered in a few seconds. */
+    STORE_UNAVAILABLE,
     /** The HTTP request is no GraphQL request. */
     BAD_REQUEST,
     /** Casus failed; its log says why, under the id in the message. */
