@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -93,12 +93,19 @@ public final class Backup {
                 return new Hold(null);
             }
             FileChannel channel = FileChannel.open(store, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (!isFree(channel)) {
                 channel.close();
                 throw new Refused("A server or an import has the store open: stop it, then restore.", null);
             }
             return new Hold(channel);
+        }
+
+        private static boolean isFree(FileChannel channel) throws IOException {
+            try {
+                return channel.tryLock() != null;
+            } catch (OverlappingFileLockException sameProcess) {
+                return false;
+            }
         }
 
         @Override

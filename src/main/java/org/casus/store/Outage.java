@@ -5,10 +5,12 @@ import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,7 +30,8 @@ public class Outage {
             Set.of("08000", "08001", "08003", "08004", "08006", "08007", "57P01", "57P02", "57P03", "53300");
 
     /**
-     * H2's: file locked by another, object closed, input or output failed (28, 31), connection broken, database closed
+     * H2's, which closes a store whose file it cannot write (MVStoreException) and opens it anew for the next
+     * connection: file locked by another, object closed, input or output failed (28, 31), connection broken, database closed
      * (98), or closed at shutdown (121).
      */
     private static final Set<String> H2_STATES = Set.of("90020", "90007", "90028", "90031", "90067", "90098", "90121");
@@ -54,7 +57,7 @@ public class Outage {
     public static boolean isOne(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (cause instanceof SQLException sql && isOne(sql)) {
+            if (cause instanceof SQLException sql && isOne(sql) || cause instanceof MVStoreException) {
                 return true;
             }
             cause = cause.getCause();
@@ -67,6 +70,14 @@ public class Outage {
         return state == null
                 ? String.valueOf(failure.getMessage()).startsWith(NONE_IN_TIME)
                 : STATES.contains(state) || H2_STATES.contains(state);
+    }
+
+    /** Why a statement failed, in words for an operator; where the disk is to blame, H2 says so in its last cause only. */
+    public static String reason(SQLException failure) {
+        Throwable deepest = deepest(failure);
+        return deepest instanceof IOException
+                ? "the disk cannot be written to: " + deepest.getMessage() + ". What was committed before is kept."
+                : failure.getMessage();
     }
 
     /** Says once in a while that the database is away, and has connections that it may have broken replaced. */
