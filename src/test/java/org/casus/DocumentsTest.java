@@ -39,8 +39,7 @@ class DocumentsTest {
     /** The rows of the table of keys: a key may share its row with its like. */
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ((?:`[a-z.-]+`(?:, )?)+) \\| ([^|]*) \\|");
 
-    private static final Pattern DEFAULT =
-            Pattern.compile("@WithDefault\\(\"([^\"]+)\"\\)\\s+\\S+ ([a-zA-Z]+)\\(\\);");
+    private static final Pattern DEFAULT = Pattern.compile("@WithDefault\\(\"([^\"]+)\"\\)\\s+\\S+ ([a-zA-Z]+)\\(\\);");
 
     @Test
     void theTableOfKeysNamesNoKeyThatIsGone() throws IOException {

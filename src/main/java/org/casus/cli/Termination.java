@@ -24,7 +24,9 @@ final class Termination {
 
     private Termination() {}
 
-    /** Takes the signals. By reflection: the compiler warns of any use of sun.misc.Signal, and has no way to be told. */
+    /**
+     * Takes the signals. By reflection: the compiler warns of any use of sun.misc.Signal, and has no way to be told.
+     */
     static void handle() {
         try {
             Class<?> type = Class.forName("sun.misc.Signal");

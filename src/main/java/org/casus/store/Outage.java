@@ -31,8 +31,8 @@ public class Outage {
 
     /**
      * H2's, which closes a store whose file it cannot write (MVStoreException) and opens it anew for the next
-     * connection: file locked by another, object closed, input or output failed (28, 31), connection broken, database closed
-     * (98), or closed at shutdown (121).
+     * connection: file locked by another, object closed, input or output failed (28, 31), connection broken, database
+     * closed (98), or closed at shutdown (121).
      */
     private static final Set<String> H2_STATES = Set.of("90020", "90007", "90028", "90031", "90067", "90098", "90121");
 
@@ -72,7 +72,9 @@ public class Outage {
                 : STATES.contains(state) || H2_STATES.contains(state);
     }
 
-    /** Why a statement failed, in words for an operator; where the disk is to blame, H2 says so in its last cause only. */
+    /**
+     * Why a statement failed, in words for an operator; where the disk is to blame, H2 says so in its last cause only.
+     */
     public static String reason(SQLException failure) {
         Throwable deepest = deepest(failure);
         return deepest instanceof IOException

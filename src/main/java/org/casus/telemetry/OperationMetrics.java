@@ -38,7 +38,7 @@ final class OperationMetrics implements OperationListener {
         this.names = new OperationNames(config.operationNames());
         this.statements = DistributionSummary.builder("casus.operation.statements")
                 .description("SQL statements of an operation")
-                .serviceLevelObjectives(0, 1, 3, 10, 30, 100)
+                .serviceLevelObjectives(1, 3, 10, 30, 100)
                 .register(registry);
         this.cost = DistributionSummary.builder("casus.operation.cost")
                 .description("Reckoned cost of an operation")

@@ -11,7 +11,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import io.fabric8.kubernetes.client.utils.Serialization;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestsTest {
 
     private static final Path DEPLOY = Path.of("deploy");
+
+    private static final KubernetesSerialization YAML = new KubernetesSerialization();
 
     @ParameterizedTest
     @ValueSource(strings = {"h2.yaml", "postgresql.yaml"})
@@ -86,7 +88,11 @@ class ManifestsTest {
                 .isNull();
         StatefulSet single = of(read("h2.yaml"), StatefulSet.class);
         assertThat(single.getSpec().getReplicas()).isEqualTo(1);
-        assertThat(single.getSpec().getVolumeClaimTemplates().getFirst().getMetadata().getName())
+        assertThat(single.getSpec()
+                        .getVolumeClaimTemplates()
+                        .getFirst()
+                        .getMetadata()
+                        .getName())
                 .isIn(pod(read("h2.yaml")).getSpec().getContainers().getFirst().getVolumeMounts().stream()
                         .map(mount -> mount.getName())
                         .toList());
@@ -109,7 +115,7 @@ class ManifestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"compose.h2.yaml", "compose.postgresql.yaml"})
     void composeNamesFilesAndVolumesThatAreThere(String name) throws IOException {
-        Map<?, ?> compose = Serialization.unmarshal(Files.readString(DEPLOY.resolve(name)), Map.class);
+        Map<?, ?> compose = YAML.unmarshal(Files.readString(DEPLOY.resolve(name)), Map.class);
         Map<?, ?> services = (Map<?, ?>) compose.get("services");
         Map<?, ?> casus = (Map<?, ?>) services.get("casus");
         Map<?, ?> build = (Map<?, ?>) casus.get("build");
@@ -119,7 +125,8 @@ class ManifestsTest {
         assertThat((List<?>) casus.get("cap_drop")).isEqualTo(List.of("ALL"));
         for (Object service : services.values()) {
             for (Object volume : list(service, "volumes")) {
-                assertThat((Map<?, ?>) compose.get("volumes")).containsKey(((String) volume).split(":")[0]);
+                assertThat(((Map<?, ?>) compose.get("volumes")).containsKey(((String) volume).split(":")[0]))
+                        .isTrue();
             }
         }
         if (casus.get("depends_on") != null) {
@@ -151,7 +158,7 @@ class ManifestsTest {
     private static List<HasMetadata> read(String name) throws IOException {
         String text = Files.readString(DEPLOY.resolve("kubernetes").resolve(name));
         return Stream.of(text.split("(?m)^---$"))
-                .map(document -> (HasMetadata) Serialization.unmarshal(document))
+                .map(document -> (HasMetadata) YAML.unmarshal(document))
                 .toList();
     }
 
@@ -203,7 +210,7 @@ class ManifestsTest {
 
     @Test
     void aFieldThatKubernetesDoesNotKnowWouldBeFound() {
-        HasMetadata wrong = Serialization.unmarshal("""
+        HasMetadata wrong = YAML.unmarshal("""
                 apiVersion: v1
                 kind: Service
                 metadata: {name: casus}

@@ -15,7 +15,10 @@ class JsonLinesTest {
     @Test
     void aLineIsOneObjectWhateverItSays() throws IOException {
         ExtLogRecord line = new ExtLogRecord(
-                Level.WARN, "It \"failed\" %s\n{\"level\":\"ERROR\"}", ExtLogRecord.FormatStyle.PRINTF, JsonLinesTest.class.getName());
+                Level.WARN,
+                "It \"failed\" %s\n{\"level\":\"ERROR\"}",
+                ExtLogRecord.FormatStyle.PRINTF,
+                JsonLinesTest.class.getName());
         line.setParameters(new Object[] {"twice"});
         line.setLoggerName("org.casus.Some");
         line.setMdc(Map.of("requestId", "abc"));

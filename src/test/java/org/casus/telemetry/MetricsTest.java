@@ -33,7 +33,9 @@ class MetricsTest {
         assertThat(value(refused)).isEqualTo(refusedBefore + 1);
         assertThat(value(unread)).isEqualTo(unreadBefore + 1);
         assertThat(value("casus_errors_total{code=\"UNKNOWN_COUNTRY\"}")).isEqualTo(errorsBefore + 1);
-        assertThat(value("casus_operation_seconds_bucket{kind=\"query\",operation=\"Counted\",outcome=\"ok\",le=\"+Inf\"}"))
+        assertThat(
+                        value(
+                                "casus_operation_seconds_bucket{kind=\"query\",operation=\"Counted\",outcome=\"ok\",le=\"+Inf\"}"))
                 .isEqualTo(okBefore + 2);
         assertThat(value("casus_operation_statements_count")).isPositive();
     }
@@ -68,14 +70,8 @@ class MetricsTest {
     void healthNamesItsChecks() {
         given().get("/q/health/live").then().statusCode(200).body("checks.name", equalTo(List.of("requests")));
         given().get("/q/health/ready").then().statusCode(200).body("checks.name", equalTo(List.of("store")));
-        given().get("/q/health/started")
-                .then()
-                .statusCode(200)
-                .body("checks.name", equalTo(List.of("migrations")));
-        given().get("/q/health/well")
-                .then()
-                .statusCode(200)
-                .body("checks.name", equalTo(List.of("import-folder")));
+        given().get("/q/health/started").then().statusCode(200).body("checks.name", equalTo(List.of("migrations")));
+        given().get("/q/health/well").then().statusCode(200).body("checks.name", equalTo(List.of("import-folder")));
     }
 
     private static void ask(String document) {
@@ -84,7 +80,8 @@ class MetricsTest {
 
     /** The value of a series; 0 where there is none yet. */
     private static double value(String series) {
-        String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        String metrics =
+                given().get("/q/metrics").then().statusCode(200).extract().asString();
         Matcher line = Pattern.compile("(?m)^" + Pattern.quote(series) + "(?:\\{\\})? (\\S+)$")
                 .matcher(metrics);
         return line.find() ? Double.parseDouble(line.group(1)) : 0;
