@@ -72,8 +72,14 @@ class DocumentsTest {
         Map<String, String> defaults = new TreeMap<>();
         ROW.matcher(Files.readString(Path.of("docs/operations.md")))
                 .results()
-                .forEach(row -> Arrays.stream(row.group(1).split(", "))
-                        .forEach(key -> defaults.put(key.replace("`", ""), row.group(2))));
+                .forEach(row -> {
+                    String[] keys = row.group(1).split(", ");
+                    String[] values = row.group(2).split(", ");
+                    for (int i = 0; i < keys.length; i++) {
+                        defaults.put(
+                                keys[i].replace("`", ""), values.length == keys.length ? values[i] : row.group(2));
+                    }
+                });
         return defaults;
     }
 
