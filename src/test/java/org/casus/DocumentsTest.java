@@ -40,7 +40,8 @@ class DocumentsTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ((?:`[a-z.-]+`(?:, )?)+) \\| ([^|]*) \\|");
 
     /** Defaults that are values; one that refers to another key is told in words. */
-    private static final Pattern DEFAULT = Pattern.compile("@WithDefault\\(\"([^\"$]+)\"\\)\\s+\\S+ ([a-zA-Z]+)\\(\\);");
+    private static final Pattern DEFAULT =
+            Pattern.compile("@WithDefault\\(\"([^\"$]+)\"\\)\\s+\\S+ ([a-zA-Z]+)\\(\\);");
 
     @Test
     void theTableOfKeysNamesNoKeyThatIsGone() throws IOException {
@@ -71,16 +72,13 @@ class DocumentsTest {
     /** What the table says is the default, by key. */
     private static Map<String, String> documented() throws IOException {
         Map<String, String> defaults = new TreeMap<>();
-        ROW.matcher(Files.readString(Path.of("docs/operations.md")))
-                .results()
-                .forEach(row -> {
-                    String[] keys = row.group(1).split(", ");
-                    String[] values = row.group(2).split(", ");
-                    for (int i = 0; i < keys.length; i++) {
-                        defaults.put(
-                                keys[i].replace("`", ""), values.length == keys.length ? values[i] : row.group(2));
-                    }
-                });
+        ROW.matcher(Files.readString(Path.of("docs/operations.md"))).results().forEach(row -> {
+            String[] keys = row.group(1).split(", ");
+            String[] values = row.group(2).split(", ");
+            for (int i = 0; i < keys.length; i++) {
+                defaults.put(keys[i].replace("`", ""), values.length == keys.length ? values[i] : row.group(2));
+            }
+        });
         return defaults;
     }
 

@@ -44,7 +44,13 @@ public class Engine {
     private final Costs costs;
     private final GraphQL graphQL;
 
-    Engine(GraphQLSchema schema, Schema model, Store store, Limits limits, @All List<OperationListener> listeners, Outage outage) {
+    Engine(
+            GraphQLSchema schema,
+            Schema model,
+            Store store,
+            Limits limits,
+            @All List<OperationListener> listeners,
+            Outage outage) {
         this.store = store;
         this.failures = new Failures(outage);
         this.listeners = listeners;
