@@ -42,6 +42,11 @@ public class Engine {
      */
     public record Answer(Map<String, Object> specification, boolean executed, List<String> statements) {}
 
+    /** The schema that is answered by. */
+    GraphQLSchema schema() {
+        return graphQL.getGraphQLSchema();
+    }
+
     /** Runs one operation. Never throws for what the operation says. */
     public Answer answer(String document, String operationName, Map<String, Object> variables) {
         try (Reader reader = store.open()) {

@@ -54,6 +54,8 @@ public enum ErrorCode {
     FILL_GAPS_NEEDS_TIME,
     /** The answer would have too many rows. */
     TOO_MANY_ROWS,
+    /** As many exports as may are running. */
+    TOO_MANY_EXPORTS,
     /** The HTTP request is no GraphQL request. */
     BAD_REQUEST,
     /** Casus failed; its log says why, under the id in the message. */
