@@ -9,9 +9,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * An import points down this list: export, event, actor, claim, statistics, dataset, and from each of them to what all share:
- * search, graphql, store. The entrances, cli and pages, may call whatever they open the door to, and nothing calls
- * them.
+ * An import points down this list: export, event, actor, claim, statistics, dataset, and from each of them to what all
+ * share: search, graphql, store. The entrances, cli and pages, may call whatever they open the door to, and nothing
+ * calls them.
  */
 @AnalyzeClasses(packages = "org.casus", importOptions = DoNotIncludeTests.class)
 class LayersTest {
@@ -29,7 +29,8 @@ class LayersTest {
     static final ArchRule STATISTICS_KNOW_NO_CLAIM = below("statistics", "export", "event", "actor", "claim");
 
     @ArchTest
-    static final ArchRule DATASET_KNOWS_NO_STATISTICS = below("dataset", "export", "event", "actor", "claim", "statistics");
+    static final ArchRule DATASET_KNOWS_NO_STATISTICS =
+            below("dataset", "export", "event", "actor", "claim", "statistics");
 
     @ArchTest
     static final ArchRule SEARCH_KNOWS_NO_FEATURE =

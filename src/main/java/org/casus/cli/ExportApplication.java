@@ -39,7 +39,8 @@ public class ExportApplication implements QuarkusApplication {
             }
             return ExitCode.USAGE;
         } catch (FileSystemException e) {
-            return Failure.tell(new IOException("cannot write " + e.getFile() + ": " + e.getClass().getSimpleName(), e));
+            return Failure.tell(new IOException(
+                    "cannot write " + e.getFile() + ": " + e.getClass().getSimpleName(), e));
         }
     }
 

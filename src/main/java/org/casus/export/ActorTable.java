@@ -104,8 +104,7 @@ final class ActorTable implements Table {
                     join participation p on p.event_id = e.id
                     join actor a on a.id = p.actor_id
                     where e.release_id = r.id and ?)""", where), row -> releases.put(row.getLong(1), null));
-        long rows = snapshot.rows(
-                        Fragment.of("select count(*)\nfrom actor a\nwhere ?", where), row -> row.getLong(1))
+        long rows = snapshot.rows(Fragment.of("select count(*)\nfrom actor a\nwhere ?", where), row -> row.getLong(1))
                 .getFirst();
         return new Selection.Contents(rows, releases);
     }

@@ -49,7 +49,8 @@ final class ClaimTable implements Table {
             .look(
                     "c.victim_actor_id",
                     "select id, ref, name from actor where id = any(?)",
-                    Column.of("victim_actor", TEXT, "Claim.victimActor", "#affected+group+code").noting("Its ref."),
+                    Column.of("victim_actor", TEXT, "Claim.victimActor", "#affected+group+code")
+                            .noting("Its ref."),
                     Column.of("victim_actor_name", TEXT, "Actor.name", "#affected+group+name"))
             .own("c.quantifier", "quantifier", TEXT, "Quantity.quantifier", "#claim+quantifier")
             .own("c.amount", "amount", INTEGER, "Quantity.amount", "#affected+num")
@@ -61,25 +62,31 @@ final class ClaimTable implements Table {
             .look(
                     "c.attributed_to_id",
                     SOURCES,
-                    Column.of("attributed_to", TEXT, "Claim.attributedTo", "#meta+speaker+code").noting("Its ref."),
-                    Column.of("attributed_to_name", TEXT, "Source.name", "#meta+speaker+name").noting("Of whom it is attributed to."))
+                    Column.of("attributed_to", TEXT, "Claim.attributedTo", "#meta+speaker+code")
+                            .noting("Its ref."),
+                    Column.of("attributed_to_name", TEXT, "Source.name", "#meta+speaker+name")
+                            .noting("Of whom it is attributed to."))
             .look(
                     "c.reported_by_id",
                     SOURCES,
-                    Column.of("reported_by", TEXT, "Claim.reportedBy", "#meta+source+code").noting("Its ref."),
-                    Column.of("reported_by_name", TEXT, "Source.name", "#meta+source+name").noting("Of who reports it."))
+                    Column.of("reported_by", TEXT, "Claim.reportedBy", "#meta+source+code")
+                            .noting("Its ref."),
+                    Column.of("reported_by_name", TEXT, "Source.name", "#meta+source+name")
+                            .noting("Of who reports it."))
             .own("c.speaker_as_coded", "speaker_as_coded", TEXT, "Claim.speakerAsCoded", "#meta+speaker+text")
             .look(
                     "c.report_id",
                     REPORTS,
-                    Column.of("report", TEXT, "Claim.report", "#meta+report+code").noting("Its ref."),
+                    Column.of("report", TEXT, "Claim.report", "#meta+report+code")
+                            .noting("Its ref."),
                     Column.of("report_headline", TEXT, "Report.headline", "#meta+report+name"),
                     Column.of("report_url", TEXT, "Report.url", "#meta+url"),
                     Column.of("report_published", DATE, "Report.published", "#date+published"))
             .look(
                     "c.supersedes_id",
                     "select id, ref from claim where id = any(?)",
-                    Column.of("supersedes", TEXT, "Claim.supersedes", "#claim+supersedes+code").noting("Its ref."))
+                    Column.of("supersedes", TEXT, "Claim.supersedes", "#claim+supersedes+code")
+                            .noting("Its ref."))
             .own("c.note", "note", TEXT, "Claim.note", "#description")
             .own("c.recorded_at", "recorded_at", TIME, "Claim.recordedAt", "#date+recorded");
 
@@ -106,7 +113,8 @@ final class ClaimTable implements Table {
     @Override
     public Selection select(Reader reader, Map<String, Object> arguments, List<String> columns) {
         Fragment where = ClaimConditions.of(reader, (ClaimFilter) arguments.get("filter"), "filter");
-        return new KeyedSelection(CLAIMS, where, columns, snapshot -> Origins.counted(snapshot, Fragment.of("""
+        return new KeyedSelection(
+                CLAIMS, where, columns, snapshot -> Origins.counted(snapshot, Fragment.of("""
                 select e.release_id, count(*)
                 from claim c
                 join event e on e.id = c.event_id

@@ -37,11 +37,9 @@ public class Dictionary {
 
     private Entry entry(Column column) {
         int dot = column.field().indexOf('.');
-        GraphQLObjectType type =
-                inputs.schema().getObjectType(column.field().substring(0, dot));
-        GraphQLFieldDefinition field = type == null
-                ? null
-                : type.getFieldDefinition(column.field().substring(dot + 1));
+        GraphQLObjectType type = inputs.schema().getObjectType(column.field().substring(0, dot));
+        GraphQLFieldDefinition field =
+                type == null ? null : type.getFieldDefinition(column.field().substring(dot + 1));
         if (field == null) {
             throw new IllegalStateException("The schema has no field " + column.field());
         }
@@ -62,7 +60,8 @@ public class Dictionary {
     /** As CSV. */
     public String csv() {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             write(csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,7 +96,11 @@ public class Dictionary {
                 Types: *text*; *integer*, *number*; *date* (2022-01-20); *time* (2022-01-21T09:30:00Z, UTC); *truth* (true, false); *list*: several texts. Nothing means that nobody said or counted, which is not 0.
                 """);
         for (Table table : exports.tables()) {
-            page.append("\n## ").append(table.name()).append("\n\n").append(table.description()).append("""
+            page.append("\n## ")
+                    .append(table.name())
+                    .append("\n\n")
+                    .append(table.description())
+                    .append("""
 
 
                     | column | type | means | schema | HXL |

@@ -22,7 +22,9 @@ import org.casus.store.Reader;
 @Singleton
 final class EventTable implements Table {
 
-    /** The columns that say whose data a row is, which belong to every row: rows of several licences may stand together. */
+    /**
+     * The columns that say whose data a row is, which belong to every row: rows of several licences may stand together.
+     */
     static final Column[] ORIGIN = {
         Column.of("dataset", TEXT, "Dataset.ref", "#meta+dataset"),
         Column.of("release", TEXT, "Event.release", "#meta+release").noting("Its ref."),
@@ -35,13 +37,19 @@ final class EventTable implements Table {
             .own("e.date_start", "start", DATE, "Event.start", "#date+start")
             .own("e.date_end", "end", DATE, "Event.end", "#date+end")
             .own("e.date_precision", "date_precision", TEXT, "Event.datePrecision", "#date+precision")
-            .own("e.date_precision_code", "date_precision_code", TEXT, "Event.datePrecisionCode", "#date+precision+code")
+            .own(
+                    "e.date_precision_code",
+                    "date_precision_code",
+                    TEXT,
+                    "Event.datePrecisionCode",
+                    "#date+precision+code")
             .own("e.ongoing", "ongoing", TRUTH, "Event.ongoing", "#event+ongoing")
             .own("e.type_of_violence", "type_of_violence", TEXT, "Event.typeOfViolence", "#event+type")
             .look(
                     "e.conflict_id",
                     "select id, ref, name from conflict where id = any(?)",
-                    Column.of("conflict", TEXT, "Event.conflict", "#event+conflict+code").noting("Its ref."),
+                    Column.of("conflict", TEXT, "Event.conflict", "#event+conflict+code")
+                            .noting("Its ref."),
                     Column.of("conflict_name", TEXT, "Conflict.name", "#event+conflict+name"))
             .look(
                     "e.dyad_id",
@@ -56,12 +64,18 @@ final class EventTable implements Table {
                     where p.event_id = any(?)
                     order by p.event_id, p.id""",
                     EventTable::participant,
-                    Column.of("side_a", LIST, "Event.participations", "#group+name+side_a").noting("Here the names of those on side A."),
-                    Column.of("side_a_refs", LIST, "Event.participations", "#group+code+side_a").noting("Here the refs of those on side A."),
-                    Column.of("side_b", LIST, "Event.participations", "#group+name+side_b").noting("Here the names of those on side B."),
-                    Column.of("side_b_refs", LIST, "Event.participations", "#group+code+side_b").noting("Here the refs of those on side B."),
-                    Column.of("others", LIST, "Event.participations", "#group+name+other").noting("Here the names of those of whom no side is known."),
-                    Column.of("others_refs", LIST, "Event.participations", "#group+code+other").noting("Here the refs of those of whom no side is known."))
+                    Column.of("side_a", LIST, "Event.participations", "#group+name+side_a")
+                            .noting("Here the names of those on side A."),
+                    Column.of("side_a_refs", LIST, "Event.participations", "#group+code+side_a")
+                            .noting("Here the refs of those on side A."),
+                    Column.of("side_b", LIST, "Event.participations", "#group+name+side_b")
+                            .noting("Here the names of those on side B."),
+                    Column.of("side_b_refs", LIST, "Event.participations", "#group+code+side_b")
+                            .noting("Here the refs of those on side B."),
+                    Column.of("others", LIST, "Event.participations", "#group+name+other")
+                            .noting("Here the names of those of whom no side is known."),
+                    Column.of("others_refs", LIST, "Event.participations", "#group+code+other")
+                            .noting("Here the refs of those of whom no side is known."))
             .look(
                     "e.place_id",
                     "select id, name, place_precision, admin1, admin2, admin3 from place where id = any(?)",
@@ -84,7 +98,12 @@ final class EventTable implements Table {
             .own("e.deaths_high", "deaths_high", INTEGER, "Fatalities.high", "#affected+killed+max")
             .own("e.deaths_a", "deaths_side_a", INTEGER, "Fatalities.sideA", "#affected+killed+side_a")
             .own("e.deaths_b", "deaths_side_b", INTEGER, "Fatalities.sideB", "#affected+killed+side_b")
-            .own("e.deaths_civilians", "deaths_civilians", INTEGER, "Fatalities.civilians", "#affected+killed+civilians")
+            .own(
+                    "e.deaths_civilians",
+                    "deaths_civilians",
+                    INTEGER,
+                    "Fatalities.civilians",
+                    "#affected+killed+civilians")
             .own("e.deaths_unknown", "deaths_unknown", INTEGER, "Fatalities.unknown", "#affected+killed+unknown")
             .own("e.basis", "toll_basis", TEXT, "Fatalities.basis", "#affected+killed+basis")
             .own("e.clarity", "clarity", INTEGER, "Event.clarity", "#event+clarity")
@@ -98,11 +117,13 @@ final class EventTable implements Table {
                     where er.event_id = any(?)
                     order by er.event_id, er.report_id""",
                     (row, lists) -> lists.addOnce("publishers", row.getString(2)),
-                    Column.of("publishers", LIST, "Event.reports", "#meta+source+name").noting("Here the names of their publishers."))
+                    Column.of("publishers", LIST, "Event.reports", "#meta+source+name")
+                            .noting("Here the names of their publishers."))
             .list(
                     "select event_id, scheme, code from classification where event_id = any(?) order by event_id, scheme, code",
                     (row, lists) -> lists.add("classifications", row.getString(2) + ":" + row.getString(3)),
-                    Column.of("classifications", LIST, "Event.classifications", "#event+class+code").noting("Here as scheme:code."))
+                    Column.of("classifications", LIST, "Event.classifications", "#event+class+code")
+                            .noting("Here as scheme:code."))
             .list(
                     "select event_id, tag from event_tag where event_id = any(?) order by event_id, tag",
                     (row, lists) -> lists.add("tags", row.getString(2)),
@@ -111,14 +132,11 @@ final class EventTable implements Table {
             .own("e.version", "version", INTEGER, "Event.version", "#meta+version")
             .own("e.recorded_at", "recorded_at", TIME, "Event.recordedAt", "#date+recorded")
             .own("e.changed_at", "changed_at", TIME, "Event.changedAt", "#date+changed")
-            .look(
-                    "e.release_id",
-                    """
+            .look("e.release_id", """
                     select r.id, d.ref, r.ref, d.licence
                     from release r
                     join dataset d on d.id = r.dataset_id
-                    where r.id = any(?)""",
-                    ORIGIN);
+                    where r.id = any(?)""", ORIGIN);
 
     private final EventConditions conditions;
 

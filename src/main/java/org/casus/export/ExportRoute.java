@@ -89,7 +89,8 @@ class ExportRoute {
                     new Refusal(
                             ErrorCode.TOO_MANY_EXPORTS,
                             null,
-                            config.concurrent() + " exports are running, and no more may (casus.export.concurrent). Try again in "
+                            config.concurrent()
+                                    + " exports are running, and no more may (casus.export.concurrent). Try again in "
                                     + RETRY_AFTER + " seconds."));
             return;
         }
@@ -232,7 +233,8 @@ class ExportRoute {
         if (!refusal.nearest().isEmpty()) {
             extensions.put("nearest", refusal.nearest());
         }
-        String body = Json.of(Map.of("errors", List.of(Map.of("message", refusal.getMessage(), "extensions", extensions))));
+        String body =
+                Json.of(Map.of("errors", List.of(Map.of("message", refusal.getMessage(), "extensions", extensions))));
         http.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")

@@ -74,8 +74,7 @@ public class Exports {
     Export open(Request request, Format format) {
         Map<String, Object> arguments = new LinkedHashMap<>(request.arguments());
         arguments.putAll(inputs.read(request.table().query(), request.arguments()));
-        Selection selection =
-                store.read(reader -> request.table().select(reader, arguments, columns(request, format)));
+        Selection selection = store.read(reader -> request.table().select(reader, arguments, columns(request, format)));
         Snapshot snapshot = store.snapshot();
         try {
             About about = About.of(request.table().name(), request.given(), selection.contents(snapshot), snapshot);

@@ -7,8 +7,8 @@ import java.util.List;
 import org.casus.export.Column.Type;
 
 /**
- * How a table of records is read: the record's own row, what it looks up by keys in it, and the lists that belong to it.
- * Built once; its columns come in the order in which they are declared.
+ * How a table of records is read: the record's own row, what it looks up by keys in it, and the lists that belong to
+ * it. Built once; its columns come in the order in which they are declared.
  */
 final class KeyedTable {
 

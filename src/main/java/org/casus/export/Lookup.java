@@ -38,8 +38,7 @@ final class Lookup {
         if (known.size() > CAPACITY) {
             known.clear();
         }
-        Set<Long> missing =
-                keys.stream().filter(key -> !known.containsKey(key)).collect(Collectors.toSet());
+        Set<Long> missing = keys.stream().filter(key -> !known.containsKey(key)).collect(Collectors.toSet());
         if (!missing.isEmpty()) {
             snapshot.each(Fragment.of(sql, missing), row -> {
                 Object[] values = new Object[columns.size()];

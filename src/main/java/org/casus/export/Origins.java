@@ -15,12 +15,14 @@ final class Origins {
     static Contents counted(Snapshot snapshot, Fragment sql) {
         Map<Long, Long> releases = new LinkedHashMap<>();
         snapshot.each(sql, row -> releases.put(row.getLong(1), row.getLong(2)));
-        return new Contents(releases.values().stream().mapToLong(number -> number).sum(), releases);
+        return new Contents(
+                releases.values().stream().mapToLong(number -> number).sum(), releases);
     }
 
     /** The same for events of the alias e that meet a condition. */
     static Contents ofEvents(Snapshot snapshot, Fragment where) {
         return counted(
-                snapshot, Fragment.of("select e.release_id, count(*)\nfrom event e\nwhere ?\ngroup by e.release_id", where));
+                snapshot,
+                Fragment.of("select e.release_id, count(*)\nfrom event e\nwhere ?\ngroup by e.release_id", where));
     }
 }

@@ -83,11 +83,10 @@ final class PanelSelection implements Selection {
 
     private Span span(Snapshot snapshot) {
         LocalDate[] days = new LocalDate[2];
-        snapshot.each(
-                Fragment.of("select min(e.date_start), max(e.date_start)\nfrom event e\nwhere ?", where), row -> {
-                    days[0] = row.getObject(1, LocalDate.class);
-                    days[1] = row.getObject(2, LocalDate.class);
-                });
+        snapshot.each(Fragment.of("select min(e.date_start), max(e.date_start)\nfrom event e\nwhere ?", where), row -> {
+            days[0] = row.getObject(1, LocalDate.class);
+            days[1] = row.getObject(2, LocalDate.class);
+        });
         LocalDate from = dates == null ? null : dates.from;
         LocalDate to = dates == null ? null : dates.to;
         LocalDate first = days[0] == null || from != null && from.isBefore(days[0]) ? from : days[0];
@@ -108,7 +107,8 @@ final class PanelSelection implements Selection {
 
     private Fragment cells() {
         return Fragment.of(
-                "select " + unit.key() + ", " + time.sql() + " as bucket_no, count(*), sum(e.deaths_low), sum(e.deaths_best),"
+                "select " + unit.key() + ", " + time.sql()
+                        + " as bucket_no, count(*), sum(e.deaths_low), sum(e.deaths_best),"
                         + " sum(e.deaths_high), sum(e.deaths_civilians)\nfrom " + unit.from() + "\nwhere ?\ngroup by "
                         + unit.key() + ", bucket_no\norder by " + unit.key() + ", bucket_no",
                 where);

@@ -64,7 +64,8 @@ final class PanelTable implements Table {
 
     @Override
     public Object ofTexts(List<String> path, List<String> texts) {
-        boolean own = path.size() == 1 && (path.getFirst().equals(UNIT) || path.getFirst().equals(PER));
+        boolean own = path.size() == 1
+                && (path.getFirst().equals(UNIT) || path.getFirst().equals(PER));
         return own ? texts.getLast().toUpperCase(Locale.ROOT) : null;
     }
 

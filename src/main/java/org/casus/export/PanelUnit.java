@@ -20,10 +20,7 @@ enum PanelUnit {
     PRIO_GRID(List.of(Figures.PRIO_GRID), "e.prio_grid", "event e"),
 
     /** An event counts once for each of its actors, however often one is named in it. */
-    ACTOR(
-            List.of(Figures.ACTOR, Figures.ACTOR_NAME),
-            "a.ref, a.name",
-            """
+    ACTOR(List.of(Figures.ACTOR, Figures.ACTOR_NAME), "a.ref, a.name", """
             event e
             join participation p on p.event_id = e.id and not exists (
                 select 1 from participation q where q.event_id = p.event_id and q.actor_id = p.actor_id and q.id < p.id)

@@ -26,7 +26,8 @@ final class ReportedStatisticTable implements Table {
             .look(
                     "t.subject_id",
                     "select id, ref, name from actor where id = any(?)",
-                    Column.of("subject", TEXT, "ReportedStatistic.subject", "#group+code").noting("Its ref."),
+                    Column.of("subject", TEXT, "ReportedStatistic.subject", "#group+code")
+                            .noting("Its ref."),
                     Column.of("subject_name", TEXT, "Actor.name", "#group+name"))
             .list(
                     """
@@ -41,7 +42,8 @@ final class ReportedStatisticTable implements Table {
             .look(
                     "t.place_id",
                     "select id, ref, name, latitude, longitude from place where id = any(?)",
-                    Column.of("place", TEXT, "ReportedStatistic.place", "#loc+code").noting("Its ref."),
+                    Column.of("place", TEXT, "ReportedStatistic.place", "#loc+code")
+                            .noting("Its ref."),
                     Column.of("place_title", TEXT, "Place.name", "#loc+name"),
                     Column.of("latitude", NUMBER, "Place.latitude", "#geo+lat"),
                     Column.of("longitude", NUMBER, "Place.longitude", "#geo+lon"))
@@ -60,24 +62,30 @@ final class ReportedStatisticTable implements Table {
             .look(
                     "t.attributed_to_id",
                     ClaimTable.SOURCES,
-                    Column.of("attributed_to", TEXT, "ReportedStatistic.attributedTo", "#meta+speaker+code").noting("Its ref."),
-                    Column.of("attributed_to_name", TEXT, "Source.name", "#meta+speaker+name").noting("Of whom it is attributed to."))
+                    Column.of("attributed_to", TEXT, "ReportedStatistic.attributedTo", "#meta+speaker+code")
+                            .noting("Its ref."),
+                    Column.of("attributed_to_name", TEXT, "Source.name", "#meta+speaker+name")
+                            .noting("Of whom it is attributed to."))
             .look(
                     "t.reported_by_id",
                     ClaimTable.SOURCES,
-                    Column.of("reported_by", TEXT, "ReportedStatistic.reportedBy", "#meta+source+code").noting("Its ref."),
-                    Column.of("reported_by_name", TEXT, "Source.name", "#meta+source+name").noting("Of who reports it."))
+                    Column.of("reported_by", TEXT, "ReportedStatistic.reportedBy", "#meta+source+code")
+                            .noting("Its ref."),
+                    Column.of("reported_by_name", TEXT, "Source.name", "#meta+source+name")
+                            .noting("Of who reports it."))
             .look(
                     "t.report_id",
                     ClaimTable.REPORTS,
-                    Column.of("report", TEXT, "ReportedStatistic.report", "#meta+report+code").noting("Its ref."),
+                    Column.of("report", TEXT, "ReportedStatistic.report", "#meta+report+code")
+                            .noting("Its ref."),
                     Column.of("report_headline", TEXT, "Report.headline", "#meta+report+name"),
                     Column.of("report_url", TEXT, "Report.url", "#meta+url"),
                     Column.of("report_published", DATE, "Report.published", "#date+published"))
             .look(
                     "t.supersedes_id",
                     "select id, ref from reported_statistic where id = any(?)",
-                    Column.of("supersedes", TEXT, "ReportedStatistic.supersedes", "#indicator+supersedes+code").noting("Its ref."))
+                    Column.of("supersedes", TEXT, "ReportedStatistic.supersedes", "#indicator+supersedes+code")
+                            .noting("Its ref."))
             .own("t.note", "note", TEXT, "ReportedStatistic.note", "#description")
             .own("t.recorded_at", "recorded_at", TIME, "ReportedStatistic.recordedAt", "#date+recorded");
 
@@ -111,11 +119,15 @@ final class ReportedStatisticTable implements Table {
     public Selection select(Reader reader, Map<String, Object> arguments, List<String> columns) {
         Fragment where =
                 ReportedStatisticConditions.of(reader, (ReportedStatisticFilter) arguments.get("filter"), countries);
-        return new KeyedSelection(FIGURES, where, columns, snapshot -> new Selection.Contents(
-                snapshot.rows(
-                                Fragment.of("select count(*)\nfrom reported_statistic t\nwhere ?", where),
-                                row -> row.getLong(1))
-                        .getFirst(),
-                Map.of()));
+        return new KeyedSelection(
+                FIGURES,
+                where,
+                columns,
+                snapshot -> new Selection.Contents(
+                        snapshot.rows(
+                                        Fragment.of("select count(*)\nfrom reported_statistic t\nwhere ?", where),
+                                        row -> row.getLong(1))
+                                .getFirst(),
+                        Map.of()));
     }
 }

@@ -52,9 +52,11 @@ class Requests {
         texts.forEach((name, values) -> {
             switch (name) {
                 case COLUMNS ->
-                    given.put(COLUMNS, values.stream()
-                            .flatMap(value -> Arrays.stream(value.split(",")))
-                            .toList());
+                    given.put(
+                            COLUMNS,
+                            values.stream()
+                                    .flatMap(value -> Arrays.stream(value.split(",")))
+                                    .toList());
                 case HXL, RAW -> given.put(name, truth(name, values.getLast()));
                 default -> put(given, table, path(table, name), values);
             }

@@ -96,12 +96,18 @@ final class StatisticsSelection implements Selection {
     private static final class Named {
 
         private static final Map<String, Function<StatisticsKeys, Long>> KINDS = Map.of(
-                COUNTRY, keys -> keys.countryKey,
-                "actor", keys -> keys.actorKey,
-                "dyad", keys -> keys.dyadKey,
-                "conflict", keys -> keys.conflictKey,
-                "dataset", keys -> keys.datasetKey,
-                "source", keys -> keys.sourceKey);
+                COUNTRY,
+                keys -> keys.countryKey,
+                "actor",
+                keys -> keys.actorKey,
+                "dyad",
+                keys -> keys.dyadKey,
+                "conflict",
+                keys -> keys.conflictKey,
+                "dataset",
+                keys -> keys.datasetKey,
+                "source",
+                keys -> keys.sourceKey);
 
         private final Map<String, Lookup> lookups = new HashMap<>();
 

@@ -23,8 +23,8 @@ final class StatisticsTable implements Table {
 
     static final Column OTHER = Column.of("other", TRUTH, "StatisticsKeys.other", "#meta+other");
 
-    private static final List<String> ARGUMENTS = List.of(
-            "filter", "groupBy", "orderBy", "allocation", "fillGaps", "includeSubgroups", "having", "top");
+    private static final List<String> ARGUMENTS =
+            List.of("filter", "groupBy", "orderBy", "allocation", "fillGaps", "includeSubgroups", "having", "top");
 
     private final EventStatistics statistics;
     private final EventConditions conditions;

@@ -10,6 +10,7 @@ import graphql.language.NonNullType;
 import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -21,7 +22,6 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.FieldCoordinates;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,15 +56,14 @@ public class Inputs {
      */
     public Map<String, Object> read(String query, Map<String, Object> given) {
         GraphQLFieldDefinition field = field(query);
-        ResolverFetcher resolver = (ResolverFetcher) schema().getCodeRegistry()
-                .getDataFetcher(FieldCoordinates.coordinates("Query", query), field);
+        ResolverFetcher resolver = (ResolverFetcher)
+                schema().getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates("Query", query), field);
         Map<String, Object> read = new LinkedHashMap<>();
         for (GraphQLArgument argument : field.getArguments()) {
             Object value = given.get(argument.getName());
-            value = value == null
-                    ? GraphQLArgument.getArgumentDefaultValue(argument)
-                    : coerce(argument, value);
-            read.put(argument.getName(), Arguments.read(value, resolver.typeOf(argument.getName()), argument.getName()));
+            value = value == null ? GraphQLArgument.getArgumentDefaultValue(argument) : coerce(argument, value);
+            read.put(
+                    argument.getName(), Arguments.read(value, resolver.typeOf(argument.getName()), argument.getName()));
         }
         return read;
     }
@@ -151,8 +150,7 @@ public class Inputs {
                     "\"" + Quoted.of(text) + "\" is no "
                             + (leaf == Scalars.GraphQLInt ? "whole number that GraphQL's Int holds." : "number."));
         } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    ErrorCode.INVALID_VALUE, name, "\"" + Quoted.of(text) + "\" is neither true nor false.");
+            throw new Refusal(ErrorCode.INVALID_VALUE, name, "\"" + Quoted.of(text) + "\" is neither true nor false.");
         }
     }
 
@@ -171,7 +169,10 @@ public class Inputs {
     private static GraphQLType typeAt(GraphQLFieldDefinition field, List<String> path) {
         GraphQLArgument argument = field.getArgument(path.getFirst());
         if (argument == null) {
-            throw unknown(path, 0, field.getArguments().stream().map(GraphQLArgument::getName).toList());
+            throw unknown(
+                    path,
+                    0,
+                    field.getArguments().stream().map(GraphQLArgument::getName).toList());
         }
         GraphQLType type = argument.getType();
         for (int i = 1; i < path.size(); i++) {
@@ -180,12 +181,17 @@ public class Inputs {
                 throw new Refusal(
                         ErrorCode.INVALID_ARGUMENTS,
                         String.join(".", path),
-                        String.join(".", path.subList(0, i)) + " has no fields to be named one by one; write it as JSON.");
+                        String.join(".", path.subList(0, i))
+                                + " has no fields to be named one by one; write it as JSON.");
             }
             GraphQLInputObjectField next = input.getField(path.get(i));
             if (next == null) {
                 throw unknown(
-                        path, i, input.getFields().stream().map(GraphQLInputObjectField::getName).toList());
+                        path,
+                        i,
+                        input.getFields().stream()
+                                .map(GraphQLInputObjectField::getName)
+                                .toList());
             }
             type = next.getType();
         }
@@ -197,7 +203,8 @@ public class Inputs {
         return new Refusal(
                 ErrorCode.INVALID_ARGUMENTS,
                 Quoted.of(String.join(".", path)),
-                "There is no \"" + Quoted.of(path.get(at)) + "\"" + (at == 0 ? "." : " in " + String.join(".", path.subList(0, at)) + "."),
+                "There is no \"" + Quoted.of(path.get(at)) + "\""
+                        + (at == 0 ? "." : " in " + String.join(".", path.subList(0, at)) + "."),
                 Nearest.to(path.get(at), names));
     }
 }

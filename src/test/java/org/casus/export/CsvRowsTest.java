@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRowsTest {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.of("a", Type.TEXT, "Event.title", "#a"), Column.of("b", Type.LIST, "Event.tags", "#b"));
+    private static final List<Column> COLUMNS =
+            List.of(Column.of("a", Type.TEXT, "Event.title", "#a"), Column.of("b", Type.LIST, "Event.tags", "#b"));
 
     private static String written(boolean raw, Object... values) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -57,11 +57,16 @@ class ExportDocumentsTest {
                 .toList();
         assertThat(examples).hasSizeGreaterThan(6);
         for (String example : examples) {
-            String command = example.replace("localhost:8080", server.getAuthority()).replace("curl ", "curl -sS --fail-with-body ");
-            Process curl = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true).start();
+            String command = example.replace("localhost:8080", server.getAuthority())
+                    .replace("curl ", "curl -sS --fail-with-body ");
+            Process curl = new ProcessBuilder("sh", "-c", command)
+                    .redirectErrorStream(true)
+                    .start();
             String answer = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(curl.waitFor()).as(example + answer).isZero();
-            assertThat(answer.lines().count() > 1 || answer.contains("\"ref\"")).as(example + answer).isTrue();
+            assertThat(answer.lines().count() > 1 || answer.contains("\"ref\""))
+                    .as(example + answer)
+                    .isTrue();
         }
     }
 }

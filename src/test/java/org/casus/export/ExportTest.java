@@ -94,13 +94,14 @@ class ExportTest {
 
     @Test
     void claimsSayWhoSaysSo() {
-        assertThat(Exported.csv("claims.csv?event=desk:2022-01-20-ghwayran-prison")).anySatisfy(row -> {
-            assertThat(row.get("event")).isEqualTo("desk:2022-01-20-ghwayran-prison");
-            assertThat(row.get("attributed_to")).isEqualTo("source:sohr");
-            assertThat(row.get("country")).isEqualTo("SYR");
-            assertThat(row.get("quantifier")).isEqualTo("AT_LEAST");
-            assertThat(row.get("amount")).isEqualTo("20");
-        });
+        assertThat(Exported.csv("claims.csv?event=desk:2022-01-20-ghwayran-prison"))
+                .anySatisfy(row -> {
+                    assertThat(row.get("event")).isEqualTo("desk:2022-01-20-ghwayran-prison");
+                    assertThat(row.get("attributed_to")).isEqualTo("source:sohr");
+                    assertThat(row.get("country")).isEqualTo("SYR");
+                    assertThat(row.get("quantifier")).isEqualTo("AT_LEAST");
+                    assertThat(row.get("amount")).isEqualTo("20");
+                });
     }
 
     /** Two ways of saying it, and GraphQL's count of the same. */
@@ -114,12 +115,14 @@ class ExportTest {
             box.south=30&box.north=37&box.west=35&box.east=50   | {"box": {"south": 30, "north": 37, "west": 35, "east": 50}}
             """)
     void filtersAreThoseOfGraphQL(String parameters, String filter) {
-        List<Map<String, String>> got = Exported.csv("events.csv?" + parameters.strip()
-                .replace("{", "%7B")
-                .replace("}", "%7D")
-                .replace("[", "%5B")
-                .replace("]", "%5D")
-                .replace("\"", "%22"));
+        List<Map<String, String>> got = Exported.csv("events.csv?"
+                + parameters
+                        .strip()
+                        .replace("{", "%7B")
+                        .replace("}", "%7D")
+                        .replace("[", "%5B")
+                        .replace("]", "%5D")
+                        .replace("\"", "%22"));
         String posted = given().contentType("application/json")
                 .body("{\"filter\": " + filter + "}")
                 .post("/export/events.csv")
@@ -173,12 +176,8 @@ class ExportTest {
 
     @Test
     void whatComesNearIsSaid() {
-        given().get("/export/events.csv?columns=titl")
-                .then()
-                .body("errors[0].extensions.nearest", hasItem("title"));
-        given().get("/export/events.csv?datset=desk")
-                .then()
-                .body("errors[0].extensions.nearest", hasItem("dataset"));
+        given().get("/export/events.csv?columns=titl").then().body("errors[0].extensions.nearest", hasItem("title"));
+        given().get("/export/events.csv?datset=desk").then().body("errors[0].extensions.nearest", hasItem("dataset"));
     }
 
     @Test
@@ -256,7 +255,8 @@ class ExportTest {
         assertThat(lines).hasSize((int) number("select count(*) from event"));
         List<String> names = new ArrayList<>();
         lines.getFirst().fieldNames().forEachRemaining(names::add);
-        assertThat(names).isEqualTo(List.copyOf(Exported.csv("events.csv").getFirst().keySet()));
+        assertThat(names)
+                .isEqualTo(List.copyOf(Exported.csv("events.csv").getFirst().keySet()));
         assertThat(lines).allSatisfy(line -> {
             assertThat(line).hasSameSizeAs(names);
             assertThat(line.get("side_a").isArray()).isTrue();
@@ -268,7 +268,8 @@ class ExportTest {
     void columnsAndHashtagsCanBeAsked() {
         String text = Exported.text("events.csv?columns=deaths_best,ref&hxl=true&ref=desk:2022-01-21-iraq-army-base");
         assertThat(text)
-                .isEqualTo("ref,deaths_best\r\n\"#event+code\",#affected+killed+best\r\ndesk:2022-01-21-iraq-army-base,11\r\n");
+                .isEqualTo(
+                        "ref,deaths_best\r\n\"#event+code\",#affected+killed+best\r\ndesk:2022-01-21-iraq-army-base,11\r\n");
     }
 
     @Test
@@ -335,15 +336,15 @@ class ExportTest {
                 Exported.csv("statistics.csv?groupBy=country&groupBy=MONTH&dates.from=2016-01-01");
         JsonNode nodes = Exported.graphql("""
                         { statistics(filter: {dates: {from: "2016-01-01"}}, groupBy: [COUNTRY, MONTH], first: 500) {
-                            nodes { keys { label country { alpha3 } } events fatalities { low best high civilians } } } }""")
-                .at("/statistics/nodes");
+                            nodes { keys { label country { alpha3 } } events fatalities { low best high civilians } } } }""").at("/statistics/nodes");
         assertThat(rows).isNotEmpty().hasSize(nodes.size());
         for (int i = 0; i < rows.size(); i++) {
             assertThat(rows.get(i).get("country"))
                     .isEqualTo(nodes.get(i).at("/keys/country/alpha3").asText(""));
             assertThat(rows.get(i).get("period"))
                     .isEqualTo(nodes.get(i).at("/keys/label").asText());
-            assertThat(rows.get(i).get("events")).isEqualTo(nodes.get(i).at("/events").asText());
+            assertThat(rows.get(i).get("events"))
+                    .isEqualTo(nodes.get(i).at("/events").asText());
             assertThat(rows.get(i).get("deaths_best"))
                     .isEqualTo(nodes.get(i).at("/fatalities/best").asText());
         }
@@ -355,12 +356,11 @@ class ExportTest {
     @CsvSource({"COUNTRY,MONTH", "ADMIN1,YEAR", "PRIO_GRID,QUARTER", "ACTOR,YEAR"})
     void aPanelHasEveryUnitAtEveryTime(String unit, String per) {
         List<Map<String, String>> rows = Exported.csv("panel.csv?unit=" + unit + "&per=" + per);
-        JsonNode nodes = Exported.graphql("{ statistics(groupBy: [" + unit + ", " + per + "], fillGaps: true, first: 500) {"
-                        + " totalCount nodes { events fatalities { best } } } }")
+        JsonNode nodes = Exported.graphql("{ statistics(groupBy: [" + unit + ", " + per
+                        + "], fillGaps: true, first: 500) {" + " totalCount nodes { events fatalities { best } } } }")
                 .at("/statistics");
         assertThat(rows).hasSize(nodes.get("totalCount").asInt());
-        List<Map<String, String>> sparse =
-                Exported.csv("statistics.csv?groupBy=" + unit + "&groupBy=" + per);
+        List<Map<String, String>> sparse = Exported.csv("statistics.csv?groupBy=" + unit + "&groupBy=" + per);
         for (String sum : List.of("events", "deaths_low", "deaths_best", "deaths_high", "deaths_civilians")) {
             assertThat(Exported.sum(rows, sum)).as(sum).isEqualTo(Exported.sum(sparse, sum));
         }
@@ -395,7 +395,9 @@ class ExportTest {
     @Test
     void theDictionaryHasEveryColumn() {
         List<Map<String, String>> rows = Exported.csv("dictionary.csv");
-        assertThat(rows.stream().filter(row -> row.get("table").equals("events")).map(row -> row.get("column")))
+        assertThat(rows.stream()
+                        .filter(row -> row.get("table").equals("events"))
+                        .map(row -> row.get("column")))
                 .containsExactlyElementsOf(Exported.csv("events.csv").getFirst().keySet());
         assertThat(rows).allSatisfy(row -> assertThat(row.get("description")).isNotBlank());
     }

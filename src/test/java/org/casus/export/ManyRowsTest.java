@@ -63,7 +63,8 @@ class ManyRowsTest {
         List<Map<String, String>> rows = Exported.csv("events.csv");
         List<Map<String, String>> file = Exported.rows(Exported.MARSH);
         assertThat(rows).hasSize(COPIES * file.size());
-        assertThat(new HashSet<>(rows.stream().map(row -> row.get("ref")).toList())).hasSize(rows.size());
+        assertThat(new HashSet<>(rows.stream().map(row -> row.get("ref")).toList()))
+                .hasSize(rows.size());
         assertThat(Exported.sum(rows, "deaths_best")).isEqualTo(COPIES * Exported.sum(file, "best"));
     }
 
@@ -75,13 +76,13 @@ class ManyRowsTest {
         try (Snapshot snapshot = store.snapshot()) {
             paged.read(snapshot, values -> refs.add(values[0]));
         }
-        assertThat(refs)
-                .doesNotHaveDuplicates()
-                .hasSize((int) (long) store.read(
-                        reader -> reader.number(Fragment.of("select count(*) from event where deaths_best > 0"))));
+        assertThat(refs).doesNotHaveDuplicates().hasSize((int) (long)
+                store.read(reader -> reader.number(Fragment.of("select count(*) from event where deaths_best > 0"))));
     }
 
-    /** The client reads a little of what does not fit any buffer, and goes: the export must not go on waiting for it. */
+    /**
+     * The client reads a little of what does not fit any buffer, and goes: the export must not go on waiting for it.
+     */
     @Test
     void anExportEndsWithItsClient() throws Exception {
         int all = route.slots.availablePermits();
@@ -89,7 +90,8 @@ class ManyRowsTest {
             try (Socket client = new Socket(server.getHost(), server.getPort())) {
                 client.setReceiveBufferSize(1_024);
                 client.getOutputStream()
-                        .write("GET /export/events.ndjson HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                        .write("GET /export/events.ndjson HTTP/1.1\r\nHost: x\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
                 assertThat(client.getInputStream().readNBytes(500)).asString().startsWith("HTTP/1.1 200");
             }
         }
@@ -103,17 +105,22 @@ class ManyRowsTest {
     void aFileIsWholeAndHasItsSidecar() throws IOException {
         Path file = folder.resolve("out.csv.gz");
         List<Double> shares = new ArrayList<>();
-        About about = files.write("events.csv", List.of("country=Syria"), file, null, (rows, share) -> shares.add(share));
+        About about =
+                files.write("events.csv", List.of("country=Syria"), file, null, (rows, share) -> shares.add(share));
         try (var in = new java.util.zip.GZIPInputStream(Files.newInputStream(file))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(Exported.rows(text)).hasSize((int) about.rows());
             assertThat(text).isEqualTo(Exported.text("events.csv?country=Syria"));
         }
-        assertThat(Exported.json(Files.readString(folder.resolve("out.csv.gz.about.json"))).get("rows").asLong())
+        assertThat(Exported.json(Files.readString(folder.resolve("out.csv.gz.about.json")))
+                        .get("rows")
+                        .asLong())
                 .isEqualTo(about.rows());
         assertThat(shares).isSorted().last().isEqualTo(1.0);
         try (var names = Files.list(folder)) {
-            assertThat(names.map(name -> name.getFileName().toString())).contains("out.csv.gz").noneMatch(name -> name.endsWith(".part"));
+            assertThat(names.map(name -> name.getFileName().toString()))
+                    .contains("out.csv.gz")
+                    .noneMatch(name -> name.endsWith(".part"));
         }
     }
 }

@@ -32,8 +32,8 @@ class RealFilesExportTest {
         List<Map<String, String>> in = Exported.rows(file);
         List<Map<String, String>> out = Exported.csv("events.csv");
         assertThat(out).hasSize(18_957).hasSameSizeAs(in);
-        SAME.forEach((theirs, ours) ->
-                assertThat(Exported.sum(out, ours)).as(ours).isEqualTo(Exported.sum(in, theirs)));
+        SAME.forEach(
+                (theirs, ours) -> assertThat(Exported.sum(out, ours)).as(ours).isEqualTo(Exported.sum(in, theirs)));
         Map<String, Map<String, String>> byRef = new HashMap<>();
         out.forEach(row -> byRef.put(row.get("ref"), row));
         for (Map<String, String> row : in) {
@@ -45,7 +45,9 @@ class RealFilesExportTest {
         List<Map<String, String>> panel = Exported.csv("panel.csv?per=YEAR");
         assertThat(panel).hasSize(2023 - 1989 + 1);
         assertThat(Exported.sum(panel, "deaths_best")).isEqualTo(Exported.sum(in, "best"));
-        assertThat(panel).filteredOn("period", "1991").singleElement().satisfies(row -> assertThat(row.get("events"))
-                .isEqualTo("0"));
+        assertThat(panel)
+                .filteredOn("period", "1991")
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("events")).isEqualTo("0"));
     }
 }
