@@ -87,7 +87,7 @@ class ExportRoute {
                     http,
                     503,
                     new Refusal(
-                            ErrorCode.TOO_MANY_EXPORTS,
+                            ErrorCode.OVERLOADED,
                             null,
                             config.concurrent()
                                     + " exports are running, and no more may (casus.export.concurrent). Try again in "
@@ -217,7 +217,9 @@ class ExportRoute {
                 http,
                 status,
                 new Refusal(
-                        status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_ERROR,
+                        status == 413
+                                ? ErrorCode.BODY_TOO_LARGE
+                                : status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_ERROR,
                         null,
                         status == 413
                                 ? "The body is larger than " + LARGEST_BODY + " bytes."

@@ -323,7 +323,7 @@ class ExportTest {
                     .then()
                     .statusCode(503)
                     .header("Retry-After", "5")
-                    .body("errors[0].extensions.code", equalTo("TOO_MANY_EXPORTS"));
+                    .body("errors[0].extensions.code", equalTo("OVERLOADED"));
         } finally {
             route.slots.release(all);
         }

@@ -50,8 +50,8 @@ class SnapshotTest {
                 assertThat(count(later)).isEqualTo(before + 1);
                 assertThat(later.version()).isEqualTo(version + 1);
             }
-            CompletableFuture<Object> counting = CompletableFuture.supplyAsync(
-                    () -> snapshot.rows(ENDLESS, row -> row.getLong(1)));
+            CompletableFuture<Object> counting =
+                    CompletableFuture.supplyAsync(() -> snapshot.rows(ENDLESS, row -> row.getLong(1)));
             while (!counting.isDone()) {
                 snapshot.cancel(); // until it meets the statement, which may not have begun yet
                 Thread.sleep(50);
