@@ -65,7 +65,11 @@ class ExportTest {
             assertThat(out.get("start")).isEqualTo(in.get("date_start").substring(0, 10));
             assertThat(out.get("end")).isEqualTo(in.get("date_end").substring(0, 10));
             assertThat(out.get("deaths_low")).isEqualTo(in.get("low"));
-            assertThat(out.get("side_a_refs")).isEqualTo("ucdp-actor:" + in.get("side_a_new_id"));
+            assertThat(out.get("side_a_refs"))
+                    .isEqualTo(
+                            in.get("side_a_new_id").isEmpty()
+                                    ? "ucdp-actor-name:" + in.get("side_a")
+                                    : "ucdp-actor:" + in.get("side_a_new_id"));
             assertThat(out.get("side_b").replace("\\;", ";")).isEqualTo(in.get("side_b"));
             assertThat(number(out, "latitude")).isEqualTo(number(in, "latitude"));
             assertThat(number(out, "longitude")).isEqualTo(number(in, "longitude"));
