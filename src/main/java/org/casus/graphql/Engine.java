@@ -113,6 +113,11 @@ public class Engine {
         return (String) ((Map<?, ?>) error.get("extensions")).get("code");
     }
 
+    /** The schema that is answered by. */
+    GraphQLSchema schema() {
+        return graphQL.getGraphQLSchema();
+    }
+
     /** Runs one operation. Never throws for what the operation says. */
     public Answer answer(String document, String operationName, Map<String, Object> variables) {
         long start = System.nanoTime();
