@@ -3,8 +3,14 @@ package org.casus.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /**
  * Loads much into an H2 store at a time: indexes, and the constraints that need one, are dropped before and created
@@ -26,6 +32,8 @@ public final class BulkLoad {
 
     /** A foreign key comes after the index that it uses; H2 would make another one for it. */
     private static final String LAST = "FOREIGN KEY";
+
+    private static final Pattern TABLE = Pattern.compile("(?:ALTER TABLE|ON) \"public\"\\.\"(\\w+)\"");
 
     private record Deferred(String name, String drop, String definition) {}
 
@@ -52,26 +60,79 @@ public final class BulkLoad {
     }
 
     /**
-     * Creates what is missing, outside of any transaction.
+     * Creates what is missing, outside of any transaction: one connection sees to the table with the most indexes, and
+     * another to the other tables meanwhile.
      *
+     * @param store gives the other connection
      * @return how many were noted as dropped
      */
-    public static int end(Connection connection) throws SQLException {
-        List<String> definitions = new ArrayList<>();
-        try (var statement = connection.createStatement()) {
-            try (var row = statement.executeQuery("select definition from deferred_index order by name")) {
-                while (row.next()) {
-                    definitions.add(row.getString(1));
-                }
+    public static int end(Connection connection, DataSource store) throws SQLException {
+        List<String> indexes = new ArrayList<>();
+        List<String> foreignKeys = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select definition from deferred_index order by name")) {
+            while (row.next()) {
+                String definition = row.getString(1);
+                (definition.contains(LAST) ? foreignKeys : indexes).add(definition);
             }
-            definitions.sort((a, b) -> Boolean.compare(a.contains(LAST), b.contains(LAST)));
+        }
+        connection.commit();
+        Map<String, List<String>> byTable = indexes.stream().collect(Collectors.groupingBy(BulkLoad::table));
+        List<String> most = byTable.values().stream()
+                .max(Comparator.comparing(List::size))
+                .orElse(List.of());
+        indexes.removeAll(most);
+        var others = new FutureTask<Void>(() -> {
+            try (Connection other = store.getConnection()) {
+                execute(other, indexes);
+            }
+            return null;
+        });
+        if (!indexes.isEmpty()) {
+            Thread.ofPlatform().name("index").daemon().start(others);
+        } else {
+            others.run();
+        }
+        try {
+            execute(connection, most);
+        } finally {
+            await(others);
+        }
+        execute(connection, foreignKeys);
+        Batch notes = new Batch("delete from deferred_index where definition = ?");
+        most.forEach(notes::add);
+        indexes.forEach(notes::add);
+        foreignKeys.forEach(notes::add);
+        notes.run(connection);
+        connection.commit();
+        return most.size() + indexes.size() + foreignKeys.size();
+    }
+
+    private static void execute(Connection connection, List<String> definitions) throws SQLException {
+        try (var statement = connection.createStatement()) {
             for (String definition : definitions) {
                 statement.execute(definition);
             }
-            statement.executeUpdate("delete from deferred_index");
         }
-        connection.commit();
-        return definitions.size();
+    }
+
+    private static void await(FutureTask<Void> task) throws SQLException {
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            throw new SQLException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("Interrupted while indexes were created.", e);
+        }
+    }
+
+    private static String table(String definition) {
+        var table = TABLE.matcher(definition);
+        if (!table.find()) {
+            throw new IllegalStateException("No table in " + definition);
+        }
+        return table.group(1);
     }
 
     /** In the order in which they can be created. */

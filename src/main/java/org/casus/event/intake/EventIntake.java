@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.casus.dataset.EventSink;
 import org.casus.dataset.Incoming;
 import org.casus.dataset.ReleaseVersion;
@@ -40,10 +41,7 @@ final class EventIntake implements EventSink.Intake {
     /** And so many of the events that are there already: all of them are gone through to create an index. */
     private static final double BULK_SHARE = 0.5;
 
-    /**
-     * And no more than so many together with those that are there: their uids, and those of their reports and places,
-     * are held in memory meanwhile. They take some 150 bytes an event, and at most a quarter of the heap.
-     */
+    /** And no more than so many with those that are there: in memory, their uids take 150 bytes each, at most a quarter. */
     private static final long BULK_MOST = Runtime.getRuntime().maxMemory() / 4 / 150;
 
     /** The tables that get a row or more for every event. */
@@ -51,6 +49,7 @@ final class EventIntake implements EventSink.Intake {
             List.of("event", "participation", "report", "event_report", "claim", "place");
 
     private final EventSink.Target target;
+    private final DataSource store;
     private final SourceRecord coder;
     private final IdBlocks ids = new IdBlocks();
     private final MetIds met = new MetIds();
@@ -73,8 +72,10 @@ final class EventIntake implements EventSink.Intake {
     /** Whether anything was ever removed; if not, nothing can be restored. */
     private final boolean tombstones;
 
-    EventIntake(Connection connection, EventSink.Target target) throws SQLException {
+    /** @param store gives a further connection for the time of creating indexes */
+    EventIntake(Connection connection, EventSink.Target target, DataSource store) throws SQLException {
         this.target = target;
+        this.store = store;
         String name = target.datasetRef().substring(target.datasetRef().indexOf(':') + 1);
         coder = new SourceRecord("source:" + name, target.datasetName(), SourceKind.DATASET);
         references = new References(connection, ids);
@@ -121,7 +122,7 @@ final class EventIntake implements EventSink.Intake {
         if (lookup.isWithoutIndex()) {
             lookup.withIndex();
             references.withIndexes();
-            BulkLoad.end(connection);
+            BulkLoad.end(connection, store);
         }
     }
 
