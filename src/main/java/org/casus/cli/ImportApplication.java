@@ -51,8 +51,8 @@ public class ImportApplication implements QuarkusApplication {
 
     /** Waits for the import to stop: on its way out, and with its own exit code, the process closes the store. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
         if (running) {
-            stopping = true;
             ended.await();
         }
     }
