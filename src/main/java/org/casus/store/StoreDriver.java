@@ -1,5 +1,6 @@
 package org.casus.store;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -13,6 +14,8 @@ import java.util.logging.Logger;
  * when it builds and Panache binds an entity to one persistence unit; the choice that is left for the start is made
  * here. H2 is opened in its PostgreSQL mode, and Hibernate speaks PostgreSQL's dialect to both.
  */
+// H2 looks its own server up by name when it lets a second process in.
+@RegisterForReflection(classNames = "org.h2.server.TcpServer")
 public final class StoreDriver implements Driver {
 
     private static final String H2 = "jdbc:h2:";
