@@ -15,8 +15,6 @@ import java.lang.reflect.Method;
  */
 final class Access {
 
-    private static final boolean REFLECTIVE = ImageMode.current() == ImageMode.NATIVE_RUN;
-
     private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
 
     private static final MethodType CALL = MethodType.methodType(Object.class, Object[].class);
@@ -35,8 +33,13 @@ final class Access {
         Object call(Object[] arguments) throws Throwable;
     }
 
+    /** Asked anew each time, as a constant would be made while the executable is built. */
+    private static boolean isNative() {
+        return ImageMode.current() == ImageMode.NATIVE_RUN;
+    }
+
     static OfProperty to(Method getter) throws IllegalAccessException {
-        if (REFLECTIVE) {
+        if (isNative()) {
             return source -> {
                 try {
                     return getter.invoke(source);
@@ -49,7 +52,7 @@ final class Access {
     }
 
     static OfProperty to(Field field) throws IllegalAccessException {
-        return REFLECTIVE ? field::get : byHandle(MethodHandles.lookup().unreflectGetter(field));
+        return isNative() ? field::get : byHandle(MethodHandles.lookup().unreflectGetter(field));
     }
 
     private static OfProperty byHandle(MethodHandle getter) {
@@ -58,7 +61,7 @@ final class Access {
     }
 
     static OfResolver to(Method method, Object bean) throws IllegalAccessException {
-        if (REFLECTIVE) {
+        if (isNative()) {
             return arguments -> {
                 try {
                     return method.invoke(bean, arguments);
