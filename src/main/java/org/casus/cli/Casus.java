@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Casus.Serve.class,
             ImportCommand.class,
+            ExportCommand.class,
             MigrateCommand.class,
             CheckCommand.class,
             CompletionCommand.class

@@ -23,7 +23,7 @@ import java.util.function.ToIntFunction;
         classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 public final class VersionedCache<K, V> {
 
-    private static final Fragment VERSION = Fragment.of("select version from data_version where id = 1");
+    static final Fragment VERSION = Fragment.of("select version from data_version where id = 1");
 
     private record Versioned<K>(long version, K key) {}
 
