@@ -17,6 +17,6 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return StoreCommand.run(BackupApplication.class, file);
+        return Container.runUnmigrated(BackupApplication.class, file);
     }
 }

@@ -19,7 +19,10 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            HealthCommand.class
+            MigrateCommand.class,
+            CheckCommand.class,
+            HealthCommand.class,
+            CompletionCommand.class
         },
         footer = {
             "",

@@ -23,6 +23,6 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return StoreCommand.run(RestoreApplication.class, file, Boolean.toString(replace));
+        return Container.runUnmigrated(RestoreApplication.class, file, Boolean.toString(replace));
     }
 }
