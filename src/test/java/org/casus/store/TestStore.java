@@ -1,9 +1,7 @@
 package org.casus.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,33 +39,23 @@ public final class TestStore implements AutoCloseable {
 
     /** A store in a file, as a server opens it. */
     public static TestStore inFile(Path folder) throws SQLException {
-        DataSource source = of("jdbc:h2:file:" + folder.resolve("casus"));
+        DataSource source = of(urlOf(folder));
         return new TestStore(source, source.getConnection()::close);
     }
 
-    /** A database of its own on a PostgreSQL server that all tests of this process share. */
-    public static TestStore postgres() throws IOException, SQLException {
-        EmbeddedPostgres server = Postgres.SERVER;
-        String name = "casus_" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("create database " + name);
-        }
-        return new TestStore(of(server.getJdbcUrl("postgres", name)), () -> {});
+    /** The URL of the store in a folder. */
+    public static String urlOf(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("casus");
     }
 
-    /** Started when first asked for; it ends with the process. */
-    private static final class Postgres {
+    /** A database of its own on the PostgreSQL server of the tests. */
+    public static TestStore postgres() {
+        return at(Postgres.database());
+    }
 
-        static final EmbeddedPostgres SERVER = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    /** The store at a URL, to be read and written from this process too. */
+    public static TestStore at(String url) {
+        return new TestStore(of(url), () -> {});
     }
 
     /** Connections to a URL, through the driver that Casus uses, as the user {@code casus} where H2 is meant. */

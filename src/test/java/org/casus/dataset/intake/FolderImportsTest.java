@@ -17,13 +17,17 @@ class FolderImportsTest {
     @TempDir
     Path folder;
 
+    TestStore openStore() throws Exception {
+        return TestStore.inMemory();
+    }
+
     @Test
     void importsWhatIsNewOlderReleasesFirst() throws Exception {
         put("ucdp-ged/9.1/small.csv");
         put("ucdp-ged/21.1/small.csv");
         Files.writeString(put("ucdp-ged/21.1/broken.csv"), "no such columns\n1\n");
         Files.writeString(put("other/1/file.csv"), "of no format");
-        try (TestStore store = TestStore.inMemory()) {
+        try (TestStore store = openStore()) {
             FolderImports imports = imports(store);
             imports.importAll(folder);
             String runs = """
