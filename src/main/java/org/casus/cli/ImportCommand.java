@@ -48,6 +48,7 @@ final class ImportCommand implements Callable<Integer> {
         // is imported into an empty store is to be alone in it.
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("casus.import.at-start", "false");
+        System.setProperty("casus.changes.watch", "false");
         System.setProperty("casus.sample.load", "false");
         System.setProperty("quarkus.log.level", "WARN");
         System.setProperty("quarkus.log.console.stderr", "true");

@@ -27,7 +27,7 @@ public final class BulkLoad {
 
     /** Whether the store is one for which this is of use. */
     public static boolean isOfUse(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("H2");
+        return StoreKind.of(connection) == StoreKind.H2;
     }
 
     /** Drops the indexes of some tables, outside of any transaction. Those that keys and constraints have stay. */

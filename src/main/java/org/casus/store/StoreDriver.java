@@ -15,7 +15,12 @@ import java.util.logging.Logger;
  */
 public final class StoreDriver implements Driver {
 
+    /** The oldest version of PostgreSQL that has all of the SQL, such as {@code merge}. */
+    static final int OLDEST_POSTGRESQL = 15;
+
     private static final String H2 = "jdbc:h2:";
+
+    private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private static final String H2_FILE = "jdbc:h2:file:";
 
@@ -50,10 +55,28 @@ public final class StoreDriver implements Driver {
 
     @Override
     public Connection connect(String url, Properties info) throws SQLException {
-        if (!isH2(url)) {
-            return postgres.connect(url, info);
+        if (!isH2(url) && !url.startsWith(POSTGRESQL)) {
+            throw ConnectFailure.unknownUrl(url);
         }
-        return h2.connect(h2Url(url), info);
+        Properties login = Login.of(info);
+        try {
+            return isH2(url) ? h2.connect(h2Url(url), login) : postgresql(url, login);
+        } catch (SQLException e) {
+            throw ConnectFailure.of(e, url, login);
+        }
+    }
+
+    private Connection postgresql(String url, Properties login) throws SQLException {
+        Connection connection = postgres.connect(url, login);
+        if (connection == null) {
+            throw new SQLException("The URL is not of the form jdbc:postgresql://host/database.", "08001");
+        }
+        if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
+            String version = connection.getMetaData().getDatabaseProductVersion();
+            connection.close();
+            throw ConnectFailure.tooOld(version);
+        }
+        return connection;
     }
 
     /**
@@ -76,7 +99,8 @@ public final class StoreDriver implements Driver {
 
     @Override
     public boolean acceptsURL(String url) throws SQLException {
-        return isH2(url) || postgres.acceptsURL(url);
+        // Any: connecting says what is wrong with a URL; a pool would only say that no driver takes it.
+        return true;
     }
 
     @Override

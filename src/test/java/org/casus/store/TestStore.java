@@ -22,10 +22,12 @@ public final class TestStore implements AutoCloseable {
         void close() throws IOException, SQLException;
     }
 
+    private final String url;
     private final DataSource source;
     private final End end;
 
-    private TestStore(DataSource source, End end) {
+    private TestStore(String url, DataSource source, End end) {
+        this.url = url;
         this.source = source;
         this.end = end;
         Flyway.configure().dataSource(source).load().migrate();
@@ -33,14 +35,16 @@ public final class TestStore implements AutoCloseable {
 
     /** A store in memory that ends with its last connection, the one that this object keeps open. */
     public static TestStore inMemory() throws SQLException {
-        DataSource source = of("jdbc:h2:mem:" + UUID.randomUUID());
-        return new TestStore(source, source.getConnection()::close);
+        String url = "jdbc:h2:mem:" + UUID.randomUUID();
+        DataSource source = of(url);
+        return new TestStore(url, source, source.getConnection()::close);
     }
 
     /** A store in a file, as a server opens it. */
     public static TestStore inFile(Path folder) throws SQLException {
-        DataSource source = of(urlOf(folder));
-        return new TestStore(source, source.getConnection()::close);
+        String url = urlOf(folder);
+        DataSource source = of(url);
+        return new TestStore(url, source, source.getConnection()::close);
     }
 
     /** The URL of the store in a folder. */
@@ -55,7 +59,7 @@ public final class TestStore implements AutoCloseable {
 
     /** The store at a URL, to be read and written from this process too. */
     public static TestStore at(String url) {
-        return new TestStore(of(url), () -> {});
+        return new TestStore(url, of(url), () -> {});
     }
 
     /** Connections to a URL, through the driver that Casus uses, as the user {@code casus} where H2 is meant. */
@@ -108,6 +112,11 @@ public final class TestStore implements AutoCloseable {
                 return false;
             }
         };
+    }
+
+    /** Where it is. */
+    public String url() {
+        return url;
     }
 
     /** Where connections come from. */
