@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 
@@ -23,11 +25,39 @@ public final class Reader implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    private final StatelessSession session;
-    private final List<String> statements = new ArrayList<>();
+    private final SessionFactory sessions;
 
-    Reader(StatelessSession session) {
-        this.session = session;
+    /** Lends the one connection that everything is read with; null where the session borrows one for each statement. */
+    private final DataSource apart;
+
+    private final List<String> statements = new ArrayList<>();
+    private Connection connection;
+    private StatelessSession session;
+
+    Reader(SessionFactory sessions) {
+        this(sessions, null);
+    }
+
+    Reader(SessionFactory sessions, DataSource apart) {
+        this.sessions = sessions;
+        this.apart = apart;
+    }
+
+    /** Opened when the first statement is sent: what needs none holds no connection. */
+    private StatelessSession session() {
+        if (session == null) {
+            session = apart == null ? sessions.openStatelessSession() : openOnOneConnection();
+        }
+        return session;
+    }
+
+    private StatelessSession openOnOneConnection() {
+        try {
+            connection = apart.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        return sessions.withStatelessOptions().connection(connection).openStatelessSession();
     }
 
     /** The SQL text of every statement that was sent, in order. */
@@ -41,7 +71,7 @@ public final class Reader implements AutoCloseable {
      */
     public <E> List<E> entities(Class<E> type, Fragment sql) {
         statements.add(sql.text());
-        NativeQuery<E> query = session.createNativeQuery(sql.text(), type);
+        NativeQuery<E> query = session().createNativeQuery(sql.text(), type);
         for (int i = 0; i < sql.parameters().size(); i++) {
             query.setParameter(i + 1, bindable(sql.parameters().get(i)));
         }
@@ -51,7 +81,7 @@ public final class Reader implements AutoCloseable {
     /** The rows of a statement, each turned into a value. */
     public <T> List<T> rows(Fragment sql, Row<T> row) {
         statements.add(sql.text());
-        return session.doReturningWork(connection -> {
+        return session().doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
                 for (int i = 0; i < sql.parameters().size(); i++) {
                     statement.setObject(
@@ -75,7 +105,13 @@ public final class Reader implements AutoCloseable {
 
     @Override
     public void close() {
-        session.close();
+        try (Connection lent = connection) {
+            if (session != null) {
+                session.close();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     /** Words are stored as text; a collection is bound as an array of what its first element is. */

@@ -9,14 +9,16 @@ import org.hibernate.SessionFactory;
 public class Store {
 
     private final SessionFactory sessions;
+    private final ReadSource reads;
 
-    Store(SessionFactory sessions) {
+    Store(SessionFactory sessions, ReadSource reads) {
         this.sessions = sessions;
+        this.reads = reads;
     }
 
     /** Opens a reader; the caller closes it. */
     public Reader open() {
-        return new Reader(sessions.openStatelessSession());
+        return new Reader(sessions, reads.apart().orElse(null));
     }
 
     /** Reads with a reader that is closed afterwards. */
