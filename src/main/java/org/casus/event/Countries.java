@@ -1,8 +1,6 @@
 package org.casus.event;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,11 +33,6 @@ public class Countries {
 
     /** @param byWord alpha-2, alpha-3, numeric and gw: codes, refs and names, in lower case */
     private record Known(List<Country> all, Map<Long, Country> byKey, Map<String, Country> byWord, NameIndex names) {}
-
-    /** Loads them before the first request, which may hold a connection when it asks for them, as all others may. */
-    void load(@Observes StartupEvent event) {
-        known();
-    }
 
     /** All of them, by name. */
     public List<Country> all() {

@@ -60,10 +60,17 @@ public final class StoreDriver implements Driver {
         }
         Properties login = Login.of(info);
         try {
-            return isH2(url) ? h2.connect(h2Url(url), login) : postgresql(url, login);
+            return isH2(url) ? h2(url, login) : postgresql(url, login);
         } catch (SQLException e) {
             throw ConnectFailure.of(e, url, login);
         }
+    }
+
+    private Connection h2(String url, Properties login) throws SQLException {
+        if (url.startsWith(H2_FILE)) {
+            MigrationGuard.restore(path(url));
+        }
+        return h2.connect(h2Url(url), login);
     }
 
     private Connection postgresql(String url, Properties login) throws SQLException {
@@ -88,13 +95,16 @@ public final class StoreDriver implements Driver {
             return url + H2_SETTINGS;
         }
         int settings = url.indexOf(';');
-        String path = url.substring(H2_FILE.length(), settings < 0 ? url.length() : settings);
         return H2_FILE
-                + Path.of(path).toAbsolutePath()
+                + path(url)
                 + (settings < 0 ? "" : url.substring(settings))
                 + H2_SETTINGS
                 + H2_FILE_SETTINGS
                 + H2_MEMORY_SETTINGS;
+    }
+
+    private static Path path(String url) {
+        return Path.of(url.substring(H2_FILE.length()).split(";", 2)[0]).toAbsolutePath();
     }
 
     @Override

@@ -30,7 +30,11 @@ public final class TestStore implements AutoCloseable {
         this.url = url;
         this.source = source;
         this.end = end;
-        Flyway.configure().dataSource(source).load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .callbacks(new MigrationGuard())
+                .load()
+                .migrate();
     }
 
     /** A store in memory that ends with its last connection, the one that this object keeps open. */
