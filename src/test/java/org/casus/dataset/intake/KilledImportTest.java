@@ -32,7 +32,7 @@ class KilledImportTest {
     @TempDir
     static Path folder;
 
-    private static Path file;
+    static Path file;
     private static Map<String, List<String>> uninterrupted;
     private static List<String> indexes;
 
@@ -95,6 +95,11 @@ class KilledImportTest {
         read(process, lines);
         Thread.sleep(milliseconds);
         process.destroyForcibly().waitFor();
+        finish(store);
+    }
+
+    /** Imports once more, and compares with what is left where nothing came between. */
+    static void finish(String store) throws Exception {
         try (TestStore after = TestStore.at(store)) {
             new Imports(after).file(file, "21.1", true);
             Map<String, List<String>> contents = Contents.of(after);
