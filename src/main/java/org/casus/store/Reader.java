@@ -105,7 +105,7 @@ public final class Reader implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Connection lent = connection) {
+        try (Connection _ = connection) {
             if (session != null) {
                 session.close();
             }
