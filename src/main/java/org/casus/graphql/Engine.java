@@ -9,6 +9,8 @@ import graphql.GraphqlErrorHelper;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.OperationDefinition;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLSchema;
@@ -19,6 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.casus.graphql.limits.Cost;
+import org.casus.graphql.limits.Costs;
+import org.casus.graphql.limits.DocumentReader;
+import org.casus.graphql.limits.Limits;
+import org.casus.graphql.limits.Wording;
 import org.casus.store.Reader;
 import org.casus.store.Store;
 
@@ -28,12 +36,23 @@ public class Engine {
 
     private final Store store;
     private final List<OperationListener> listeners;
+    private final int pageSize;
+    private final Wording wording;
+    private final DocumentReader documents;
+    private final Costs costs;
     private final GraphQL graphQL;
 
-    Engine(GraphQLSchema schema, Schema model, Store store, @All List<OperationListener> listeners) {
+    Engine(GraphQLSchema schema, Schema model, Store store, Limits limits, @All List<OperationListener> listeners) {
         this.store = store;
         this.listeners = listeners;
-        this.graphQL = GraphQL.newGraphQL(Wiring.wire(schema, model))
+        this.pageSize = limits.config().pageSize();
+        GraphQLSchema wired = Wiring.wire(schema, model);
+        this.wording = new Wording(wired, limits.config());
+        this.documents = new DocumentReader(wired, limits);
+        this.costs = new Costs(wired, limits);
+        this.graphQL = GraphQL.newGraphQL(wired)
+                .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
+                        input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
                 .defaultDataFetcherExceptionHandler(new Failures())
                 .instrumentation(new OperationName())
                 .build();
@@ -45,8 +64,9 @@ public class Engine {
      * @param specification the answer as the GraphQL specification has it: {@code data}, {@code errors}
      * @param executed false where the document was refused before any of it ran
      * @param statements the SQL that was sent, in order
+     * @param cost what it may have cost; null where it was refused before that was reckoned
      */
-    public record Answer(Map<String, Object> specification, boolean executed, List<String> statements) {
+    public record Answer(Map<String, Object> specification, boolean executed, List<String> statements, Cost cost) {
 
         /** The code of each error, in order. */
         @SuppressWarnings("unchecked")
@@ -62,27 +82,49 @@ public class Engine {
     /** Runs one operation. Never throws for what the operation says. */
     public Answer answer(String document, String operationName, Map<String, Object> variables) {
         long start = System.nanoTime();
+        PreparsedDocumentEntry prepared = documents.read(document);
+        Cost cost = prepared.hasErrors() ? null : costs.of(prepared.getDocument(), operationName, variables);
         try (Reader reader = store.open()) {
-            Request request = new Request(reader);
-            ExecutionInput input = ExecutionInput.newExecutionInput(document)
-                    .operationName(operationName)
-                    .variables(variables)
-                    .dataLoaderRegistry(request.loaders())
-                    .build();
-            ExecutionResult result = ScopedValue.where(Request.CURRENT, request).call(() -> graphQL.execute(input));
-            Map<String, Object> specification = new LinkedHashMap<>();
-            if (!result.getErrors().isEmpty()) {
-                specification.put(
-                        "errors",
-                        result.getErrors().stream().map(Engine::specify).toList());
+            Request request = new Request(reader, pageSize);
+            request.cost(cost == null ? 0 : cost.rows());
+            Answer answer;
+            if (cost != null && cost.excessive()) {
+                GraphQLError error =
+                        Failures.describe(costs.refuse(cost), "the operation").build();
+                answer = new Answer(Map.of("errors", List.of(specify(error))), false, List.of(), cost);
+            } else {
+                answer = run(document, operationName, variables, prepared, request, reader, cost);
             }
-            if (result.isDataPresent()) {
-                specification.put("data", result.getData());
-            }
-            Answer answer = new Answer(specification, result.isDataPresent(), reader.statements());
             tell(request, answer, System.nanoTime() - start);
             return answer;
         }
+    }
+
+    private Answer run(
+            String document,
+            String operationName,
+            Map<String, Object> variables,
+            PreparsedDocumentEntry prepared,
+            Request request,
+            Reader reader,
+            Cost cost) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(document)
+                .operationName(operationName)
+                .variables(variables)
+                .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, prepared))
+                .locale(Locale.ROOT) // the language of messages does not depend on the machine
+                .dataLoaderRegistry(request.loaders())
+                .build();
+        ExecutionResult result = ScopedValue.where(Request.CURRENT, request).call(() -> graphQL.execute(input));
+        Map<String, Object> specification = new LinkedHashMap<>();
+        if (!result.getErrors().isEmpty()) {
+            specification.put(
+                    "errors", result.getErrors().stream().map(this::specify).toList());
+        }
+        if (result.isDataPresent()) {
+            specification.put("data", result.getData());
+        }
+        return new Answer(specification, result.isDataPresent(), reader.statements(), cost);
     }
 
     private void tell(Request request, Answer answer, long nanoseconds) {
@@ -97,13 +139,14 @@ public class Engine {
         listeners.forEach(listener -> listener.answered(operation));
     }
 
-    private static Map<String, Object> specify(GraphQLError error) {
+    private Map<String, Object> specify(GraphQLError error) {
         Map<String, Object> specification = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
         Map<String, Object> extensions = new LinkedHashMap<>();
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
         extensions.putIfAbsent("code", code(error).name());
+        wording.reword(error, specification, extensions);
         extensions.remove("classification");
         specification.put("extensions", extensions);
         return specification;
@@ -114,6 +157,7 @@ public class Engine {
             case CoercingParseValueException unreadable -> ErrorCode.INVALID_VARIABLE;
             case NonNullableValueCoercedAsNullException missing -> ErrorCode.INVALID_VARIABLE;
             case InputMapDefinesTooManyFieldsException unknown -> ErrorCode.INVALID_VARIABLE;
+            case BadFaithIntrospectionError circle -> ErrorCode.TOO_COSTLY;
             case UnknownOperationException unknown -> ErrorCode.UNKNOWN_OPERATION;
             default ->
                 error.getErrorType() == ErrorType.InvalidSyntax ? ErrorCode.INVALID_SYNTAX : ErrorCode.INVALID_DOCUMENT;
