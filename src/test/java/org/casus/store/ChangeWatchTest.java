@@ -3,9 +3,9 @@ package org.casus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,7 +20,7 @@ class ChangeWatchTest {
     /** Enough for a machine that does ten other things; what is asserted is that it comes. */
     private static final int PATIENCE = 60;
 
-    @ApplicationScoped
+    @Singleton
     static class Observer {
 
         final LinkedBlockingQueue<Long> seen = new LinkedBlockingQueue<>();
