@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Two instances of Casus, as built, on a PostgreSQL primary and a hot standby: imports are seen by both, and one of
  * each is killed while a client asks both instances all the time. What the client saw is written into
- * {@code target/replicas.log}.
+ * {@code target/replicas.log}. Run by {@code ./mvnw surefire:test -Dtest=Replicas} after {@code ./mvnw package}.
  */
-class ReplicasIT {
+class Replicas {
 
     /** Enough for a machine that does ten other things; what is asserted is that it comes about. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
