@@ -83,10 +83,7 @@ public final class Reader implements AutoCloseable {
         statements.add(sql.text());
         return session().doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-                for (int i = 0; i < sql.parameters().size(); i++) {
-                    statement.setObject(
-                            i + 1, jdbc(connection, bindable(sql.parameters().get(i))));
-                }
+                bind(statement, sql);
                 List<T> values = new ArrayList<>();
                 try (ResultSet result = statement.executeQuery()) {
                     while (result.next()) {
@@ -111,6 +108,15 @@ public final class Reader implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** Gives a statement the values of its question marks. */
+    static void bind(PreparedStatement statement, Fragment sql) throws SQLException {
+        for (int i = 0; i < sql.parameters().size(); i++) {
+            statement.setObject(
+                    i + 1,
+                    jdbc(statement.getConnection(), bindable(sql.parameters().get(i))));
         }
     }
 

@@ -2,6 +2,7 @@ package org.casus.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 
 /** The door to the database for whoever reads. */
@@ -9,10 +10,12 @@ import org.hibernate.SessionFactory;
 public class Store {
 
     private final SessionFactory sessions;
+    private final DataSource source;
     private final ReadSource reads;
 
-    Store(SessionFactory sessions, ReadSource reads) {
+    Store(SessionFactory sessions, DataSource source, ReadSource reads) {
         this.sessions = sessions;
+        this.source = source;
         this.reads = reads;
     }
 
@@ -26,5 +29,10 @@ public class Store {
         try (Reader reader = open()) {
             return work.apply(reader);
         }
+    }
+
+    /** Opens a view of the data as they are now, for whoever reads more than memory holds; the caller closes it. */
+    public Snapshot snapshot() {
+        return Snapshot.open(reads.apart().orElse(source));
     }
 }
