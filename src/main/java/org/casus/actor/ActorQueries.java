@@ -1,5 +1,6 @@
 package org.casus.actor;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import static org.casus.graphql.Paging.AFTER;
 import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Actors: one, and lists of them. */
 @GraphQLApi
+@RegisterForReflection
 public class ActorQueries {
 
     private final ActorLists lists;

@@ -1,5 +1,6 @@
 package org.casus.claim;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import static org.casus.graphql.Paging.AFTER;
 import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The claims' part of the schema. */
 @GraphQLApi
+@RegisterForReflection
 public class ClaimQueries {
 
     /** One claim. */

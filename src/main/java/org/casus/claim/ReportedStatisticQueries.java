@@ -1,5 +1,6 @@
 package org.casus.claim;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import static org.casus.graphql.Paging.AFTER;
 import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The reported statistics' part of the schema. */
 @GraphQLApi
+@RegisterForReflection
 public class ReportedStatisticQueries {
 
     /** By the day that they hold for, or the last one of the period. */

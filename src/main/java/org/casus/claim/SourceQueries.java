@@ -1,5 +1,6 @@
 package org.casus.claim;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import static org.casus.graphql.Paging.AFTER;
 import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The sources' part of the schema. */
 @GraphQLApi
+@RegisterForReflection
 public class SourceQueries {
 
     private static final Keyset<org.casus.claim.Source> BY_NAME = new Keyset<>(List.of(

@@ -1,5 +1,6 @@
 package org.casus.dataset;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import static org.casus.graphql.Paging.AFTER;
 import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** What was imported, and what was odd about it. */
 @GraphQLApi
+@RegisterForReflection
 public class ImportQueries {
 
     /** Newest first: the keys of runs grow with time, since one import runs at a time. */

@@ -1,5 +1,6 @@
 package org.casus.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import static org.casus.graphql.Paging.AFTER;
 import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The events of what has events: the same field, with the same arguments, on each. */
 @GraphQLApi
+@RegisterForReflection
 public class NestedEvents {
 
     static final String FILTER = "Which of them; all without it.";

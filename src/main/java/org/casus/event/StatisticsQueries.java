@@ -1,5 +1,6 @@
 package org.casus.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import static org.casus.graphql.Paging.AFTER;
 import static org.casus.graphql.Paging.FIRST;
 
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 /** Counts and tolls over events: over all of them, and over those of a country, an actor, a dyad, a conflict. */
 @GraphQLApi
+@RegisterForReflection
 public class StatisticsQueries {
 
     private static final String GROUP_BY = "One to three dimensions, at most one of them of time.";
