@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two instances of Casus, as built, on a PostgreSQL primary and a hot standby: imports are seen by both, and one of each
- * is killed while a client asks both instances all the time. What the client saw is written into
+ * Two instances of Casus, as built, on a PostgreSQL primary and a hot standby: imports are seen by both, and one of
+ * each is killed while a client asks both instances all the time. What the client saw is written into
  * {@code target/replicas.log}.
  */
 class ReplicasIT {
@@ -56,11 +56,16 @@ class ReplicasIT {
         String readUrl = "jdbc:postgresql://" + hosts.formatted(standbyPort, otherPort, primaryPort)
                 + "/postgres?targetServerType=preferSecondary&connectTimeout=5&hostRecheckSeconds=1";
         Map<String, String> environment = Map.of(
-                "CASUS_DB_URL", url,
-                "CASUS_DB_READ_URL", readUrl,
-                "CASUS_DB_USER", Postgres.USER,
-                "CASUS_DB_PASSWORD", Postgres.PASSWORD,
-                "CASUS_SAMPLE_LOAD", "false");
+                "CASUS_DB_URL",
+                url,
+                "CASUS_DB_READ_URL",
+                readUrl,
+                "CASUS_DB_USER",
+                Postgres.USER,
+                "CASUS_DB_PASSWORD",
+                Postgres.PASSWORD,
+                "CASUS_SAMPLE_LOAD",
+                "false");
         try (PostgresNode primary = PostgresNode.primary(folder.resolve("primary"), primaryPort)) {
             say("the primary is up");
             try (PostgresNode standby = primary.standby(folder.resolve("standby"), standbyPort)) {
@@ -202,9 +207,7 @@ class ReplicasIT {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();
-            return body.contains("\"totalCount\":") && !body.contains("\"errors\"")
-                    ? body.replaceAll("\\D", "")
-                    : body;
+            return body.contains("\"totalCount\":") && !body.contains("\"errors\"") ? body.replaceAll("\\D", "") : body;
         } catch (IOException e) {
             return e.getClass().getSimpleName();
         } catch (InterruptedException e) {

@@ -18,10 +18,10 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Makes the migrations of an H2 file whole or nothing. H2 commits each change of a table at once, so that a process that
- * is killed between two of them would leave tables that no migration fits any more. So the file is copied before the
- * first migration; a start that finds such a copy puts it back, and migrates again. PostgreSQL takes a killed migration
- * back itself.
+ * Makes the migrations of an H2 file whole or nothing. H2 commits each change of a table at once, so that a process
+ * that is killed between two of them would leave tables that no migration fits any more. So the file is copied before
+ * the first migration; a start that finds such a copy puts it back, and migrates again. PostgreSQL takes a killed
+ * migration back itself.
  */
 public final class MigrationGuard implements Callback {
 
@@ -65,7 +65,8 @@ public final class MigrationGuard implements Callback {
                 Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("The store could not be copied before it is migrated: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The store could not be copied before it is migrated: " + e.getMessage(), e);
         }
     }
 
@@ -94,8 +95,11 @@ public final class MigrationGuard implements Callback {
         } catch (NoSuchFileException | OverlappingFileLockException e) {
             // Another process, or another thread of this one, has just done it.
         } catch (IOException e) {
-            throw new SQLException("The copy %s, which a killed migration left, cannot be put back: %s"
-                    .formatted(copy, e.getMessage()), "08001", e);
+            throw new SQLException(
+                    "The copy %s, which a killed migration left, cannot be put back: %s"
+                            .formatted(copy, e.getMessage()),
+                    "08001",
+                    e);
         }
     }
 

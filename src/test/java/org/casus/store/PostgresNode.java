@@ -112,9 +112,8 @@ public final class PostgresNode implements AutoCloseable {
 
     /** Ends it as a crash would. */
     public void kill() throws IOException {
-        long process = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid"))
-                .getFirst()
-                .strip());
+        long process = Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip());
         ProcessHandle.of(process).orElseThrow().destroyForcibly();
     }
 

@@ -12,8 +12,7 @@ import org.casus.graphql.Refusal;
 
 /** Reckons what operations cost, before they run. A document's plans are kept as long as the document is. */
 // Caffeine looks the classes of a cache with weak keys, and of its entries, up by name.
-@RegisterForReflection(
-        classNames = {"com.github.benmanes.caffeine.cache.WS", "com.github.benmanes.caffeine.cache.FS"})
+@RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.WS", "com.github.benmanes.caffeine.cache.FS"})
 public final class Costs {
 
     private final LimitsConfig config;

@@ -18,8 +18,8 @@ import org.casus.store.TestStore;
 /**
  * Kills Casus, as {@code kill -9} does, again and again in the middle of imports, and looks after each kill whether all
  * that was committed is there and nothing is half there: {@code Kills h2|postgresql NUMBER FILE COMMAND...}, where
- * COMMAND starts Casus. By turns it is an import and a server that imports its folder. An import that was killed goes on
- * at the next start, on the same store, without any repair; once one has got through, its store must hold what an
+ * COMMAND starts Casus. By turns it is an import and a server that imports its folder. An import that was killed goes
+ * on at the next start, on the same store, without any repair; once one has got through, its store must hold what an
  * undisturbed import leaves, and the next one begins on a new store. {@code bench/kills} runs it.
  *
  * <p>What acknowledges a write is its commit, which the watching process sees from outside. Writes of other kinds, once
@@ -112,16 +112,17 @@ final class Kills {
     private String newStore() throws IOException {
         return postgres
                 ? Postgres.database()
-                : TestStore.urlOf(Files.createDirectory(folder.resolve(UUID.randomUUID().toString())));
+                : TestStore.urlOf(
+                        Files.createDirectory(folder.resolve(UUID.randomUUID().toString())));
     }
 
     private Process start(String url, boolean server) throws IOException {
         List<String> line = new ArrayList<>(command);
-        line.addAll(
-                server ? List.of("serve") : List.of("import", "ucdp-ged", file.toString(), "--release", RELEASE));
+        line.addAll(server ? List.of("serve") : List.of("import", "ucdp-ged", file.toString(), "--release", RELEASE));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
         builder.environment().put("CASUS_DB_URL", url);
         builder.environment().put("CASUS_DB_USER", postgres ? Postgres.USER : "casus");
         builder.environment().put("CASUS_SAMPLE_LOAD", "false");
@@ -134,7 +135,9 @@ final class Kills {
         return builder.start();
     }
 
-    /** Lets it run so many milliseconds. A store in a file is looked into when it is over: only one process opens it. */
+    /**
+     * Lets it run so many milliseconds. A store in a file is looked into when it is over: only one process opens it.
+     */
     private Seen watch(Process process, String url, int milliseconds) throws Exception {
         long end = System.nanoTime() + milliseconds * 1_000_000L;
         Seen seen = new Seen(0, 0);
@@ -174,10 +177,14 @@ final class Kills {
      */
     private boolean check(String url, Seen seen, boolean whole) throws Exception {
         try (TestStore store = TestStore.at(url)) {
-            is(store, "a lower version than was seen, " + seen, "select count(*) from data_version where version < "
-                    + seen.version);
-            is(store, "fewer events than were seen, " + seen, "select count(*) from (select count(*) as n from event) as e where n < "
-                    + seen.events);
+            is(
+                    store,
+                    "a lower version than was seen, " + seen,
+                    "select count(*) from data_version where version < " + seen.version);
+            is(
+                    store,
+                    "fewer events than were seen, " + seen,
+                    "select count(*) from (select count(*) as n from event) as e where n < " + seen.events);
             is(store, "a run that counts other events than are there", """
                     select count(*) from (select coalesce(sum(created), 0) as n from import_run) as counted
                     where n <> (select count(*) from event)""");
