@@ -1,5 +1,6 @@
 package org.casus;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.GraphQLApi;
 
 /**
  * An import points down this list: export, event, actor, claim, statistics, dataset, and from each of them to what all
@@ -55,6 +58,11 @@ class LayersTest {
     @ArchTest
     static final ArchRule NO_CIRCLES =
             slices().matching("org.casus.(*)..").should().beFreeOfCycles();
+
+    /** The engine calls resolvers by reflection where it runs natively; the extension sees to a part of them only. */
+    @ArchTest
+    static final ArchRule RESOLVERS_ARE_REGISTERED =
+            classes().that().areAnnotatedWith(GraphQLApi.class).should().beAnnotatedWith(RegisterForReflection.class);
 
     @ArchTest
     static final ArchRule NO_EMPTY_NAMES = noClasses()

@@ -1,5 +1,6 @@
 package org.casus.actor;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** What belongs to an actor: its names, its ties, its opponents, when it was seen. */
 @GraphQLApi
+@RegisterForReflection
 public class ActorFields {
 
     private static final Comparator<ActorName> BY_TIME = Comparator.comparing(

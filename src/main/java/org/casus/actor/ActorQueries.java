@@ -5,6 +5,7 @@ import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
 import static org.casus.graphql.Paging.LAST;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.concurrent.CompletionStage;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Paging;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Actors: one, and lists of them. */
 @GraphQLApi
+@RegisterForReflection
 public class ActorQueries {
 
     private final ActorLists lists;

@@ -1,5 +1,6 @@
 package org.casus.actor;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.concurrent.CompletionStage;
 import org.casus.claim.Claim;
 import org.casus.claim.ReportedStatistic;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The actors of claims and reported statistics. */
 @GraphQLApi
+@RegisterForReflection
 public class ClaimActors {
 
     /** Whose people it counts. */

@@ -5,6 +5,7 @@ import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
 import static org.casus.graphql.Paging.LAST;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.graphql.Listing;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The claims' part of the schema. */
 @GraphQLApi
+@RegisterForReflection
 public class ClaimQueries {
 
     /** One claim. */

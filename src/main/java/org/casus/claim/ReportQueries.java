@@ -1,5 +1,6 @@
 package org.casus.claim;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The reports' part of the schema. */
 @GraphQLApi
+@RegisterForReflection
 public class ReportQueries {
 
     private static final Keyset<Report> NEWEST = new Keyset<>(List.of(

@@ -5,6 +5,7 @@ import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
 import static org.casus.graphql.Paging.LAST;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The reported statistics' part of the schema. */
 @GraphQLApi
+@RegisterForReflection
 public class ReportedStatisticQueries {
 
     /** By the day that they hold for, or the last one of the period. */

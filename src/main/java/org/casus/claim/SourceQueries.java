@@ -5,6 +5,7 @@ import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
 import static org.casus.graphql.Paging.LAST;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The sources' part of the schema. */
 @GraphQLApi
+@RegisterForReflection
 public class SourceQueries {
 
     private static final Keyset<org.casus.claim.Source> BY_NAME = new Keyset<>(List.of(

@@ -13,7 +13,14 @@ import picocli.CommandLine.Command;
         description = "Stores conflict-event data and answers questions about them over GraphQL.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Casus.Serve.class, ImportCommand.class, ExportCommand.class},
+        subcommands = {
+            Casus.Serve.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            MigrateCommand.class,
+            CheckCommand.class,
+            CompletionCommand.class
+        },
         footer = {
             "",
             "Settings come from config/application.properties and from the environment, such as CASUS_DATA_FOLDER."

@@ -1,10 +1,8 @@
 package org.casus.cli;
 
-import io.quarkus.runtime.Quarkus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,21 +48,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // As an import does it: not the port of a server that runs beside, nor that server's folder.
-        System.setProperty("quarkus.http.host-enabled", "false");
-        System.setProperty("casus.import.at-start", "false");
-        System.setProperty("casus.sample.load", "false");
-        System.setProperty("quarkus.log.level", "WARN");
-        System.setProperty("quarkus.log.console.stderr", "true");
         List<String> arguments = new ArrayList<>();
         arguments.add(name);
         arguments.add(output == null || output.equals("-") ? "" : output);
         arguments.addAll(parameters);
-        int[] exit = {CommandLine.ExitCode.SOFTWARE};
-        Quarkus.run(
-                ExportApplication.class,
-                (code, failure) -> exit[0] = failure == null ? code : Failure.tell(failure),
-                arguments.toArray(String[]::new));
-        return exit[0];
+        return Container.run(ExportApplication.class, arguments.toArray(String[]::new));
     }
 }

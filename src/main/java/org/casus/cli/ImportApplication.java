@@ -1,7 +1,10 @@
 package org.casus.cli;
 
 import io.quarkus.runtime.QuarkusApplication;
-import jakarta.enterprise.context.Dependent;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CountDownLatch;
 import org.casus.dataset.intake.ImportJob;
 import org.casus.dataset.intake.ImportRefused;
 import org.casus.dataset.intake.ImportReport;
@@ -10,11 +13,15 @@ import picocli.CommandLine.ExitCode;
 
 /**
  * What {@code casus import} does once the container is there; its arguments are those of {@link ImportJob}, in order.
+ * When the process is told to end, the present chunk is committed first, and the store is closed after that.
  */
-@Dependent
+@ApplicationScoped
 public class ImportApplication implements QuarkusApplication {
 
     private final ImportRunner runner;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean running;
+    private volatile boolean stopping;
 
     ImportApplication(ImportRunner runner) {
         this.runner = runner;
@@ -30,17 +37,36 @@ public class ImportApplication implements QuarkusApplication {
             Failure.tell(e);
             return ExitCode.USAGE;
         }
+        running = true;
         try {
             System.out.print(ReportText.of(run(job)));
             return ExitCode.OK;
         } catch (ImportRefused e) {
             return Failure.tell(e);
+        } finally {
+            running = false;
+            ended.countDown();
+        }
+    }
+
+    /** Waits for the import to stop: on its way out, and with its own exit code, the process closes the store. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (running) {
+            ended.await();
         }
     }
 
     private ImportReport run(ImportJob job) {
         try (ProgressLine progress = new ProgressLine(System.err)) {
-            return runner.run(job, progress);
+            return runner.run(job, (rows, share) -> {
+                progress.on(rows, share);
+                if (stopping && !(share >= 1)) {
+                    throw new ImportRefused(
+                            "The import was stopped after %,d rows; the same import once more finishes it."
+                                    .formatted(rows));
+                }
+            });
         }
     }
 }

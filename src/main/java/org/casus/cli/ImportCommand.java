@@ -1,8 +1,6 @@
 package org.casus.cli;
 
-import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,23 +42,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // A command must not take the port of a server that runs beside it, nor import that server's folder; and what
-        // is imported into an empty store is to be alone in it.
-        System.setProperty("quarkus.http.host-enabled", "false");
-        System.setProperty("casus.import.at-start", "false");
-        System.setProperty("casus.changes.watch", "false");
-        System.setProperty("casus.sample.load", "false");
-        System.setProperty("quarkus.log.level", "WARN");
-        System.setProperty("quarkus.log.console.stderr", "true");
-        int[] exit = {CommandLine.ExitCode.SOFTWARE};
-        Quarkus.run(
-                ImportApplication.class,
-                (code, failure) -> exit[0] = failure == null ? code : Failure.tell(failure),
-                format,
-                file,
-                release,
-                Boolean.toString(complete),
-                Boolean.toString(dryRun));
-        return exit[0];
+        return Container.run(
+                ImportApplication.class, format, file, release, Boolean.toString(complete), Boolean.toString(dryRun));
     }
 }

@@ -1,5 +1,6 @@
 package org.casus.dataset;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Datasets, their releases, and what they cover. */
 @GraphQLApi
+@RegisterForReflection
 public class DatasetQueries {
 
     private static final Batch<Long, List<Release>> RELEASES = Batch.list(

@@ -31,6 +31,9 @@ public interface EventSink {
          */
         void expect(Connection connection, long rows, List<Incoming> first) throws SQLException;
 
+        /** Gets ready for a chunk that {@link #store} is about to get, outside of any transaction. */
+        void prepare(Connection connection, List<Incoming> events) throws SQLException;
+
         /** The last row is stored, outside of any transaction; what is left to come are removals. */
         void loaded(Connection connection) throws SQLException;
 

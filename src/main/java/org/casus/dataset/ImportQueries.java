@@ -5,6 +5,7 @@ import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
 import static org.casus.graphql.Paging.LAST;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.dataset.record.IssueSeverity;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** What was imported, and what was odd about it. */
 @GraphQLApi
+@RegisterForReflection
 public class ImportQueries {
 
     /** Newest first: the keys of runs grow with time, since one import runs at a time. */

@@ -1,5 +1,6 @@
 package org.casus.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.claim.Claim;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The events, places and countries of claims, reports, reported statistics and sources. */
 @GraphQLApi
+@RegisterForReflection
 public class ClaimEvents {
 
     private static final Batch<Long, List<Country>> COUNTRIES = Batch.list(

@@ -1,5 +1,6 @@
 package org.casus.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.casus.dataset.record.Region;
 import org.casus.graphql.Request;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 /** Countries: one, or all of them. */
 @GraphQLApi
+@RegisterForReflection
 public class CountryQueries {
 
     private final Countries countries;

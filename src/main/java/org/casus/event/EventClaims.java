@@ -1,5 +1,6 @@
 package org.casus.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** What an event has of claims and reports. */
 @GraphQLApi
+@RegisterForReflection
 public class EventClaims {
 
     private static final Batch<Long, List<Report>> REPORTS = Batch.list(

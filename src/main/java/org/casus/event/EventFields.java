@@ -1,5 +1,6 @@
 package org.casus.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.actor.Actor;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** What belongs to an event and is stored beside it. */
 @GraphQLApi
+@RegisterForReflection
 public class EventFields {
 
     private static final Batch<Long, List<Participation>> PARTICIPATIONS = Batch.list(

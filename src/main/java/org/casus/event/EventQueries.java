@@ -5,6 +5,7 @@ import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
 import static org.casus.graphql.Paging.LAST;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.event.filter.EventFilter;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Events: one, and lists of them. */
 @GraphQLApi
+@RegisterForReflection
 public class EventQueries {
 
     private final EventLists lists;

@@ -5,6 +5,7 @@ import static org.casus.graphql.Paging.BEFORE;
 import static org.casus.graphql.Paging.FIRST;
 import static org.casus.graphql.Paging.LAST;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.actor.Actor;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** The events of what has events: the same field, with the same arguments, on each. */
 @GraphQLApi
+@RegisterForReflection
 public class NestedEvents {
 
     static final String FILTER = "Which of them; all without it.";

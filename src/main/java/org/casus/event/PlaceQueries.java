@@ -1,5 +1,6 @@
 package org.casus.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.actor.Actor;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Places, conflicts and dyads, one at a time, and what belongs to them. */
 @GraphQLApi
+@RegisterForReflection
 public class PlaceQueries {
 
     private static final String REF = "The ref.";

@@ -1,5 +1,6 @@
 package org.casus.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 /** One search over all that has a name. */
 @GraphQLApi
+@RegisterForReflection
 public class SearchQueries {
 
     private final Search search;

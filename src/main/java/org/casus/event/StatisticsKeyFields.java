@@ -1,5 +1,6 @@
 package org.casus.event;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.concurrent.CompletionStage;
 import org.casus.actor.Actor;
 import org.casus.claim.Source;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.graphql.Name;
 
 /** The records that the keys of a row of statistics stand for. */
 @GraphQLApi
+@RegisterForReflection
 public class StatisticsKeyFields {
 
     /** The country. */

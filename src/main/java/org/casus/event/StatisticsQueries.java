@@ -3,6 +3,7 @@ package org.casus.event;
 import static org.casus.graphql.Paging.AFTER;
 import static org.casus.graphql.Paging.FIRST;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.actor.Actor;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 /** Counts and tolls over events: over all of them, and over those of a country, an actor, a dyad, a conflict. */
 @GraphQLApi
+@RegisterForReflection
 public class StatisticsQueries {
 
     private static final String GROUP_BY = "One to three dimensions, at most one of them of time.";

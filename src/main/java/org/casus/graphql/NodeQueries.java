@@ -1,5 +1,6 @@
 package org.casus.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.hibernate.SessionFactory;
 
 /** Finds any record by its global id, as Relay has it. */
 @GraphQLApi
+@RegisterForReflection
 public class NodeQueries {
 
     private final Map<Character, Class<? extends StoredRecord>> types;

@@ -3,25 +3,20 @@ package org.casus.graphql;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
- * Reads a plain property through a method handle. The engine builds no environment for it, and the extension's own
+ * Reads a plain property through an {@link Access}. The engine builds no environment for it, and the extension's own
  * fetcher, which clones a context for each value, is left out.
  */
 final class PropertyFetcher implements LightDataFetcher<Object> {
 
-    private static final MethodType OBJECT_TO_OBJECT = MethodType.methodType(Object.class, Object.class);
+    private final Access.OfProperty property;
 
-    private final MethodHandle getter;
-
-    private PropertyFetcher(MethodHandle getter) {
-        this.getter = getter;
+    private PropertyFetcher(Access.OfProperty property) {
+        this.property = property;
     }
 
     /** Finds how to read the property: its getter, its record accessor, or its public field. */
@@ -36,13 +31,10 @@ final class PropertyFetcher implements LightDataFetcher<Object> {
                         .findFirst()
                         .orElse(null);
                 if (found != null) {
-                    return new PropertyFetcher(
-                            MethodHandles.lookup().unreflect(found).asType(OBJECT_TO_OBJECT));
+                    return new PropertyFetcher(Access.to(found));
                 }
             }
-            return new PropertyFetcher(MethodHandles.lookup()
-                    .unreflectGetter(type.getField(property))
-                    .asType(OBJECT_TO_OBJECT));
+            return new PropertyFetcher(Access.to(type.getField(property)));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("No way to read " + property + " of " + type, e);
         }
@@ -61,7 +53,7 @@ final class PropertyFetcher implements LightDataFetcher<Object> {
 
     private Object read(Object source) throws Exception {
         try {
-            return (Object) getter.invokeExact(source);
+            return property.read(source);
         } catch (Exception | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -4,9 +4,6 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
 import io.smallrye.graphql.schema.model.Argument;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -15,7 +12,7 @@ import java.util.Map;
 /** Answers a field by calling the method of a GraphQL class that stands for it. */
 final class ResolverFetcher implements DataFetcher<Object> {
 
-    private final MethodHandle method;
+    private final Access.OfResolver method;
     private final List<Argument> arguments;
     private final Type[] types;
 
@@ -25,11 +22,7 @@ final class ResolverFetcher implements DataFetcher<Object> {
      */
     ResolverFetcher(Object bean, Method method, List<Argument> arguments) {
         try {
-            this.method = MethodHandles.lookup()
-                    .unreflect(method)
-                    .bindTo(bean)
-                    .asSpreader(Object[].class, arguments.size())
-                    .asType(MethodType.methodType(Object.class, Object[].class));
+            this.method = Access.to(method, bean);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(method + " must be public, in a public class", e);
         }
@@ -57,7 +50,7 @@ final class ResolverFetcher implements DataFetcher<Object> {
                     : read(given(environment, argument.getName()), types[i], argument.getName());
         }
         try {
-            return (Object) method.invokeExact(values);
+            return method.call(values);
         } catch (Exception | Error e) {
             throw e;
         } catch (Throwable e) {

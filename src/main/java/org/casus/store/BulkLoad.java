@@ -3,25 +3,39 @@ package org.casus.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /**
- * Loads much into an H2 store at a time: indexes that only queries need are dropped before and created after, which
- * takes a fraction of the time of keeping them up to date row by row. What is dropped is first written into the table
- * deferred_index, so that {@link #end} can be called by whoever comes after a crash. Meanwhile queries find what they
- * found before, more slowly. PostgreSQL is left alone: there an import is fast enough, and creating an index would stop
- * other writers.
+ * Loads much into an H2 store at a time: indexes, and the constraints that need one, are dropped before and created
+ * after, which takes a fraction of the time of keeping them up to date row by row. Primary keys stay, checks too. What
+ * is dropped is first written into the table deferred_index, so that {@link #end} can be called by whoever comes after
+ * a crash. Meanwhile queries find what they found before, more slowly, and whoever loads has to see to it that nothing
+ * is stored twice. PostgreSQL is left alone: there an import is fast enough, and creating an index would stop other
+ * writers.
  */
 public final class BulkLoad {
 
-    private static final Pattern INDEX =
-            Pattern.compile("CREATE (UNIQUE )?INDEX (\"public\"\\.\"(\\w+)\" ON .*)", Pattern.DOTALL);
+    /** As H2 writes down an index, or a constraint that has one. */
+    private static final Pattern DEFERRED = Pattern.compile(
+            "(?<create>CREATE .*?INDEX )\"public\"\\.\"(?<index>\\w+)\" ON .*"
+                    + "|ALTER TABLE (?<table>\\S+) ADD CONSTRAINT (?<constraint>\\S+) (UNIQUE|FOREIGN KEY).*",
+            Pattern.DOTALL);
 
-    /** H2's "the index belongs to a constraint": a foreign key needs it all the time, and so does a load. */
-    private static final int OF_CONSTRAINT = 90_085;
+    private static final String IF_NOT_EXISTS = "if not exists ";
+
+    /** A foreign key comes after the index that it uses; H2 would make another one for it. */
+    private static final String LAST = "FOREIGN KEY";
+
+    private static final Pattern TABLE = Pattern.compile("(?:ALTER TABLE|ON) \"public\"\\.\"(\\w+)\"");
+
+    private record Deferred(String name, String drop, String definition) {}
 
     private BulkLoad() {}
 
@@ -30,64 +44,127 @@ public final class BulkLoad {
         return StoreKind.of(connection) == StoreKind.H2;
     }
 
-    /** Drops the indexes of some tables, outside of any transaction. Those that keys and constraints have stay. */
+    /** Drops the indexes of some tables, and constraints with indexes, outside of any transaction. */
     public static void begin(Connection connection, List<String> tables) throws SQLException {
-        Map<String, String> indexes = indexes(connection, tables);
-        Batch deferred = Batch.insert("deferred_index", "name", "definition");
-        indexes.forEach(deferred::add);
-        deferred.run(connection);
+        List<Deferred> all = read(connection, tables);
+        Batch note = Batch.insert("deferred_index", "name", "definition");
+        all.forEach(deferred -> note.add(deferred.name, deferred.definition));
+        note.run(connection);
         connection.commit();
         try (var statement = connection.createStatement()) {
-            for (String name : indexes.keySet()) {
-                try {
-                    statement.execute("drop index " + name);
-                } catch (SQLException e) {
-                    if (e.getErrorCode() != OF_CONSTRAINT) {
-                        throw e;
-                    }
-                }
+            // The other way round: an index of a constraint cannot be dropped before it.
+            for (Deferred deferred : all.reversed()) {
+                statement.execute(deferred.drop);
             }
         }
     }
 
     /**
-     * Creates the indexes that are missing, outside of any transaction.
+     * Creates what is missing, outside of any transaction: one connection sees to the table with the most indexes, and
+     * another to the other tables meanwhile.
      *
+     * @param store gives the other connection
      * @return how many were noted as dropped
      */
-    public static int end(Connection connection) throws SQLException {
-        List<String> definitions = new ArrayList<>();
-        try (var statement = connection.createStatement()) {
-            try (var row = statement.executeQuery("select definition from deferred_index order by name")) {
-                while (row.next()) {
-                    definitions.add(row.getString(1));
-                }
+    public static int end(Connection connection, DataSource store) throws SQLException {
+        List<String> indexes = new ArrayList<>();
+        List<String> foreignKeys = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select definition from deferred_index order by name")) {
+            while (row.next()) {
+                String definition = row.getString(1);
+                (definition.contains(LAST) ? foreignKeys : indexes).add(definition);
             }
+        }
+        connection.commit();
+        Map<String, List<String>> byTable = indexes.stream().collect(Collectors.groupingBy(BulkLoad::table));
+        List<String> most =
+                byTable.values().stream().max(Comparator.comparing(List::size)).orElse(List.of());
+        indexes.removeAll(most);
+        var others = new FutureTask<Void>(() -> {
+            try (Connection other = store.getConnection()) {
+                execute(other, indexes);
+            }
+            return null;
+        });
+        if (!indexes.isEmpty()) {
+            Thread.ofPlatform().name("index").daemon().start(others);
+        } else {
+            others.run();
+        }
+        try {
+            execute(connection, most);
+        } finally {
+            await(others);
+        }
+        execute(connection, foreignKeys);
+        Batch notes = new Batch("delete from deferred_index where definition = ?");
+        most.forEach(notes::add);
+        indexes.forEach(notes::add);
+        foreignKeys.forEach(notes::add);
+        notes.run(connection);
+        connection.commit();
+        return most.size() + indexes.size() + foreignKeys.size();
+    }
+
+    private static void execute(Connection connection, List<String> definitions) throws SQLException {
+        try (var statement = connection.createStatement()) {
             for (String definition : definitions) {
                 statement.execute(definition);
             }
-            statement.executeUpdate("delete from deferred_index");
         }
-        connection.commit();
-        return definitions.size();
     }
 
-    /** Definitions by name, as H2 itself writes them. */
-    private static Map<String, String> indexes(Connection connection, List<String> tables) throws SQLException {
-        Map<String, String> indexes = new LinkedHashMap<>();
+    private static void await(FutureTask<Void> task) throws SQLException {
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            throw new SQLException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("Interrupted while indexes were created.", e);
+        }
+    }
+
+    private static String table(String definition) {
+        var table = TABLE.matcher(definition);
+        if (!table.find()) {
+            throw new IllegalStateException("No table in " + definition);
+        }
+        return table.group(1);
+    }
+
+    /** In the order in which they can be created. */
+    private static List<Deferred> read(Connection connection, List<String> tables) throws SQLException {
+        List<Deferred> all = new ArrayList<>();
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("script nodata nosettings table " + String.join(", ", tables))) {
             while (row.next()) {
-                var index = INDEX.matcher(row.getString(1).strip());
-                if (index.matches()) {
-                    String unique = index.group(1) == null ? "" : "unique ";
-                    indexes.put(
-                            index.group(3),
-                            "create " + unique + "index if not exists "
-                                    + index.group(2).replaceAll(";$", ""));
+                var sql = DEFERRED.matcher(row.getString(1).strip().replaceAll(";$", ""));
+                if (!sql.matches()) {
+                    continue;
+                }
+                String text = sql.group();
+                if (sql.group("index") != null) {
+                    String name = sql.group("index");
+                    int at = sql.end("create");
+                    all.add(new Deferred(name, "drop index if exists " + quoted(name), insert(text, at)));
+                } else {
+                    String name = sql.group("constraint");
+                    String drop = "alter table %s drop constraint if exists %s".formatted(sql.group("table"), name);
+                    all.add(new Deferred(name, drop, insert(text, sql.start("constraint"))));
                 }
             }
         }
-        return indexes;
+        all.sort((a, b) -> Boolean.compare(a.definition.contains(LAST), b.definition.contains(LAST)));
+        return all;
+    }
+
+    private static String insert(String definition, int at) {
+        return definition.substring(0, at) + IF_NOT_EXISTS + definition.substring(at);
+    }
+
+    private static String quoted(String name) {
+        return "\"public\".\"" + name + "\"";
     }
 }

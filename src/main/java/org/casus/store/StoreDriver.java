@@ -1,5 +1,6 @@
 package org.casus.store;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -13,6 +14,8 @@ import java.util.logging.Logger;
  * when it builds and Panache binds an entity to one persistence unit; the choice that is left for the start is made
  * here. H2 is opened in its PostgreSQL mode, and Hibernate speaks PostgreSQL's dialect to both.
  */
+// H2 looks its own server up by name when it lets a second process in.
+@RegisterForReflection(classNames = "org.h2.server.TcpServer")
 public final class StoreDriver implements Driver {
 
     /** The oldest version of PostgreSQL that has all of the SQL, such as {@code merge}. */
@@ -32,21 +35,19 @@ public final class StoreDriver implements Driver {
     private static final String H2_SETTINGS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
 
-    /**
-     * A file's pages that are kept in memory, in KB: a quarter of the heap. H2's default of 16 MB makes an import read
-     * its own pages back again and again. A statement waits so many milliseconds while an import creates an index.
-     */
-    private static final String H2_MEMORY_SETTINGS =
-            ";CACHE_SIZE=" + Runtime.getRuntime().maxMemory() / 4 / 1024 + ";LOCK_TIMEOUT=15000";
+    /** Where H2 lets a second process in; application.properties says so to the native build, which loads H2. */
+    private static final String LOOPBACK = "127.0.0.1";
 
     private static final String H2_FILE_SETTINGS = ";AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0";
 
-    static {
-        System.setProperty("h2.bindAddress", "127.0.0.1");
-    }
-
-    private final Driver h2 = new org.h2.Driver();
+    private final Driver h2;
     private final Driver postgres = new org.postgresql.Driver();
+
+    /** Made when a pool is, and not when the class is loaded: a native executable loads it while it is built. */
+    public StoreDriver() {
+        System.setProperty("h2.bindAddress", LOOPBACK);
+        h2 = new org.h2.Driver();
+    }
 
     /** Whether the URL names an H2 store. */
     public static boolean isH2(String url) {
@@ -100,7 +101,15 @@ public final class StoreDriver implements Driver {
                 + (settings < 0 ? "" : url.substring(settings))
                 + H2_SETTINGS
                 + H2_FILE_SETTINGS
-                + H2_MEMORY_SETTINGS;
+                + h2MemorySettings();
+    }
+
+    /**
+     * A file's pages that are kept in memory, in KB: a quarter of the heap. H2's default of 16 MB makes an import read
+     * its own pages back again and again. A statement waits so many milliseconds while an import creates an index.
+     */
+    private static String h2MemorySettings() {
+        return ";CACHE_SIZE=" + Runtime.getRuntime().maxMemory() / 4 / 1024 + ";LOCK_TIMEOUT=15000";
     }
 
     private static Path path(String url) {

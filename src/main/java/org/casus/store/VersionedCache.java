@@ -2,6 +2,7 @@ package org.casus.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,6 +18,9 @@ import java.util.function.ToIntFunction;
  * @param <K> what was asked, compared by {@code equals}
  * @param <V> what was answered; shared between requests, so nobody may change it
  */
+// Caffeine looks the classes of a cache bounded by weight, and of its entries, up by name.
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 public final class VersionedCache<K, V> {
 
     static final Fragment VERSION = Fragment.of("select version from data_version where id = 1");

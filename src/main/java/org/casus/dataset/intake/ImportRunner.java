@@ -45,6 +45,15 @@ public class ImportRunner {
                                 ", ", formats.stream().map(ImportFormat::id).toList()) + "."));
     }
 
+    /** Whether an import is at work on the store, in whatever process. */
+    public boolean isAtWork() throws SQLException {
+        try (var _ = ImportLock.take(store)) {
+            return false;
+        } catch (ImportRefused e) {
+            return true;
+        }
+    }
+
     /** Clears up after an import whose process died, unless one is at work. */
     public void recover() {
         try (var lock = ImportLock.take(store)) {

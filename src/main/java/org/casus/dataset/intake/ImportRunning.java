@@ -141,6 +141,10 @@ final class ImportRunning {
     }
 
     private void store(Chunk chunk) throws SQLException {
+        if (!job.dryRun()) {
+            intake.prepare(connection, chunk.events());
+            connection.commit();
+        }
         transaction(c -> {
             OffsetDateTime at = OffsetDateTime.now();
             List<RowIssue> found = new ArrayList<>(chunk.issues());

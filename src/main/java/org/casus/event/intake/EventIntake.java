@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.casus.dataset.EventSink;
 import org.casus.dataset.Incoming;
 import org.casus.dataset.ReleaseVersion;
@@ -40,11 +41,17 @@ final class EventIntake implements EventSink.Intake {
     /** And so many of the events that are there already: all of them are gone through to create an index. */
     private static final double BULK_SHARE = 0.5;
 
+    /**
+     * And no more than so many with those that are there: in memory, their uids take 150 bytes each, at most a quarter.
+     */
+    private static final long BULK_MOST = Runtime.getRuntime().maxMemory() / 4 / 150;
+
     /** The tables that get a row or more for every event. */
     private static final List<String> LOADED =
             List.of("event", "participation", "report", "event_report", "claim", "place");
 
     private final EventSink.Target target;
+    private final DataSource store;
     private final SourceRecord coder;
     private final IdBlocks ids = new IdBlocks();
     private final MetIds met = new MetIds();
@@ -62,14 +69,15 @@ final class EventIntake implements EventSink.Intake {
     /** Releases of the dataset that are newer than the run's: what they say is not overwritten. */
     private final Set<Long> newer = new HashSet<>();
 
-    /** Whether indexes are dropped at present. */
-    private boolean bulk;
+    private final EventLookup lookup = new EventLookup();
 
     /** Whether anything was ever removed; if not, nothing can be restored. */
     private final boolean tombstones;
 
-    EventIntake(Connection connection, EventSink.Target target) throws SQLException {
+    /** @param store gives a further connection for the time of creating indexes */
+    EventIntake(Connection connection, EventSink.Target target, DataSource store) throws SQLException {
         this.target = target;
+        this.store = store;
         String name = target.datasetRef().substring(target.datasetRef().indexOf(':') + 1);
         coder = new SourceRecord("source:" + name, target.datasetName(), SourceKind.DATASET);
         references = new References(connection, ids);
@@ -85,19 +93,38 @@ final class EventIntake implements EventSink.Intake {
         if (!BulkLoad.isOfUse(connection) || rows < BULK) {
             return;
         }
-        List<UUID> uids = first.stream().map(Incoming::uid).distinct().toList();
-        double share = 1 - (double) StoredEvents.keys(connection, uids).size() / uids.size();
-        if (rows * share >= Math.max(BULK, BULK_SHARE * count(connection))) {
-            bulk = true;
+        long stored = EventLookup.count(connection);
+        double share = 1 - (double) lookup.of(connection, first).size() / first.size();
+        if (rows * share >= Math.max(BULK, BULK_SHARE * stored) && stored + rows <= BULK_MOST) {
+            lookup.withoutIndex(connection);
+            references.withoutIndexes(connection);
+            connection.commit();
             BulkLoad.begin(connection, LOADED);
         }
     }
 
     @Override
+    public void prepare(Connection connection, List<Incoming> events) throws SQLException {
+        if (!lookup.isWithoutIndex()) {
+            return;
+        }
+        var stored = lookup.of(connection, events);
+        for (Incoming incoming : events) {
+            var key = stored.get(incoming.uid());
+            if (key != null && key.fingerprint() != incoming.fingerprint()) {
+                // An update looks for what hangs on an event, and would go through whole tables.
+                loaded(connection);
+                return;
+            }
+        }
+    }
+
+    @Override
     public void loaded(Connection connection) throws SQLException {
-        if (bulk) {
-            bulk = false;
-            BulkLoad.end(connection);
+        if (lookup.isWithoutIndex()) {
+            lookup.withIndex();
+            references.withIndexes();
+            BulkLoad.end(connection, store);
         }
     }
 
@@ -106,8 +133,7 @@ final class EventIntake implements EventSink.Intake {
             throws SQLException {
         references.forgetIfMany();
         Collection<Incoming> latest = withoutRepeats(events, issues);
-        Map<UUID, StoredEvents.Key> stored =
-                StoredEvents.keys(connection, latest.stream().map(Incoming::uid).toList());
+        Map<UUID, StoredEvents.Key> stored = lookup.of(connection, latest);
         List<Arriving> created = new ArrayList<>();
         List<Arriving> changed = new ArrayList<>();
         references.want(coder);
@@ -146,8 +172,7 @@ final class EventIntake implements EventSink.Intake {
     @Override
     public void keep(Connection connection, Collection<String> refs) throws SQLException {
         if (!refs.isEmpty()) {
-            for (var key : StoredEvents.keys(
-                            connection, refs.stream().map(Uid::of).toList())
+            for (var key : lookup.ofUids(connection, refs.stream().map(Uid::of).toList())
                     .values()) {
                 met.add(key.id());
             }
@@ -190,6 +215,7 @@ final class EventIntake implements EventSink.Intake {
         rows.add(connection, at, arriving);
         summary.add(target.datasetId(), references.country(event.place()), event.start(), event.type(), event.toll());
         met.add(arriving.id());
+        lookup.add(arriving);
     }
 
     /** The last row of each event in the chunk. */
@@ -259,14 +285,6 @@ final class EventIntake implements EventSink.Intake {
             }
         }
         return others;
-    }
-
-    private static long count(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from event")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private static boolean hasRevisions(Connection connection) throws SQLException {

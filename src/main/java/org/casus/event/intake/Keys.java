@@ -31,6 +31,7 @@ final class Keys<R> {
     /** So many ids are remembered from chunk to chunk; then all are looked up anew. */
     private static final int MOST_KNOWN = 200_000;
 
+    private final String table;
     private final String find;
     private final Batch insert;
     private final Row<R> row;
@@ -38,7 +39,11 @@ final class Keys<R> {
     private final Map<String, Long> known = new HashMap<>();
     private final Map<String, R> wanted = new LinkedHashMap<>();
 
+    /** All uids of the table, during a bulk load. */
+    private UidTable uids;
+
     Keys(String table, Batch insert, IdBlocks ids, Row<R> row) {
+        this.table = table;
         // Not "where uid = any(?)": H2 compares each row it finds with the whole array. The outer join fixes the order:
         // array first.
         this.find = """
@@ -48,6 +53,16 @@ final class Keys<R> {
         this.insert = insert;
         this.row = row;
         this.ids = ids;
+    }
+
+    /** Looks nothing up in the table from now on, which loses its index. */
+    void withoutIndex(Connection connection) throws SQLException {
+        uids = UidTable.of(connection, table);
+    }
+
+    /** The table has its index again. */
+    void withIndex() {
+        uids = null;
     }
 
     void want(String ref, R record) {
@@ -69,17 +84,20 @@ final class Keys<R> {
         if (wanted.isEmpty()) {
             return;
         }
-        Map<String, UUID> uids = new HashMap<>();
-        wanted.keySet().forEach(ref -> uids.put(ref, Uid.of(ref)));
-        Map<UUID, Long> stored = find(connection, uids.values().toArray());
+        Map<String, UUID> keys = HashMap.newHashMap(wanted.size());
+        wanted.keySet().forEach(ref -> keys.put(ref, Uid.of(ref)));
+        Map<UUID, Long> stored = uids == null ? find(connection, keys.values().toArray()) : null;
         for (var entry : wanted.entrySet()) {
             String ref = entry.getKey();
-            UUID uid = uids.get(ref);
-            Long id = stored.get(uid);
+            UUID uid = keys.get(ref);
+            Long id = uids == null ? stored.get(uid) : uids.get(uid);
             boolean isNew = id == null;
             if (isNew) {
                 id = ids.next(connection);
                 row.add(insert, id, uid, ref, entry.getValue());
+                if (uids != null) {
+                    uids.put(uid, id);
+                }
             }
             known.put(ref, id);
             resolved.on(ref, id, entry.getValue(), isNew);

@@ -192,6 +192,18 @@ final class References {
         return place == null || place.country() == null ? null : countries.get(place.country());
     }
 
+    /** Looks nothing up in the large tables from now on, which lose their indexes. */
+    void withoutIndexes(Connection connection) throws SQLException {
+        places.withoutIndex(connection);
+        reports.withoutIndex(connection);
+    }
+
+    /** The large tables have their indexes again. */
+    void withIndexes() {
+        places.withIndex();
+        reports.withIndex();
+    }
+
     /** Keeps memory bounded; to be called between chunks. */
     void forgetIfMany() {
         places.forgetIfMany();

@@ -61,6 +61,20 @@ final class StoredEvents {
         return keys;
     }
 
+    /** The same, where their ids are known. */
+    static Map<UUID, Key> keysOf(Connection connection, Collection<Long> ids) throws SQLException {
+        Map<UUID, Key> keys = new HashMap<>();
+        read(
+                connection,
+                ids,
+                """
+                select event.id, event.uid, event.fingerprint, event.release_id
+                from unnest(cast(? as bigint array)) as wanted (id) left join event on event.id = wanted.id
+                """,
+                row -> keys.put(row.getObject(2, UUID.class), new Key(row.getLong(1), row.getLong(3), row.getLong(4))));
+        return keys;
+    }
+
     /** The events with these ids, by id. */
     static Map<Long, Event> load(Connection connection, Collection<Long> ids) throws SQLException {
         Map<Long, Event> events = new LinkedHashMap<>();

@@ -4,12 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 import java.util.Map;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
 
 /** Reckons what operations cost, before they run. A document's plans are kept as long as the document is. */
+// Caffeine looks the classes of a cache with weak keys, and of its entries, up by name.
+@RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.WS", "com.github.benmanes.caffeine.cache.FS"})
 public final class Costs {
 
     private final LimitsConfig config;

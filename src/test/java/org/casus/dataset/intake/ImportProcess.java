@@ -13,7 +13,7 @@ final class ImportProcess {
     public static void main(String[] arguments) throws Exception {
         try (TestStore store = TestStore.at(arguments[0])) {
             System.out.println("open");
-            new ImportRunner(store.source(), new ImportedEvents(), List.of(new UcdpGed(store.source())))
+            new ImportRunner(store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())))
                     .run(
                             new ImportJob("ucdp-ged", arguments[1], "21.1", true, false),
                             (rows, share) -> System.out.println("chunk"));

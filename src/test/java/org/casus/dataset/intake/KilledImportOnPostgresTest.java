@@ -22,7 +22,8 @@ class KilledImportOnPostgresTest extends KilledImportTest {
     void theDatabaseGoesAwayAfterTheFirstChunk() throws Exception {
         String url = Postgres.database();
         try (TestStore store = TestStore.at(url)) {
-            var runner = new ImportRunner(store.source(), new ImportedEvents(), List.of(new UcdpGed(store.source())));
+            var runner = new ImportRunner(
+                    store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())));
             var job = new ImportJob("ucdp-ged", file.toString(), "21.1", true, false);
             assertThatThrownBy(() -> runner.run(job, (rows, share) -> endConnections(store)))
                     .isInstanceOf(ImportRefused.class)

@@ -22,10 +22,13 @@ class KilledImportTest {
     /** Enough rows for several chunks. */
     private static final int ROWS = 22_000;
 
-    /** A large import drops some for its duration. */
+    /** A large import drops some, and constraints, for its duration. Those of constraints have names that change. */
     private static final String INDEXES = """
-            select table_name, index_name from information_schema.indexes
+            select table_name, index_name, 'INDEX' as kind from information_schema.indexes
             where table_schema = 'public' and index_name not like 'CONSTRAINT%' and index_name not like 'PRIMARY%'
+            union all
+            select table_name, constraint_name, constraint_type from information_schema.table_constraints
+            where table_schema = 'public'
             order by 1, 2
             """;
 

@@ -1,0 +1,32 @@
+package org.casus.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import picocli.CommandLine.ExitCode;
+
+/** Runs what a command does within the container: on the store, without the server. */
+final class Container {
+
+    private Container() {}
+
+    /**
+     * Starts the container, has it do the work, and ends it.
+     *
+     * @param work a bean
+     * @param arguments what it is told
+     * @return the exit code
+     */
+    static int run(Class<? extends QuarkusApplication> work, String... arguments) {
+        // A command must not take the port of a server that runs beside it, nor import that server's folder; and what
+        // is imported into an empty store is to be alone in it.
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("casus.import.at-start", "false");
+        System.setProperty("casus.changes.watch", "false");
+        System.setProperty("casus.sample.load", "false");
+        System.setProperty("quarkus.log.level", "WARN");
+        System.setProperty("quarkus.log.console.stderr", "true");
+        int[] exit = {ExitCode.SOFTWARE};
+        Quarkus.run(work, (code, failure) -> exit[0] = failure == null ? code : Failure.tell(failure), arguments);
+        return exit[0];
+    }
+}

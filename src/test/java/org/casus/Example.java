@@ -1,0 +1,42 @@
+package org.casus;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A worked example of the documents: a heading, a block of GraphQL, and a block of JSON where it has variables. */
+public record Example(String title, String document, Map<String, Object> variables) {
+
+    private static final Pattern SECTION = Pattern.compile(
+            "^## (?<title>.*?)$.*?```graphql\\n(?<document>.*?)```(\\s*```json\\n(?<variables>.*?)```)?",
+            Pattern.DOTALL | Pattern.MULTILINE);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The examples of a file, in order. */
+    public static List<Example> read(String file) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        Matcher matcher = SECTION.matcher(Files.readString(Path.of(file)));
+        while (matcher.find()) {
+            examples.add(new Example(
+                    matcher.group("title"), matcher.group("document"), variables(matcher.group("variables"))));
+        }
+        return examples;
+    }
+
+    private static Map<String, Object> variables(String json) {
+        try {
+            return json == null ? Map.of() : JSON.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+}

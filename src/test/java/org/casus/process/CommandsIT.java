@@ -1,0 +1,78 @@
+package org.casus.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.casus.process.Executable.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that need no store, and calls that are wrong. None of them makes a store, or a file at all. */
+class CommandsIT {
+
+    @TempDir
+    Path folder;
+
+    private Ended run(String... arguments) {
+        return Executable.run(Map.of("CASUS_DATA_FOLDER", folder.resolve("data").toString()), arguments);
+    }
+
+    @Test
+    void theVersionIsTheBuilds() throws IOException {
+        Ended ended = run("--version");
+        assertThat(ended.exit()).isZero();
+        String pom = Files.readString(Path.of("pom.xml"));
+        assertThat(ended.out()).startsWith("casus ").containsPattern("\\d+\\.\\d+");
+        assertThat(pom).contains("<version>" + ended.out().strip().substring("casus ".length()) + "</version>");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "import", "migrate", "check", "completion"})
+    void helpTellsOfEveryCommand(String command) {
+        assertThat(run("--help").out()).contains("\n  " + command);
+        Ended ended = run(command, "--help");
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).startsWith("Usage: casus " + command);
+        assertThat(ended.err()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh"})
+    void completionIsAScriptThatBashReads(String shell) throws IOException, InterruptedException {
+        Ended ended = run("completion", shell);
+        assertThat(ended.exit()).isZero();
+        Path script = Files.writeString(folder.resolve("casus"), ended.out());
+        String completed = "COMP_WORDS=(casus im); COMP_CWORD=1; _complete_casus; echo \"${COMPREPLY[@]}\"";
+        Process bash = new ProcessBuilder("bash", "-c", "source " + script + "; " + completed)
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(bash.getInputStream().readAllBytes())).isEqualTo("import\n");
+        assertThat(bash.waitFor()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nonsense | Unmatched argument",
+                "--nonsense | Unknown option",
+                "import | Missing required",
+                "import ucdp-ged file.csv | --release",
+                "completion fish | expected one of [bash, zsh]",
+            })
+    void aWrongCallIsToldAndEndsWith2(String call, String message) {
+        Ended ended = run(call.split(" "));
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains(message);
+        assertThat(ended.out()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+}
