@@ -3,26 +3,36 @@ package org.casus.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows that wait to go to the database with one statement. */
 public final class Batch {
 
     private final String sql;
+
+    /** What an insert is made of, for COPY; null in any other statement. */
+    private final String table;
+
+    private final String columns;
     private final List<Object[]> rows = new ArrayList<>();
 
     /** @param sql a statement to be run once a row, with a question mark for each of a row's values */
     public Batch(String sql) {
+        this(sql, null, null);
+    }
+
+    private Batch(String sql, String table, String columns) {
         this.sql = sql;
+        this.table = table;
+        this.columns = columns;
     }
 
     /** A batch that inserts into these columns of a table. */
     public static Batch insert(String table, String... columns) {
-        return new Batch("insert into %s (%s) values (%s)"
-                .formatted(
-                        table,
-                        String.join(", ", columns),
-                        "?, ".repeat(columns.length - 1).concat("?")));
+        String list = String.join(", ", columns);
+        String marks = "?, ".repeat(columns.length - 1).concat("?");
+        return new Batch("insert into %s (%s) values (%s)".formatted(table, list, marks), table, list);
     }
 
     /** Adds a row: an enum is stored as its name. */
@@ -44,6 +54,9 @@ public final class Batch {
         if (rows.isEmpty()) {
             return new int[0];
         }
+        if (table != null && rows.size() >= CopyRows.WORTH && StoreKind.of(connection) == StoreKind.POSTGRESQL) {
+            return copy(connection);
+        }
         try (var statement = connection.prepareStatement(sql)) {
             for (Object[] row : rows) {
                 for (int i = 0; i < row.length; i++) {
@@ -52,6 +65,17 @@ public final class Batch {
                 statement.addBatch();
             }
             return statement.executeBatch();
+        } finally {
+            rows.clear();
+        }
+    }
+
+    private int[] copy(Connection connection) throws SQLException {
+        try {
+            CopyRows.into(connection, table, columns, rows);
+            int[] met = new int[rows.size()];
+            Arrays.fill(met, 1);
+            return met;
         } finally {
             rows.clear();
         }

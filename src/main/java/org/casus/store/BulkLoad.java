@@ -41,7 +41,7 @@ public final class BulkLoad {
 
     /** Whether the store is one for which this is of use. */
     public static boolean isOfUse(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("H2");
+        return StoreKind.of(connection) == StoreKind.H2;
     }
 
     /** Drops the indexes of some tables, and constraints with indexes, outside of any transaction. */
@@ -78,9 +78,8 @@ public final class BulkLoad {
         }
         connection.commit();
         Map<String, List<String>> byTable = indexes.stream().collect(Collectors.groupingBy(BulkLoad::table));
-        List<String> most = byTable.values().stream()
-                .max(Comparator.comparing(List::size))
-                .orElse(List.of());
+        List<String> most =
+                byTable.values().stream().max(Comparator.comparing(List::size)).orElse(List.of());
         indexes.removeAll(most);
         var others = new FutureTask<Void>(() -> {
             try (Connection other = store.getConnection()) {

@@ -76,10 +76,21 @@ public class Outage {
      * Why a statement failed, in words for an operator; where the disk is to blame, H2 says so in its last cause only.
      */
     public static String reason(SQLException failure) {
-        Throwable deepest = deepest(failure);
-        return deepest instanceof IOException
-                ? "the disk cannot be written to: " + deepest.getMessage() + ". What was committed before is kept."
+        return isOfDisk(failure)
+                ? "the disk cannot be written to: " + deepest(failure).getMessage()
+                        + ". What was committed before is kept."
                 : failure.getMessage();
+    }
+
+    /** Whether the embedded database failed since its file cannot be written. */
+    public static boolean isOfDisk(Throwable failure) {
+        Throwable cause = failure;
+        boolean ofFile = false;
+        while (cause.getCause() != null) {
+            ofFile |= cause instanceof MVStoreException;
+            cause = cause.getCause();
+        }
+        return ofFile && cause instanceof IOException;
     }
 
     /** Says once in a while that the database is away, and has connections that it may have broken replaced. */

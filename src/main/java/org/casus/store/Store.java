@@ -11,15 +11,17 @@ public class Store {
 
     private final SessionFactory sessions;
     private final DataSource source;
+    private final ReadSource reads;
 
-    Store(SessionFactory sessions, DataSource source) {
+    Store(SessionFactory sessions, DataSource source, ReadSource reads) {
         this.sessions = sessions;
         this.source = source;
+        this.reads = reads;
     }
 
     /** Opens a reader; the caller closes it. */
     public Reader open() {
-        return new Reader(sessions.openStatelessSession());
+        return new Reader(sessions, reads.apart().orElse(null));
     }
 
     /** Reads with a reader that is closed afterwards. */
@@ -31,6 +33,6 @@ public class Store {
 
     /** Opens a view of the data as they are now, for whoever reads more than memory holds; the caller closes it. */
     public Snapshot snapshot() {
-        return Snapshot.open(source);
+        return Snapshot.open(reads.apart().orElse(source));
     }
 }

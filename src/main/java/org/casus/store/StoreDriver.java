@@ -20,7 +20,12 @@ import java.util.logging.Logger;
 @RegisterForReflection(classNames = "org.h2.server.TcpServer")
 public final class StoreDriver implements Driver {
 
+    /** The oldest version of PostgreSQL that has all of the SQL, such as {@code merge}. */
+    static final int OLDEST_POSTGRESQL = 15;
+
     private static final String H2 = "jdbc:h2:";
+
+    private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private static final String H2_FILE = "jdbc:h2:file:";
 
@@ -53,14 +58,39 @@ public final class StoreDriver implements Driver {
 
     @Override
     public Connection connect(String url, Properties info) throws SQLException {
-        if (!isH2(url)) {
-            return postgres.connect(url, info);
+        if (!isH2(url) && !url.startsWith(POSTGRESQL)) {
+            throw ConnectFailure.unknownUrl(url);
+        }
+        Properties login = Login.of(info);
+        try {
+            return isH2(url) ? h2(url, login) : postgresql(url, login);
+        } catch (SQLException e) {
+            throw ConnectFailure.of(e, url, login);
+        }
+    }
+
+    private Connection h2(String url, Properties login) throws SQLException {
+        if (url.startsWith(H2_FILE)) {
+            MigrationGuard.restore(path(url));
         }
         try {
-            return h2.connect(h2Url(url), info);
+            return h2.connect(h2Url(url), login);
         } catch (SQLException e) {
             throw explained(url, e);
         }
+    }
+
+    private Connection postgresql(String url, Properties login) throws SQLException {
+        Connection connection = postgres.connect(url, login);
+        if (connection == null) {
+            throw new SQLException("The URL is not of the form jdbc:postgresql://host/database.", "08001");
+        }
+        if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
+            String version = connection.getMetaData().getDatabaseProductVersion();
+            connection.close();
+            throw ConnectFailure.tooOld(version);
+        }
+        return connection;
     }
 
     /** H2 names the file that it cannot write; what an operator can mend is the folder. */
@@ -79,12 +109,7 @@ public final class StoreDriver implements Driver {
 
     /** The file of an embedded store; empty where the URL names another kind. */
     public static Optional<Path> h2File(String url) {
-        if (!url.startsWith(H2_FILE)) {
-            return Optional.empty();
-        }
-        int settings = url.indexOf(';');
-        String path = url.substring(H2_FILE.length(), settings < 0 ? url.length() : settings);
-        return Optional.of(Path.of(path + ".mv.db").toAbsolutePath());
+        return url.startsWith(H2_FILE) ? Optional.of(Path.of(path(url) + ".mv.db")) : Optional.empty();
     }
 
     /** The URL of a file that nobody else is to open meanwhile, and that must be there. */
@@ -101,9 +126,8 @@ public final class StoreDriver implements Driver {
             return url + H2_SETTINGS;
         }
         int settings = url.indexOf(';');
-        String path = url.substring(H2_FILE.length(), settings < 0 ? url.length() : settings);
         return H2_FILE
-                + Path.of(path).toAbsolutePath()
+                + path(url)
                 + (settings < 0 ? "" : url.substring(settings))
                 + H2_SETTINGS
                 + H2_FILE_SETTINGS
@@ -118,9 +142,14 @@ public final class StoreDriver implements Driver {
         return ";CACHE_SIZE=" + Runtime.getRuntime().maxMemory() / 4 / 1024 + ";LOCK_TIMEOUT=15000";
     }
 
+    private static Path path(String url) {
+        return Path.of(url.substring(H2_FILE.length()).split(";", 2)[0]).toAbsolutePath();
+    }
+
     @Override
     public boolean acceptsURL(String url) throws SQLException {
-        return isH2(url) || postgres.acceptsURL(url);
+        // Any: connecting says what is wrong with a URL; a pool would only say that no driver takes it.
+        return true;
     }
 
     @Override

@@ -112,7 +112,7 @@ class ActorQueriesTest {
         try (Connection connection = store.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("insert into actor (id, uid, ref, kind, name) values"
-                    + " (50, random_uuid(), 'desk-actor:quds', 'MILITIA', 'Quds Brigade')");
+                    + " (50, gen_random_uuid(), 'desk-actor:quds', 'MILITIA', 'Quds Brigade')");
             statement.execute("update data_version set version = version + 1");
         }
         assertThat(refs("filter: {name: \"quds\"}", "first: 1").refs).containsExactly("desk-actor:quds");

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.casus.store.TestStore;
 import org.h2.tools.RunScript;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,18 @@ class CountryTableTest {
         for (var country : BY_ALPHA3.values()) {
             if (country.gw() != null) {
                 BY_GW.put(country.gw().toString(), country.alpha3());
+            }
+        }
+    }
+
+    @Test
+    void isTheSameOnBothStores() throws Exception {
+        try (TestStore h2 = TestStore.inMemory();
+                TestStore postgres = TestStore.postgres()) {
+            for (String table : List.of("country", "country_alias")) {
+                List<String> rows = h2.rows("select * from " + table);
+                assertThat(rows).hasSizeGreaterThan(200);
+                assertThat(postgres.rows("select * from " + table)).containsExactlyInAnyOrderElementsOf(rows);
             }
         }
     }

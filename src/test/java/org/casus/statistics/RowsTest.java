@@ -22,26 +22,32 @@ import org.casus.store.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Which rows an answer has, and in what order, over a dozen events that fit in the head. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowsTest {
 
     private static final long SYRIA = 760;
     private static final long IRAQ = 368;
     private static final long MEXICO = 484;
 
-    private static ReadableStore store;
+    private ReadableStore store;
 
-    private static int events;
+    private int events;
+
+    ReadableStore openStore() throws Exception {
+        return ReadableStore.of(TestStore.inMemory());
+    }
 
     @BeforeAll
-    static void writeEvents() throws Exception {
-        store = ReadableStore.of(TestStore.inMemory());
+    void writeEvents() throws Exception {
+        store = openStore();
         try (var connection = store.connect()) {
-            write(connection, "insert into dataset (id, uid, ref, name) values (1, random_uuid(), 'd', 'D')");
+            write(connection, "insert into dataset (id, uid, ref, name) values (1, gen_random_uuid(), 'd', 'D')");
             write(
                     connection,
-                    "insert into release (id, uid, ref, dataset_id, version, kind) values (1, random_uuid(), 'r', 1, '1', 'FINAL')");
+                    "insert into release (id, uid, ref, dataset_id, version, kind) values (1, gen_random_uuid(), 'r', 1, '1', 'FINAL')");
             event(connection, SYRIA, "2022-01-20", 36);
             event(connection, SYRIA, "2022-01-25", 4);
             event(connection, SYRIA, "2022-03-01", 10);
@@ -53,7 +59,7 @@ class RowsTest {
     }
 
     @AfterAll
-    static void closeStore() throws Exception {
+    void closeStore() throws Exception {
         store.close();
     }
 
@@ -238,14 +244,14 @@ class RowsTest {
         assertThat(statements(statistics, question)).isEqualTo(3);
     }
 
-    private static int statements(Statistics statistics, Question question) {
+    private int statements(Statistics statistics, Question question) {
         try (Reader reader = store.open()) {
             statistics.answer(reader, question);
             return reader.statements().size();
         }
     }
 
-    private static void refuses(ErrorCode code, QuestionBuilder question) {
+    private void refuses(ErrorCode code, QuestionBuilder question) {
         assertThatThrownBy(question::build)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
@@ -259,7 +265,7 @@ class RowsTest {
     }
 
     /** Keys in the order of groupBy, events and best of each row. */
-    private static List<String> rows(QuestionBuilder builder) {
+    private List<String> rows(QuestionBuilder builder) {
         Question question = builder.build();
         return Asked.answer(store, question).rows().stream()
                 .map(row -> {
@@ -274,16 +280,16 @@ class RowsTest {
                 .toList();
     }
 
-    private static void event(Connection connection, Long country, String day, int best) throws Exception {
+    private void event(Connection connection, Long country, String day, int best) throws Exception {
         write(connection, """
                 insert into event (id, uid, ref, release_id, title, date_start, date_end, date_precision, ongoing,
                   country_id, basis, deaths_best, version, recorded_at, changed_at, fingerprint)
-                values (?, random_uuid(), cast(? as varchar), 1, 'x', ?, ?, 'DAY', false, ?, 'SOURCE_CODED', ?, 1,
+                values (?, gen_random_uuid(), cast(? as varchar), 1, 'x', ?, ?, 'DAY', false, ?, 'SOURCE_CODED', ?, 1,
                   current_timestamp, current_timestamp, 0)
                 """, ++events, events, LocalDate.parse(day), LocalDate.parse(day), country, best);
     }
 
-    private static void write(Connection connection, String sql, Object... values) throws Exception {
+    private void write(Connection connection, String sql, Object... values) throws Exception {
         try (var statement = connection.prepareStatement(sql)) {
             List<Object> all = Arrays.asList(values);
             for (int i = 0; i < all.size(); i++) {

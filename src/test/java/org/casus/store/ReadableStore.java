@@ -27,7 +27,7 @@ public final class ReadableStore implements AutoCloseable {
 
     /** A reader; the caller closes it. */
     public Reader open() {
-        return new Reader(sessions.openStatelessSession());
+        return new Reader(sessions);
     }
 
     /** A connection to write with; the caller closes it. */

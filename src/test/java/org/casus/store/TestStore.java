@@ -1,9 +1,7 @@
 package org.casus.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,50 +22,48 @@ public final class TestStore implements AutoCloseable {
         void close() throws IOException, SQLException;
     }
 
+    private final String url;
     private final DataSource source;
     private final End end;
 
-    private TestStore(DataSource source, End end) {
+    private TestStore(String url, DataSource source, End end) {
+        this.url = url;
         this.source = source;
         this.end = end;
-        Flyway.configure().dataSource(source).load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .callbacks(new MigrationGuard())
+                .load()
+                .migrate();
     }
 
     /** A store in memory that ends with its last connection, the one that this object keeps open. */
     public static TestStore inMemory() throws SQLException {
-        DataSource source = of("jdbc:h2:mem:" + UUID.randomUUID());
-        return new TestStore(source, source.getConnection()::close);
+        String url = "jdbc:h2:mem:" + UUID.randomUUID();
+        DataSource source = of(url);
+        return new TestStore(url, source, source.getConnection()::close);
     }
 
     /** A store in a file, as a server opens it. */
     public static TestStore inFile(Path folder) throws SQLException {
-        DataSource source = of("jdbc:h2:file:" + folder.resolve("casus"));
-        return new TestStore(source, source.getConnection()::close);
+        String url = urlOf(folder);
+        DataSource source = of(url);
+        return new TestStore(url, source, source.getConnection()::close);
     }
 
-    /** A database of its own on a PostgreSQL server that all tests of this process share. */
-    public static TestStore postgres() throws IOException, SQLException {
-        EmbeddedPostgres server = Postgres.SERVER;
-        String name = "casus_" + UUID.randomUUID().toString().replace("-", "");
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("create database " + name);
-        }
-        return new TestStore(of(server.getJdbcUrl("postgres", name)), () -> {});
+    /** The URL of the store in a folder. */
+    public static String urlOf(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("casus");
     }
 
-    /** Started when first asked for; it ends with the process. */
-    private static final class Postgres {
+    /** A database of its own on the PostgreSQL server of the tests. */
+    public static TestStore postgres() {
+        return at(Postgres.database());
+    }
 
-        static final EmbeddedPostgres SERVER = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    /** The store at a URL, to be read and written from this process too. */
+    public static TestStore at(String url) {
+        return new TestStore(url, of(url), () -> {});
     }
 
     /** Connections to a URL, through the driver that Casus uses, as the user {@code casus} where H2 is meant. */
@@ -120,6 +116,11 @@ public final class TestStore implements AutoCloseable {
                 return false;
             }
         };
+    }
+
+    /** Where it is. */
+    public String url() {
+        return url;
     }
 
     /** Where connections come from. */

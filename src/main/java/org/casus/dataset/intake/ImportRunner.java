@@ -56,11 +56,9 @@ public class ImportRunner {
 
     /** Clears up after an import whose process died, unless one is at work. */
     public void recover() {
-        try (var _ = ImportLock.take(store);
-                var connection = store.getConnection()) {
-            connection.setAutoCommit(false);
-            sink.recover(connection);
-            connection.commit();
+        try (var lock = ImportLock.take(store)) {
+            sink.recover(lock.connection());
+            lock.connection().commit();
         } catch (ImportRefused e) {
             LOG.debug("An import is at work, and recovers by itself.");
         } catch (SQLException e) {
@@ -79,19 +77,22 @@ public class ImportRunner {
         format.kindOf(job.release());
         try (InputFile file = InputFile.open(job.file());
                 var reader = format.open(file);
-                var _ = ImportLock.take(store);
-                var chunks = new ChunkReader(file, reader);
-                var connection = store.getConnection()) {
-            connection.setAutoCommit(false);
+                var lock = ImportLock.take(store);
+                var chunks = new ChunkReader(file, reader)) {
             IdBlocks ids = new IdBlocks();
-            var run = new ImportRunning(connection, job, file, new RunRows(format, job, file.name(), ids), ids);
+            var run = new ImportRunning(lock.connection(), job, file, new RunRows(format, job, file.name(), ids), ids);
             return run.work(sink, chunks, progress);
         } catch (InputException e) {
             throw new ImportRefused(e.getMessage(), e);
         } catch (IOException e) {
             throw new ImportRefused(e.getMessage(), e);
         } catch (SQLException e) {
-            throw new ImportRefused("The store failed: " + Outage.reason(e), e);
+            throw new ImportRefused(
+                    Outage.isOne(e) && !Outage.isOfDisk(e)
+                            ? "The connection to the store was lost: " + e.getMessage()
+                                    + " What was imported before is kept; the same import once more finishes it."
+                            : "The store failed: " + Outage.reason(e),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ImportRefused("The import was interrupted; the same import once more finishes it.", e);

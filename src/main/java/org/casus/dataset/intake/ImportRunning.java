@@ -99,10 +99,7 @@ final class ImportRunning {
                     examples,
                     elapsed);
         } catch (SQLException | RuntimeException | InterruptedException e) {
-            connection.rollback();
-            if (intake != null && !job.dryRun()) {
-                fail(e);
-            }
+            fail(e);
             throw e;
         }
     }
@@ -112,11 +109,17 @@ final class ImportRunning {
         return first.last() || !(first.share() > 0) ? first.rowsRead() : (long) (first.rowsRead() / first.share());
     }
 
-    /** Notes the failure. Where even that fails, the next import finds the run's process dead, and does the rest. */
+    /**
+     * Takes the open transaction back, and notes the failure. Where even that fails, the next import finds the run's
+     * process dead, and does the rest.
+     */
     private void fail(Exception failure) {
         try {
-            intake.loaded(connection);
-            transaction(c -> rows.end(c, RunStatus.FAILED, null, String.valueOf(failure.getMessage())));
+            connection.rollback();
+            if (intake != null && !job.dryRun()) {
+                intake.loaded(connection);
+                transaction(c -> rows.end(c, RunStatus.FAILED, null, String.valueOf(failure.getMessage())));
+            }
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }

@@ -17,13 +17,17 @@ class FolderImportsTest {
     @TempDir
     Path folder;
 
+    TestStore openStore() throws Exception {
+        return TestStore.inMemory();
+    }
+
     @Test
     void importsWhatIsNewOlderReleasesFirst() throws Exception {
         put("ucdp-ged/9.1/small.csv");
         put("ucdp-ged/21.1/small.csv");
         Files.writeString(put("ucdp-ged/21.1/broken.csv"), "no such columns\n1\n");
         Files.writeString(put("other/1/file.csv"), "of no format");
-        try (TestStore store = TestStore.inMemory()) {
+        try (TestStore store = openStore()) {
             FolderImports imports = imports(store);
             imports.importAll(folder);
             String runs = """
@@ -47,7 +51,8 @@ class FolderImportsTest {
     }
 
     private FolderImports imports(TestStore store) {
-        var runner = new ImportRunner(store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())));
+        var runner = new ImportRunner(
+                store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())));
         var config = new ImportConfig() {
             @Override
             public Optional<Path> folder() {

@@ -1,18 +1,17 @@
 package org.casus.dataset.intake;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.casus.dataset.ucdp.UcdpGed;
 import org.casus.event.intake.ImportedEvents;
 import org.casus.store.TestStore;
 
-/** An import in a process of its own, to be killed: {@code ImportProcess FOLDER FILE}. It prints a line a chunk. */
+/** An import in a process of its own, to be killed: {@code ImportProcess URL FILE}. It prints a line a chunk. */
 final class ImportProcess {
 
     private ImportProcess() {}
 
     public static void main(String[] arguments) throws Exception {
-        try (TestStore store = TestStore.inFile(Path.of(arguments[0]))) {
+        try (TestStore store = TestStore.at(arguments[0])) {
             System.out.println("open");
             new ImportRunner(store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())))
                     .run(

@@ -275,6 +275,19 @@ class ImportTest {
     }
 
     @Test
+    void whoComesSecondIsToldWhichImportIsRunning() throws SQLException {
+        imports.rows("1.1", rows(1));
+        try (var lock = ImportLock.take(store.source());
+                var statement = lock.connection().createStatement()) {
+            statement.executeUpdate("update import_run set status = 'RUNNING'");
+            lock.connection().commit();
+            assertThatThrownBy(() -> imports.rows("1.2", rows(1)))
+                    .hasMessageMatching(
+                            "Another import is running on this store \\(rows.*\\.csv into release:test/1\\.1, since .*Z\\): wait until it is done\\.");
+        }
+    }
+
+    @Test
     void aRunWhoseProcessDiedBecomesInterrupted() throws SQLException {
         imports.rows("1.1", rows(1));
         try (var connection = store.source().getConnection();

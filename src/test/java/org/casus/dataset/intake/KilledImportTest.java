@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.casus.bench.MultiplyGed;
+import org.casus.store.StoreDriver;
 import org.casus.store.TestStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class KilledImportTest {
     @TempDir
     static Path folder;
 
-    private static Path file;
+    static Path file;
     private static Map<String, List<String>> uninterrupted;
     private static List<String> indexes;
 
@@ -77,28 +78,40 @@ class KilledImportTest {
         killAndFinish("end", 6, 5);
     }
 
+    /** The URL of a store that nobody has used. */
+    String newStore(String name) throws Exception {
+        return TestStore.urlOf(Files.createDirectory(folder.resolve(name)));
+    }
+
     /** @param lines after how many of its lines, and so many milliseconds more, the process is killed */
     private void killAndFinish(String name, int lines, int milliseconds) throws Exception {
-        Path store = Files.createDirectory(folder.resolve(name));
+        String store = newStore(name);
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ImportProcess.class.getName(),
-                        store.toString(),
+                        store,
                         file.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         read(process, lines);
         Thread.sleep(milliseconds);
         process.destroyForcibly().waitFor();
-        try (TestStore after = TestStore.inFile(store)) {
+        finish(store);
+    }
+
+    /** Imports once more, and compares with what is left where nothing came between. */
+    static void finish(String store) throws Exception {
+        try (TestStore after = TestStore.at(store)) {
             new Imports(after).file(file, "21.1", true);
             Map<String, List<String>> contents = Contents.of(after);
             for (String table : uninterrupted.keySet()) {
                 assertThat(contents.get(table)).as(table).isEqualTo(uninterrupted.get(table));
             }
-            assertThat(after.rows(INDEXES)).isEqualTo(indexes);
+            if (StoreDriver.isH2(store)) {
+                assertThat(after.rows(INDEXES)).isEqualTo(indexes);
+            }
             assertThat(after.rows("select status from import_run where status in ('RUNNING', 'FAILED')"))
                     .isEmpty();
         }

@@ -1,0 +1,50 @@
+package org.casus.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Whom a connection is opened as. */
+final class Login {
+
+    private static final String FILE_KEY = "casus.db.password-file";
+
+    /** "Invalid authorization specification", in the standard's words. */
+    private static final String REFUSED = "28000";
+
+    private Login() {}
+
+    /** These properties with the password of the password file, where one is configured. */
+    static Properties of(Properties info) throws SQLException {
+        // Not from a bean: the pool opens connections before there are any.
+        Optional<Path> file = ConfigProvider.getConfig().getOptionalValue(FILE_KEY, Path.class);
+        if (file.isEmpty()) {
+            return info;
+        }
+        Properties login = new Properties();
+        login.putAll(info);
+        login.put("password", read(file.get()));
+        return login;
+    }
+
+    private static String read(Path file) throws SQLException {
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst()
+                    .filter(line -> !line.isEmpty())
+                    .orElseThrow(() -> new SQLException(
+                            "The first line of " + file + " is empty; " + FILE_KEY
+                                    + " must name a file with a password.",
+                            REFUSED));
+        } catch (IOException e) {
+            throw new SQLException(
+                    "The file %s, which %s names, cannot be read: %s"
+                            .formatted(file, FILE_KEY, e.getClass().getSimpleName()),
+                    REFUSED,
+                    e);
+        }
+    }
+}

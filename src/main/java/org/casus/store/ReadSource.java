@@ -1,0 +1,29 @@
+package org.casus.store;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Where answers are read from: the store itself, or standbys of it where {@code casus.db.read-url} names some. */
+@ApplicationScoped
+public class ReadSource {
+
+    private final StoreConfig config;
+    private final Instance<AgroalDataSource> reads;
+
+    ReadSource(StoreConfig config, @io.quarkus.agroal.DataSource("read") Instance<AgroalDataSource> reads) {
+        this.config = config;
+        this.reads = reads;
+    }
+
+    /**
+     * What is read from instead of the store; empty where there is nothing of the kind. Its connections may lead to
+     * several servers, one of which is behind the others: whoever reads does so on one connection from first to last.
+     * Else it could meet a new version on one server and older data on the next, and remember these as the new ones.
+     */
+    public Optional<DataSource> apart() {
+        return config.readUrl().isPresent() ? Optional.of(reads.get()) : Optional.empty();
+    }
+}
