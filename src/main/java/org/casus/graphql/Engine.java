@@ -6,30 +6,50 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
+import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLSchema;
+import io.quarkus.arc.All;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.casus.store.Cancellation;
 import org.casus.store.Reader;
 import org.casus.store.Store;
+import org.reactivestreams.Publisher;
 
 /** Answers GraphQL operations, each on the thread that calls. */
 @Singleton
 public class Engine {
 
     private final Store store;
+    private final Documents documents;
+    private final List<DocumentCheck> checks;
+    private final GraphQLSchema schema;
     private final GraphQL graphQL;
 
-    Engine(GraphQLSchema schema, Schema model, Store store) {
+    /** Runs a subscription's operation for one event, as a query is run: everything is read anew for each. */
+    private final GraphQL events;
+
+    Engine(GraphQLSchema schema, Schema model, Store store, EngineConfig config, @All List<DocumentCheck> checks) {
         this.store = store;
-        this.graphQL = GraphQL.newGraphQL(Wiring.wire(schema, model))
+        this.checks = checks;
+        this.schema = Wiring.wire(schema, model);
+        this.documents = new Documents(this.schema, config.documentCache());
+        GraphQL.Builder builder = GraphQL.newGraphQL(this.schema)
                 .defaultDataFetcherExceptionHandler(new Failures())
+                .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
+                        input.getGraphQLContext().get(PreparsedDocumentEntry.class)));
+        this.graphQL = builder.build();
+        this.events = builder.subscriptionExecutionStrategy(new AsyncExecutionStrategy(new Failures()))
                 .build();
     }
 
@@ -42,16 +62,68 @@ public class Engine {
      */
     public record Answer(Map<String, Object> specification, boolean executed, List<String> statements) {}
 
+    /** A subscription's stream of events, or why there is none: one of the two. */
+    public record Opened(Publisher<Object> events, Answer refusal) {}
+
+    /** The schema that operations run against. */
+    public GraphQLSchema schema() {
+        return schema;
+    }
+
     /** Runs one operation. Never throws for what the operation says. */
     public Answer answer(String document, String operationName, Map<String, Object> variables) {
-        try (Reader reader = store.open()) {
+        return answer(prepare(new Operation(document, operationName, variables)), new Cancellation());
+    }
+
+    /** Reads the document and compares it with the schema; what is wrong with it shows in its answer. */
+    public Prepared prepare(Operation operation) {
+        return documents.prepare(operation);
+    }
+
+    /**
+     * Runs one operation.
+     *
+     * @param cancellation what may end it before its time
+     */
+    public Answer answer(Prepared prepared, Cancellation cancellation) {
+        return run(graphQL, prepared, cancellation, null);
+    }
+
+    /** Starts a subscription. */
+    public Opened open(Prepared prepared, Cancellation cancellation) {
+        Answer answer = run(graphQL, prepared, cancellation, null);
+        return answer.specification().get("data") instanceof SubscriptionPublisher stream
+                ? new Opened(stream.getUpstreamPublisher(), null)
+                : new Opened(null, answer);
+    }
+
+    /** Runs a subscription's operation on one event of its stream. */
+    public Answer answer(Prepared prepared, Cancellation cancellation, Object event) {
+        return run(events, prepared, cancellation, event);
+    }
+
+    private Answer run(GraphQL engine, Prepared prepared, Cancellation cancellation, Object event) {
+        if (!prepared.document().hasErrors()) {
+            try {
+                checks.forEach(check -> check.check(prepared));
+            } catch (Refusal refusal) {
+                return refused(refusal);
+            }
+        }
+        try (Reader reader = store.open(cancellation)) {
             Request request = new Request(reader);
-            ExecutionInput input = ExecutionInput.newExecutionInput(document)
-                    .operationName(operationName)
-                    .variables(variables)
+            Operation operation = prepared.operation();
+            ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
+                    .operationName(operation.name())
+                    .variables(operation.variables())
+                    .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, prepared.document()))
+                    .root(event)
                     .dataLoaderRegistry(request.loaders())
                     .build();
-            ExecutionResult result = ScopedValue.where(Request.CURRENT, request).call(() -> graphQL.execute(input));
+            ExecutionResult result = ScopedValue.where(Request.CURRENT, request).call(() -> engine.execute(input));
+            if (cancellation.reason() != null) {
+                return cancelled(cancellation, reader.statements());
+            }
             Map<String, Object> specification = new LinkedHashMap<>();
             if (!result.getErrors().isEmpty()) {
                 specification.put(
@@ -63,6 +135,27 @@ public class Engine {
             }
             return new Answer(specification, result.isDataPresent(), reader.statements());
         }
+    }
+
+    /** One error, instead of one for each field that was not reached. */
+    private static Answer cancelled(Cancellation cancellation, List<String> statements) {
+        Map<String, Object> specification = new LinkedHashMap<>();
+        try {
+            cancellation.check();
+        } catch (Cancellation.Cancelled cancelled) {
+            specification.put(
+                    "errors",
+                    List.of(specify(
+                            Failures.describe(cancelled, "the operation").build())));
+        }
+        specification.put("data", null);
+        return new Answer(specification, true, statements);
+    }
+
+    /** An answer that says only why there is none. */
+    public static Answer refused(Refusal refusal) {
+        GraphQLError error = Failures.describe(refusal, "the operation").build();
+        return new Answer(Map.of("errors", List.of(specify(error))), false, List.of());
     }
 
     private static Map<String, Object> specify(GraphQLError error) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.casus.store.Cancellation;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,6 +50,9 @@ final class Failures implements DataFetcherExceptionHandler {
             if (!refusal.nearest().isEmpty()) {
                 extensions.put("nearest", refusal.nearest());
             }
+        } else if (cause instanceof Cancellation.Cancelled cancelled) {
+            message = cancelled.getMessage();
+            extensions.put("code", code(cancelled.reason()).name());
         } else {
             String id = UUID.randomUUID().toString();
             LOG.errorf(cause, "%s failed (%s)", where, id);
@@ -56,5 +60,9 @@ final class Failures implements DataFetcherExceptionHandler {
             extensions.put("code", ErrorCode.INTERNAL_ERROR.name());
         }
         return GraphqlErrorBuilder.newError().message("%s", message).extensions(extensions);
+    }
+
+    private static ErrorCode code(Cancellation.Reason reason) {
+        return reason == Cancellation.Reason.SHUTDOWN ? ErrorCode.SHUTTING_DOWN : ErrorCode.DEADLINE_EXCEEDED;
     }
 }

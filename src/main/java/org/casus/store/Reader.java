@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
-import org.hibernate.query.NativeQuery;
+import javax.sql.DataSource;
 
 /**
- * What one request reads with: one session, one connection at a time, and a list of the statements that were sent. Not
- * for several threads at once.
+ * What one request reads with: one connection at a time, and a list of the statements that were sent. Not for several
+ * threads at once.
  */
 public final class Reader implements AutoCloseable {
 
@@ -23,11 +22,14 @@ public final class Reader implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    private final StatelessSession session;
+    private final DataSource source;
+    private final Cancellation cancellation;
     private final List<String> statements = new ArrayList<>();
+    private boolean closed;
 
-    Reader(StatelessSession session) {
-        this.session = session;
+    Reader(DataSource source, Cancellation cancellation) {
+        this.source = source;
+        this.cancellation = cancellation;
     }
 
     /** The SQL text of every statement that was sent, in order. */
@@ -37,35 +39,45 @@ public final class Reader implements AutoCloseable {
 
     /**
      * The rows of a statement that selects all columns of one entity's table, as entities whose associations hold their
-     * key only.
+     * key only. Nobody looks after them: a change to one goes nowhere.
      */
     public <E> List<E> entities(Class<E> type, Fragment sql) {
-        statements.add(sql.text());
-        NativeQuery<E> query = session.createNativeQuery(sql.text(), type);
-        for (int i = 0; i < sql.parameters().size(); i++) {
-            query.setParameter(i + 1, bindable(sql.parameters().get(i)));
-        }
-        return query.getResultList();
+        return read(sql, EntityRows.of(type)::read);
     }
 
     /** The rows of a statement, each turned into a value. */
     public <T> List<T> rows(Fragment sql, Row<T> row) {
-        statements.add(sql.text());
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-                for (int i = 0; i < sql.parameters().size(); i++) {
-                    statement.setObject(
-                            i + 1, jdbc(connection, bindable(sql.parameters().get(i))));
-                }
-                List<T> values = new ArrayList<>();
-                try (ResultSet result = statement.executeQuery()) {
-                    while (result.next()) {
-                        values.add(row.read(result));
-                    }
-                }
-                return values;
+        return read(sql, result -> {
+            List<T> values = new ArrayList<>();
+            while (result.next()) {
+                values.add(row.read(result));
             }
+            return values;
         });
+    }
+
+    /** Borrows a connection for one statement: so requests that wait for one another hold none. */
+    private <T> T read(Fragment sql, Row<T> all) {
+        if (closed) {
+            throw new IllegalStateException("The request that this reader belongs to was answered.");
+        }
+        statements.add(sql.text());
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            for (int i = 0; i < sql.parameters().size(); i++) {
+                statement.setObject(
+                        i + 1, jdbc(connection, bindable(sql.parameters().get(i))));
+            }
+            cancellation.begin(statement);
+            try (ResultSet result = statement.executeQuery()) {
+                return all.read(result);
+            } finally {
+                cancellation.end(statement);
+            }
+        } catch (SQLException e) {
+            cancellation.check(); // a statement that was cancelled fails, and that is what is to be told
+            throw new IllegalStateException(e.getMessage() + " [" + sql.text() + "]", e);
+        }
     }
 
     /** The one number that a statement selects. */
@@ -73,9 +85,14 @@ public final class Reader implements AutoCloseable {
         return rows(sql, row -> row.getLong(1)).getFirst();
     }
 
+    /** @throws Cancellation.Cancelled where the request was ended */
+    public void checkCancelled() {
+        cancellation.check();
+    }
+
     @Override
     public void close() {
-        session.close();
+        closed = true;
     }
 
     /** Words are stored as text; a collection is bound as an array of what its first element is. */

@@ -2,21 +2,30 @@ package org.casus.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
-import org.hibernate.SessionFactory;
+import javax.sql.DataSource;
 
 /** The door to the database for whoever reads. */
 @ApplicationScoped
 public class Store {
 
-    private final SessionFactory sessions;
+    private final DataSource source;
 
-    Store(SessionFactory sessions) {
-        this.sessions = sessions;
+    Store(DataSource source) {
+        this.source = source;
     }
 
     /** Opens a reader; the caller closes it. */
     public Reader open() {
-        return new Reader(sessions.openStatelessSession());
+        return open(new Cancellation());
+    }
+
+    /**
+     * Opens a reader whose statements can be cancelled; the caller closes it.
+     *
+     * @param cancellation what ends the reading from another thread
+     */
+    public Reader open(Cancellation cancellation) {
+        return new Reader(source, cancellation);
     }
 
     /** Reads with a reader that is closed afterwards. */
