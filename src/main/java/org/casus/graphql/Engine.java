@@ -12,6 +12,7 @@ import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.reactive.SubscriptionPublisher;
+import graphql.language.OperationDefinition;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
@@ -19,6 +20,7 @@ import io.smallrye.graphql.schema.model.Schema;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.casus.store.Cancellation;
@@ -32,22 +34,23 @@ public class Engine {
 
     private final Store store;
     private final Documents documents;
-    private final List<DocumentCheck> checks;
+    private final List<OperationListener> listeners;
     private final GraphQLSchema schema;
     private final GraphQL graphQL;
 
     /** Runs a subscription's operation for one event, as a query is run: everything is read anew for each. */
     private final GraphQL events;
 
-    Engine(GraphQLSchema schema, Schema model, Store store, EngineConfig config, @All List<DocumentCheck> checks) {
+    Engine(GraphQLSchema schema, Schema model, Store store, EngineConfig config, @All List<OperationListener> listeners) {
         this.store = store;
-        this.checks = checks;
+        this.listeners = listeners;
         this.schema = Wiring.wire(schema, model);
         this.documents = new Documents(this.schema, config.documentCache());
         GraphQL.Builder builder = GraphQL.newGraphQL(this.schema)
                 .defaultDataFetcherExceptionHandler(new Failures())
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
-                        input.getGraphQLContext().get(PreparsedDocumentEntry.class)));
+                        input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
+                .instrumentation(new OperationName());
         this.graphQL = builder.build();
         this.events = builder.subscriptionExecutionStrategy(new AsyncExecutionStrategy(new Failures()))
                 .build();
@@ -60,7 +63,18 @@ public class Engine {
      * @param executed false where the document was refused before any of it ran
      * @param statements the SQL that was sent, in order
      */
-    public record Answer(Map<String, Object> specification, boolean executed, List<String> statements) {}
+    public record Answer(Map<String, Object> specification, boolean executed, List<String> statements) {
+
+        /** The code of each error, in order. */
+        @SuppressWarnings("unchecked")
+        public List<String> codes() {
+            List<Map<String, Map<String, Object>>> errors =
+                    (List<Map<String, Map<String, Object>>>) specification.getOrDefault("errors", List.of());
+            return errors.stream()
+                    .map(error -> (String) error.get("extensions").get("code"))
+                    .toList();
+        }
+    }
 
     /** A subscription's stream of events, or why there is none: one of the two. */
     public record Opened(Publisher<Object> events, Answer refusal) {}
@@ -103,13 +117,7 @@ public class Engine {
     }
 
     private Answer run(GraphQL engine, Prepared prepared, Cancellation cancellation, Object event) {
-        if (!prepared.document().hasErrors()) {
-            try {
-                checks.forEach(check -> check.check(prepared));
-            } catch (Refusal refusal) {
-                return refused(refusal);
-            }
-        }
+        long start = System.nanoTime();
         try (Reader reader = store.open(cancellation)) {
             Request request = new Request(reader);
             Operation operation = prepared.operation();
@@ -121,20 +129,24 @@ public class Engine {
                     .dataLoaderRegistry(request.loaders())
                     .build();
             ExecutionResult result = ScopedValue.where(Request.CURRENT, request).call(() -> engine.execute(input));
-            if (cancellation.reason() != null) {
-                return cancelled(cancellation, reader.statements());
-            }
-            Map<String, Object> specification = new LinkedHashMap<>();
-            if (!result.getErrors().isEmpty()) {
-                specification.put(
-                        "errors",
-                        result.getErrors().stream().map(Engine::specify).toList());
-            }
-            if (result.isDataPresent()) {
-                specification.put("data", result.getData());
-            }
-            return new Answer(specification, result.isDataPresent(), reader.statements());
+            Answer answer = cancellation.reason() == null
+                    ? answer(result, reader.statements())
+                    : cancelled(cancellation, reader.statements());
+            tell(request, answer, System.nanoTime() - start);
+            return answer;
         }
+    }
+
+    private static Answer answer(ExecutionResult result, List<String> statements) {
+        Map<String, Object> specification = new LinkedHashMap<>();
+        if (!result.getErrors().isEmpty()) {
+            specification.put(
+                    "errors", result.getErrors().stream().map(Engine::specify).toList());
+        }
+        if (result.isDataPresent()) {
+            specification.put("data", result.getData());
+        }
+        return new Answer(specification, result.isDataPresent(), statements);
     }
 
     /** One error, instead of one for each field that was not reached. */
@@ -158,6 +170,18 @@ public class Engine {
         return new Answer(Map.of("errors", List.of(specify(error))), false, List.of());
     }
 
+    private void tell(Request request, Answer answer, long nanoseconds) {
+        OperationDefinition definition = request.operation();
+        AnsweredOperation operation = new AnsweredOperation(
+                definition == null ? null : definition.getName(),
+                definition == null ? null : definition.getOperation().name().toLowerCase(Locale.ROOT),
+                answer.codes(),
+                nanoseconds,
+                answer.statements().size(),
+                request.cost());
+        listeners.forEach(listener -> listener.answered(operation));
+    }
+
     private static Map<String, Object> specify(GraphQLError error) {
         Map<String, Object> specification = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
         Map<String, Object> extensions = new LinkedHashMap<>();
@@ -167,6 +191,7 @@ public class Engine {
         extensions.putIfAbsent("code", code(error).name());
         extensions.remove("classification");
         specification.put("extensions", extensions);
+        specification.computeIfPresent("message", (key, message) -> Quoted.whole((String) message));
         return specification;
     }
 

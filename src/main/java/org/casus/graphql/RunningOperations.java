@@ -27,18 +27,9 @@ public class RunningOperations {
         return cancellation;
     }
 
+    /** It is answered. */
     public void end(Cancellation cancellation) {
         deadlines.remove(cancellation);
-    }
-
-    /** How many run. */
-    public int count() {
-        return deadlines.size();
-    }
-
-    /** Ends everything that runs, such as when the server stops and does not wait any longer. */
-    public void cancelAll() {
-        deadlines.keySet().forEach(running -> running.cancel(Cancellation.Reason.SHUTDOWN));
     }
 
     private void endOverdue(long now) {

@@ -1,8 +1,10 @@
 package org.casus.graphql.live;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Set;
+import org.casus.graphql.Draining;
 
 /** The live connections of this server: how many there may be, and a way to end them all. */
 @Singleton
@@ -42,7 +44,7 @@ public class Connections {
     }
 
     /** Takes no more, and closes all: WebSockets by the code 1001, event streams by their end. */
-    public void closeAll() {
+    void closeAll(@Observes Draining draining) {
         Set<Live> all;
         synchronized (this) {
             closing = true;
