@@ -137,11 +137,11 @@ public class Engine {
         }
     }
 
-    private static Answer answer(ExecutionResult result, List<String> statements) {
+    private Answer answer(ExecutionResult result, List<String> statements) {
         Map<String, Object> specification = new LinkedHashMap<>();
         if (!result.getErrors().isEmpty()) {
             specification.put(
-                    "errors", result.getErrors().stream().map(Engine::specify).toList());
+                    "errors", result.getErrors().stream().map(this::specify).toList());
         }
         if (result.isDataPresent()) {
             specification.put("data", result.getData());
@@ -150,7 +150,7 @@ public class Engine {
     }
 
     /** One error, instead of one for each field that was not reached. */
-    private static Answer cancelled(Cancellation cancellation, List<String> statements) {
+    private Answer cancelled(Cancellation cancellation, List<String> statements) {
         Map<String, Object> specification = new LinkedHashMap<>();
         try {
             cancellation.check();
@@ -165,7 +165,7 @@ public class Engine {
     }
 
     /** An answer that says only why there is none. */
-    public static Answer refused(Refusal refusal) {
+    public Answer refused(Refusal refusal) {
         GraphQLError error = Failures.describe(refusal, "the operation").build();
         return new Answer(Map.of("errors", List.of(specify(error))), false, List.of());
     }
@@ -182,7 +182,7 @@ public class Engine {
         listeners.forEach(listener -> listener.answered(operation));
     }
 
-    private static Map<String, Object> specify(GraphQLError error) {
+    private Map<String, Object> specify(GraphQLError error) {
         Map<String, Object> specification = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
         Map<String, Object> extensions = new LinkedHashMap<>();
         if (error.getExtensions() != null) {

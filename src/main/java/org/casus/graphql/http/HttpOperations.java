@@ -70,7 +70,7 @@ class HttpOperations {
             if (refusal.code() == ErrorCode.BAD_REQUEST) {
                 writer.refuse(http, 400, refusal.code(), refusal.getMessage());
             } else {
-                writer.write(http, type, Engine.refused(refusal));
+                writer.write(http, type, engine.refused(refusal));
             }
         } catch (Cancellation.Cancelled | UncheckedIOException gone) {
             LOG.debug("Nobody takes the answer", gone);

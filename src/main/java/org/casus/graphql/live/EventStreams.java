@@ -79,7 +79,7 @@ public class EventStreams {
                 writer.refuse(http, 400, refusal.code(), refusal.getMessage());
             } else {
                 stream.open();
-                stream.error((List<?>) Engine.refused(refusal).specification().get("errors"));
+                stream.error((List<?>) engine.refused(refusal).specification().get("errors"));
             }
         } catch (RuntimeException e) {
             LOG.error("A stream of events failed", e);

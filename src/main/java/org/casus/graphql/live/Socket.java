@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.casus.graphql.Engine;
 import org.casus.graphql.Operation;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.http.AnswerJson;
@@ -101,7 +100,7 @@ final class Socket implements Connections.Live {
             Operation operation = server.read(payload);
             server.streams().run(operation, cancellation, outlet);
         } catch (Refusal refusal) {
-            outlet.error((List<?>) Engine.refused(refusal).specification().get("errors"));
+            outlet.error(server.errors(refusal));
         } catch (RuntimeException e) {
             LOG.error("An operation over a WebSocket failed", e);
             close(Message.INTERNAL_ERROR, "Internal error");

@@ -23,6 +23,7 @@ import org.casus.graphql.http.RequestParser;
 class Sockets {
 
     private final Vertx vertx;
+    private final Engine engine;
     private final RequestParser parser;
     private final AnswerJson json;
     private final AnswerWriter writer;
@@ -32,6 +33,7 @@ class Sockets {
 
     Sockets(
             Vertx vertx,
+            Engine engine,
             RequestParser parser,
             AnswerJson json,
             AnswerWriter writer,
@@ -39,6 +41,7 @@ class Sockets {
             Connections connections,
             LiveConfig config) {
         this.vertx = vertx;
+        this.engine = engine;
         this.parser = parser;
         this.json = json;
         this.writer = writer;
@@ -48,7 +51,7 @@ class Sockets {
     }
 
     void register(@Observes Router router) {
-        router.get("/graphql").order(-4).handler(this::upgrade);
+        router.get("/graphql").order(-3).handler(this::upgrade);
     }
 
     private void upgrade(RoutingContext http) {
@@ -114,10 +117,13 @@ class Sockets {
 
     /** What one operation too many is answered. */
     List<?> tooMany() {
-        Refusal refusal = new Refusal(
+        return errors(new Refusal(
                 ErrorCode.TOO_MANY_OPERATIONS,
                 null,
-                config.maxOperations() + " operations run on this connection, and no more may.");
-        return (List<?>) Engine.refused(refusal).specification().get("errors");
+                config.maxOperations() + " operations run on this connection, and no more may."));
+    }
+
+    List<?> errors(Refusal refusal) {
+        return (List<?>) engine.refused(refusal).specification().get("errors");
     }
 }
