@@ -6,7 +6,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
-import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
@@ -14,6 +13,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.language.OperationDefinition;
 import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
 import io.smallrye.graphql.schema.model.Schema;
@@ -38,7 +38,10 @@ public class Engine {
     private final GraphQLSchema schema;
     private final GraphQL graphQL;
 
-    /** Runs a subscription's operation for one event, as a query is run: everything is read anew for each. */
+    /**
+     * Runs a subscription's operation on one event, as a query whose root is the type of subscriptions: everything is
+     * read anew for each event, and loaded level by level, which the engine does for queries only.
+     */
     private final GraphQL events;
 
     Engine(GraphQLSchema schema, Schema model, Store store, EngineConfig config, @All List<OperationListener> listeners) {
@@ -52,7 +55,8 @@ public class Engine {
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
                 .instrumentation(new OperationName());
         this.graphQL = builder.build();
-        this.events = builder.subscriptionExecutionStrategy(new AsyncExecutionStrategy(new Failures()))
+        this.events = builder.schema(this.schema.transform(root -> root.query(this.schema.getSubscriptionType())
+                        .subscription((GraphQLObjectType) null)))
                 .build();
     }
 
@@ -100,12 +104,12 @@ public class Engine {
      * @param cancellation what may end it before its time
      */
     public Answer answer(Prepared prepared, Cancellation cancellation) {
-        return run(graphQL, prepared, cancellation, null);
+        return run(graphQL, prepared, prepared.document(), cancellation, null);
     }
 
     /** Starts a subscription. */
     public Opened open(Prepared prepared, Cancellation cancellation) {
-        Answer answer = run(graphQL, prepared, cancellation, null);
+        Answer answer = run(graphQL, prepared, prepared.document(), cancellation, null);
         return answer.specification().get("data") instanceof SubscriptionPublisher stream
                 ? new Opened(stream.getUpstreamPublisher(), null)
                 : new Opened(null, answer);
@@ -113,10 +117,15 @@ public class Engine {
 
     /** Runs a subscription's operation on one event of its stream. */
     public Answer answer(Prepared prepared, Cancellation cancellation, Object event) {
-        return run(events, prepared, cancellation, event);
+        return run(events, prepared, prepared.onEvent(), cancellation, event);
     }
 
-    private Answer run(GraphQL engine, Prepared prepared, Cancellation cancellation, Object event) {
+    private Answer run(
+            GraphQL engine,
+            Prepared prepared,
+            PreparsedDocumentEntry document,
+            Cancellation cancellation,
+            Object event) {
         long start = System.nanoTime();
         try (Reader reader = store.open(cancellation)) {
             Request request = new Request(reader);
@@ -124,7 +133,7 @@ public class Engine {
             ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
                     .operationName(operation.name())
                     .variables(operation.variables())
-                    .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, prepared.document()))
+                    .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, document))
                     .root(event)
                     .dataLoaderRegistry(request.loaders())
                     .build();
