@@ -7,6 +7,9 @@ const [httpUrl, wsUrl] = process.argv.slice(2);
 const query = '{ country(code: "SYR") { name } }';
 const subscription = 'subscription { importProgress { status rowsRead release { version } } }';
 
+// An answer that does not come is a failure, not a wait.
+setTimeout(() => { console.log('no answer'); process.exit(2); }, 60_000).unref();
+
 const sockets = createSocketClient({ url: wsUrl, webSocketImpl: WebSocket, lazy: false, retryAttempts: 0 });
 const streams = createStreamClient({ url: httpUrl, retryAttempts: 0 });
 

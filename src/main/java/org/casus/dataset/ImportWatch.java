@@ -59,10 +59,10 @@ public class ImportWatch {
                         .distinct()
                         .toList();
                 tell(store.read(reader -> reader.entities(
-                                ImportRun.class,
-                                Fragment.of(
-                                        "select * from import_run\nwhere id = any(?) or id = (select max(id) from import_run)\norder by id",
-                                        keys))));
+                        ImportRun.class,
+                        Fragment.of(
+                                "select * from import_run\nwhere id = any(?) or id = (select max(id) from import_run)\norder by id",
+                                keys))));
             } catch (RuntimeException e) {
                 LOG.warn("The state of imports could not be read; trying again", e);
             }

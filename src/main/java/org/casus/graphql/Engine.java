@@ -44,7 +44,12 @@ public class Engine {
      */
     private final GraphQL events;
 
-    Engine(GraphQLSchema schema, Schema model, Store store, EngineConfig config, @All List<OperationListener> listeners) {
+    Engine(
+            GraphQLSchema schema,
+            Schema model,
+            Store store,
+            EngineConfig config,
+            @All List<OperationListener> listeners) {
         this.store = store;
         this.listeners = listeners;
         this.schema = Wiring.wire(schema, model);
@@ -55,8 +60,8 @@ public class Engine {
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
                 .instrumentation(new OperationName());
         this.graphQL = builder.build();
-        this.events = builder.schema(this.schema.transform(root -> root.query(this.schema.getSubscriptionType())
-                        .subscription((GraphQLObjectType) null)))
+        this.events = builder.schema(this.schema.transform(
+                        root -> root.query(this.schema.getSubscriptionType()).subscription((GraphQLObjectType) null)))
                 .build();
     }
 

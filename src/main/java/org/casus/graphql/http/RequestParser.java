@@ -131,7 +131,8 @@ public class RequestParser {
                 && extensions.get("persistedQuery") instanceof Map<?, ?> persisted) {
             id = text(persisted, "sha256Hash");
             if (id == null || !(persisted.get("version") instanceof Integer version) || version != 1) {
-                throw malformed("extensions.persistedQuery", "extensions.persistedQuery must hold version 1 and a sha256Hash.");
+                throw malformed(
+                        "extensions.persistedQuery", "extensions.persistedQuery must hold version 1 and a sha256Hash.");
             }
         }
         return id == null ? null : id.startsWith("sha256:") ? id.substring("sha256:".length()) : id;

@@ -8,6 +8,7 @@ import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -17,8 +18,9 @@ import org.casus.graphql.live.EventStreams;
 import org.casus.store.Cancellation;
 
 /**
- * {@code /graphql} over HTTP, as the GraphQL over HTTP specification has it: GET, and POST of JSON. Stands before the
- * extension's own route, which checks no content type and answers 200 whatever was wrong. Nothing but the screening of
+ * {@code /graphql} over HTTP, as the GraphQL over HTTP specification has it: GET, and POST of JSON. Takes the
+ * place of the extension's own routes, which check no content type and answer 200 whatever was wrong, and whose one for
+ * WebSockets comes before any other. Nothing but the screening of
  * a request is done on the event loop; each runs on a virtual thread of its own.
  */
 @Singleton
@@ -35,7 +37,12 @@ class Route {
     private final HttpConfig config;
     private final ExecutorService threads;
 
-    Route(HttpOperations operations, EventStreams streams, AnswerWriter writer, HttpConfig config, @VirtualThreads ExecutorService threads) {
+    Route(
+            HttpOperations operations,
+            EventStreams streams,
+            AnswerWriter writer,
+            HttpConfig config,
+            @VirtualThreads ExecutorService threads) {
         this.operations = operations;
         this.streams = streams;
         this.writer = writer;
@@ -43,7 +50,11 @@ class Route {
         this.threads = threads;
     }
 
-    void register(@Observes Router router) {
+    /** First of all that register: what is there by then are the extension's routes. */
+    void register(@Observes @Priority(1) Router router) {
+        router.getRoutes().stream()
+                .filter(route -> PATH.equals(route.getPath()))
+                .forEach(io.vertx.ext.web.Route::disable);
         router.route(PATH).order(-3).handler(this::screen);
         router.post(PATH).order(-2).handler(BodyHandler.create(false).setBodyLimit(config.maxBody()));
         router.route(PATH).order(-1).handler(this::handle).failureHandler(this::refuseBody);

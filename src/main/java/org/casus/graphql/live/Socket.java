@@ -70,8 +70,10 @@ final class Socket implements Connections.Live {
             close(Message.UNAUTHORIZED, "Unauthorized");
         } else if (!(message.get("id") instanceof String id) || id.isEmpty()) {
             close(Message.INVALID, "subscribe needs an id");
-        } else if (!(message.get("payload") instanceof Map<?, ?> payload) || !(payload.get("query") instanceof String)
-                && payload.get("extensions") == null && payload.get("documentId") == null) {
+        } else if (!(message.get("payload") instanceof Map<?, ?> payload)
+                || !(payload.get("query") instanceof String)
+                        && payload.get("extensions") == null
+                        && payload.get("documentId") == null) {
             close(Message.INVALID, "subscribe needs a payload with a query");
         } else {
             start(id, payload);

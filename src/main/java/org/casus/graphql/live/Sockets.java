@@ -58,7 +58,8 @@ class Sockets {
         if (!http.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
             http.next();
         } else if (!offersProtocol(http)) {
-            writer.refuse(http, 400, ErrorCode.BAD_REQUEST, "The WebSocket's subprotocol must be " + Message.PROTOCOL + ".");
+            writer.refuse(
+                    http, 400, ErrorCode.BAD_REQUEST, "The WebSocket's subprotocol must be " + Message.PROTOCOL + ".");
         } else if (!connections.hasRoom()) {
             writer.refuseOverloaded(http);
         } else {

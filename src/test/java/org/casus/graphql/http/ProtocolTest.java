@@ -52,7 +52,10 @@ class ProtocolTest {
         String again = query.replace("query", "again");
         String progress =
                 "subscription [{\"data\":{\"importProgress\":{\"status\":\"RUNNING\",\"rowsRead\":7,\"release\":{\"version\":\"1.0\"}}}}]\n";
-        assertThat(Node.run("clients.mjs", address.toString(), address.toString().replaceFirst("http", "ws"))
+        assertThat(Node.run(
+                                "clients.mjs",
+                                address.toString(),
+                                address.toString().replaceFirst("http", "ws"))
                         .replaceAll("mistake .*\"code\":\"INVALID_DOCUMENT\".*", "mistake INVALID_DOCUMENT"))
                 .isEqualTo("ws " + query + "ws mistake INVALID_DOCUMENT\n" + "ws " + progress + "ws " + again + "sse "
                         + query + "sse mistake INVALID_DOCUMENT\n" + "sse " + progress + "sse " + again);

@@ -30,7 +30,6 @@ class SocketTest {
     @TestHTTPResource("/graphql")
     URI address;
 
-
     /** A connection, and what came over it: each message, and at the end the code of its close. */
     private final class Client implements WebSocket.Listener {
 
@@ -155,7 +154,8 @@ class SocketTest {
 
     @Test
     void anIdThatRunsIsNotTakenTwice() throws InterruptedException {
-        Client client = client().send(INIT, subscribe("a", WATCH), subscribe("a", WATCH)).expect(ACK);
+        Client client = client().send(INIT, subscribe("a", WATCH), subscribe("a", WATCH))
+                .expect(ACK);
         String next = client.received.poll(60, TimeUnit.SECONDS);
         if (next.contains("\"next\"")) { // an import of another test's is there to be told of
             next = client.received.poll(60, TimeUnit.SECONDS);

@@ -67,8 +67,7 @@ class TrustedDocumentsTest {
         assertThat(documents.document(TEXT, null)).isEqualTo(TEXT);
         assertThat(documents.document(TEXT + "\n", null)).isEqualTo(TEXT + "\n");
         assertRefused(() -> documents.document("{ b }", null), ErrorCode.DOCUMENT_NOT_TRUSTED);
-        assertRefused(
-                () -> documents.document("{ b }", Sha256.of("{ b }")), ErrorCode.DOCUMENT_NOT_TRUSTED);
+        assertRefused(() -> documents.document("{ b }", Sha256.of("{ b }")), ErrorCode.DOCUMENT_NOT_TRUSTED);
         assertRefused(() -> documents.document(null, Sha256.of("{ b }")), ErrorCode.PERSISTED_QUERY_NOT_FOUND);
     }
 
@@ -79,9 +78,7 @@ class TrustedDocumentsTest {
         assertThat(only(file).document(null, HASH)).isEqualTo(TEXT);
 
         Files.writeString(file, "{\"" + HASH + "\": \"{ b }\"}");
-        assertThatThrownBy(() -> only(file))
-                .hasMessageContaining(HASH)
-                .hasMessageContaining(Sha256.of("{ b }"));
+        assertThatThrownBy(() -> only(file)).hasMessageContaining(HASH).hasMessageContaining(Sha256.of("{ b }"));
     }
 
     @Test
