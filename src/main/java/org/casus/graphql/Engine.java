@@ -11,6 +11,7 @@ import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.language.OperationDefinition;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
@@ -22,11 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.casus.graphql.limits.Cost;
-import org.casus.graphql.limits.CostHints;
 import org.casus.graphql.limits.Costs;
 import org.casus.graphql.limits.DocumentReader;
 import org.casus.graphql.limits.Limits;
-import org.casus.graphql.limits.LimitsConfig;
 import org.casus.graphql.limits.Wording;
 import org.casus.store.Reader;
 import org.casus.store.Store;
@@ -36,6 +35,7 @@ import org.casus.store.Store;
 public class Engine {
 
     private final Store store;
+    private final List<OperationListener> listeners;
     private final int pageSize;
     private final Wording wording;
     private final DocumentReader documents;
@@ -46,19 +46,20 @@ public class Engine {
             GraphQLSchema schema,
             Schema model,
             Store store,
-            LimitsConfig config,
             Limits limits,
-            @All List<CostHints> hints) {
+            @All List<OperationListener> listeners) {
         this.store = store;
-        this.pageSize = config.pageSize();
+        this.listeners = listeners;
+        this.pageSize = limits.config().pageSize();
         GraphQLSchema wired = Wiring.wire(schema, model);
-        this.wording = new Wording(wired, config);
-        this.documents = new DocumentReader(wired, config, limits);
-        this.costs = new Costs(wired, config, limits, hints);
+        this.wording = new Wording(wired, limits.config());
+        this.documents = new DocumentReader(wired, limits);
+        this.costs = new Costs(wired, limits);
         this.graphQL = GraphQL.newGraphQL(wired)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
                 .defaultDataFetcherExceptionHandler(new Failures())
+                .instrumentation(new OperationName())
                 .build();
     }
 
@@ -85,37 +86,62 @@ public class Engine {
 
     /** Runs one operation. Never throws for what the operation says. */
     public Answer answer(String document, String operationName, Map<String, Object> variables) {
+        long start = System.nanoTime();
         PreparsedDocumentEntry prepared = documents.read(document);
         Cost cost = prepared.hasErrors() ? null : costs.of(prepared.getDocument(), operationName, variables);
-        if (cost != null && cost.excessive()) {
-            return refused(costs.refuse(cost), cost);
-        }
         try (Reader reader = store.open()) {
             Request request = new Request(reader, pageSize);
-            ExecutionInput input = ExecutionInput.newExecutionInput(document)
-                    .operationName(operationName)
-                    .variables(variables)
-                    .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, prepared))
-                    .locale(Locale.ROOT) // the language of messages does not depend on the machine
-                    .dataLoaderRegistry(request.loaders())
-                    .build();
-            ExecutionResult result = ScopedValue.where(Request.CURRENT, request).call(() -> graphQL.execute(input));
-            Map<String, Object> specification = new LinkedHashMap<>();
-            if (!result.getErrors().isEmpty()) {
-                specification.put(
-                        "errors", result.getErrors().stream().map(this::specify).toList());
+            request.cost(cost == null ? 0 : cost.rows());
+            Answer answer;
+            if (cost != null && cost.excessive()) {
+                GraphQLError error =
+                        Failures.describe(costs.refuse(cost), "the operation").build();
+                answer = new Answer(Map.of("errors", List.of(specify(error))), false, List.of(), cost);
+            } else {
+                answer = run(document, operationName, variables, prepared, request, reader, cost);
             }
-            if (result.isDataPresent()) {
-                specification.put("data", result.getData());
-            }
-            return new Answer(specification, result.isDataPresent(), reader.statements(), cost);
+            tell(request, answer, System.nanoTime() - start);
+            return answer;
         }
     }
 
-    /** An answer that says only why there is none. */
-    private Answer refused(Refusal refusal, Cost cost) {
-        GraphQLError error = Failures.describe(refusal, "the operation").build();
-        return new Answer(Map.of("errors", List.of(specify(error))), false, List.of(), cost);
+    private Answer run(
+            String document,
+            String operationName,
+            Map<String, Object> variables,
+            PreparsedDocumentEntry prepared,
+            Request request,
+            Reader reader,
+            Cost cost) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(document)
+                .operationName(operationName)
+                .variables(variables)
+                .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, prepared))
+                .locale(Locale.ROOT) // the language of messages does not depend on the machine
+                .dataLoaderRegistry(request.loaders())
+                .build();
+        ExecutionResult result = ScopedValue.where(Request.CURRENT, request).call(() -> graphQL.execute(input));
+        Map<String, Object> specification = new LinkedHashMap<>();
+        if (!result.getErrors().isEmpty()) {
+            specification.put(
+                    "errors", result.getErrors().stream().map(this::specify).toList());
+        }
+        if (result.isDataPresent()) {
+            specification.put("data", result.getData());
+        }
+        return new Answer(specification, result.isDataPresent(), reader.statements(), cost);
+    }
+
+    private void tell(Request request, Answer answer, long nanoseconds) {
+        OperationDefinition definition = request.operation();
+        AnsweredOperation operation = new AnsweredOperation(
+                definition == null ? null : definition.getName(),
+                definition == null ? null : definition.getOperation().name().toLowerCase(Locale.ROOT),
+                answer.codes(),
+                nanoseconds,
+                answer.statements().size(),
+                request.cost());
+        listeners.forEach(listener -> listener.answered(operation));
     }
 
     private Map<String, Object> specify(GraphQLError error) {

@@ -1,5 +1,6 @@
 package org.casus.graphql;
 
+import graphql.language.OperationDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class Request {
     private final int pageSize;
     private final Map<Object, Object> remembered = new HashMap<>();
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
+    private OperationDefinition operation;
+    private long cost;
 
     /** @param pageSize the largest page of a list, in rows */
     Request(Reader reader, int pageSize) {
@@ -80,6 +83,24 @@ public final class Request {
         } catch (Refusal refusal) {
             return refusal;
         }
+    }
+
+    /** Notes what the operation costs, in the unit of whoever reckons it. */
+    public void cost(long reckoned) {
+        cost = reckoned;
+    }
+
+    long cost() {
+        return cost;
+    }
+
+    void runs(OperationDefinition definition) {
+        operation = definition;
+    }
+
+    /** The operation that runs; null before it does. */
+    OperationDefinition operation() {
+        return operation;
     }
 
     DataLoaderRegistry loaders() {

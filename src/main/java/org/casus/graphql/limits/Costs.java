@@ -18,11 +18,10 @@ public final class Costs {
     private final Cache<Document, Map<String, CostPlan>> plans =
             Caffeine.newBuilder().weakKeys().build();
 
-    /** @param hints what features know of the cost of their fields */
-    public Costs(GraphQLSchema schema, LimitsConfig config, Limits limits, Iterable<CostHints> hints) {
-        this.config = config;
+    public Costs(GraphQLSchema schema, Limits limits) {
+        this.config = limits.config();
         this.limits = limits;
-        this.planner = new CostPlanner(schema, hints);
+        this.planner = new CostPlanner(schema, limits.hints());
     }
 
     /**

@@ -27,9 +27,9 @@ public final class DocumentReader {
     private final Limits limits;
     private final ParserOptions options;
 
-    public DocumentReader(GraphQLSchema schema, LimitsConfig config, Limits limits) {
+    public DocumentReader(GraphQLSchema schema, Limits limits) {
         this.schema = schema;
-        this.config = config;
+        this.config = limits.config();
         this.limits = limits;
         this.options = ParserOptions.newParserOptions()
                 .maxTokens(config.tokens() + 1) // the parser counts the end, too

@@ -3,18 +3,37 @@ package org.casus.graphql.limits;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.language.SourceLocation;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.casus.graphql.ErrorCode;
 
-/** Words the refusals of this package, and counts them: one counter for each code. */
+/** The limits as they are set; words the refusals of this package, and counts them: one counter for each code. */
 @Singleton
 public class Limits {
 
+    private final LimitsConfig config;
+    private final List<CostHints> hints;
     private final Map<ErrorCode, LongAdder> hits = new ConcurrentHashMap<>();
+
+    Limits(LimitsConfig config, @All List<CostHints> hints) {
+        this.config = config;
+        this.hints = hints;
+    }
+
+    /** What the operator set. */
+    public LimitsConfig config() {
+        return config;
+    }
+
+    /** What features know of the cost of their fields. */
+    List<CostHints> hints() {
+        return hints;
+    }
 
     /** Counts a request that met a limit. */
     public void hit(ErrorCode limit) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class GateTest {
 
-    private final Limits limits = new Limits();
+    private final Limits limits = new Limits(null, List.of());
     private final List<Gate.Pass> passes = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
 
