@@ -11,8 +11,8 @@ class CostsOfEvents implements CostHints {
     /** All countries there are and were. */
     private static final int COUNTRIES = 250;
 
-    /** Statistics that the summary cannot answer read every event that the filter lets through. */
-    private static final int STATISTICS = 1_000;
+    /** Those of all rows of a level are grouped by one statement, and most come from the summary. */
+    private static final int STATISTICS = 50;
 
     @Override
     public Map<String, Integer> listSizes() {

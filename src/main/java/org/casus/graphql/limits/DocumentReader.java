@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.limits.Limits.Excess;
+import org.jboss.logging.Logger;
 
 /**
  * Parses documents, checks them against the limits and validates them, in an order in which each step bounds the work
  * of the next: length, tokens, shape, validation.
  */
 public final class DocumentReader {
+
+    private static final Logger LOG = Logger.getLogger(DocumentReader.class);
 
     private final GraphQLSchema schema;
     private final LimitsConfig config;
@@ -45,13 +48,23 @@ public final class DocumentReader {
         try {
             Document document = parse(text);
             DocumentShape.check(document, config);
-            // The language of messages must not depend on the machine's.
-            List<? extends GraphQLError> errors = ParseAndValidate.validate(schema, document, Locale.ROOT);
+            List<? extends GraphQLError> errors = validate(document);
             return errors.isEmpty() ? new PreparsedDocumentEntry(document) : new PreparsedDocumentEntry(errors);
         } catch (InvalidSyntaxException syntax) {
             return new PreparsedDocumentEntry(syntax.toInvalidSyntaxError());
         } catch (Excess excess) {
             return new PreparsedDocumentEntry(limits.refuse(excess));
+        }
+    }
+
+    /** In a language that does not depend on the machine's. */
+    private List<? extends GraphQLError> validate(Document document) throws Excess {
+        try {
+            return ParseAndValidate.validate(schema, document, Locale.ROOT);
+        } catch (RuntimeException e) {
+            // The engine's rules fail on some wrong documents, such as a subscription none of whose fields is asked for.
+            LOG.debug("A document could not be validated", e);
+            throw new Excess(ErrorCode.INVALID_DOCUMENT, null, "The document does not fit the schema.");
         }
     }
 

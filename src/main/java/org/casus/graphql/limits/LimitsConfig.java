@@ -31,8 +31,8 @@ public interface LimitsConfig {
     @WithDefault("50")
     int directives();
 
-    /** The most rows that an operation may make the database read, by {@link CostPlan}'s estimate. Default 50,000. */
-    @WithDefault("50000")
+    /** The most rows that an operation may make the database read, by {@link CostPlan}'s estimate. Default 100,000. */
+    @WithDefault("100000")
     long cost();
 
     /** Whether every answer tells its operation's cost, not only those that were asked to. Default false. */

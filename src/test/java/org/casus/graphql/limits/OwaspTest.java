@@ -212,6 +212,7 @@ class OwaspTest {
                 "subscription { a }",
                 "query A { __typename } query B { __typename }",
                 "type A { b: Int }",
+                "subscription { ...A } fragment A on Event { ref }",
                 "{ event(ref: \"\"\"\\\"\"\"\") { ref } }",
             })
     void stackTraceLeaks(String document) {
