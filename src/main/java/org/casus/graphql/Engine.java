@@ -42,12 +42,7 @@ public class Engine {
     private final Costs costs;
     private final GraphQL graphQL;
 
-    Engine(
-            GraphQLSchema schema,
-            Schema model,
-            Store store,
-            Limits limits,
-            @All List<OperationListener> listeners) {
+    Engine(GraphQLSchema schema, Schema model, Store store, Limits limits, @All List<OperationListener> listeners) {
         this.store = store;
         this.listeners = listeners;
         this.pageSize = limits.config().pageSize();

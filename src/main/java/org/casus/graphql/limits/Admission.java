@@ -16,8 +16,8 @@ import java.util.Map;
 import org.casus.graphql.ErrorCode;
 
 /**
- * Sends requests through the gate: looks at it when a request comes in, before its body is read, so that a refusal costs
- * next to nothing; and takes a place when the body is there, so that nobody holds one by sending slowly.
+ * Sends requests through the gate: looks at it when a request comes in, before its body is read, so that a refusal
+ * costs next to nothing; and takes a place when the body is there, so that nobody holds one by sending slowly.
  *
  * <p>Streams of events and WebSockets pass: what they run asks the gate itself, operation by operation.
  */
@@ -37,8 +37,8 @@ class Admission {
     private static final String JSON = "application/json";
     private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
 
-    private static final Buffer BUSY =
-            error(ErrorCode.OVERLOADED, "The server is busy. Ask again in a second; the same request can be answered then.");
+    private static final Buffer BUSY = error(
+            ErrorCode.OVERLOADED, "The server is busy. Ask again in a second; the same request can be answered then.");
 
     private static final Buffer CONNECTED = error(
             ErrorCode.TOO_MANY_CONNECTIONS,
@@ -106,7 +106,8 @@ class Admission {
             return;
         }
         String accept = http.request().getHeader(HttpHeaders.ACCEPT);
-        http.request().resume(); // whatever is left of it is read, and dropped, so that the connection can be used again
+        http.request()
+                .resume(); // whatever is left of it is read, and dropped, so that the connection can be used again
         http.response()
                 .setStatusCode(503)
                 .putHeader("Retry-After", "1")

@@ -145,8 +145,9 @@ final class CostPlanner {
             boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
             boolean cameAlong = parent instanceof GraphQLInterfaceType // of any record: its ref, its id
                     || schema.getCodeRegistry()
-                            .getDataFetcher(FieldCoordinates.coordinates(parent.getName(), field.getName()), definition)
-                    instanceof LightDataFetcher;
+                                    .getDataFetcher(
+                                            FieldCoordinates.coordinates(parent.getName(), field.getName()), definition)
+                            instanceof LightDataFetcher;
             if (cameAlong) {
                 ListSize size = connection(parent) ? page : new ListSize.Written(LIST);
                 return new CostPlan(0, NONE, list ? size : ONE, below);

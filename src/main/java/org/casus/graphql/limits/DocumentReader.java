@@ -62,7 +62,8 @@ public final class DocumentReader {
         try {
             return ParseAndValidate.validate(schema, document, Locale.ROOT);
         } catch (RuntimeException e) {
-            // The engine's rules fail on some wrong documents, such as a subscription none of whose fields is asked for.
+            // The engine's rules fail on some wrong documents, such as a subscription none of whose fields is asked
+            // for.
             LOG.debug("A document could not be validated", e);
             throw new Excess(ErrorCode.INVALID_DOCUMENT, null, "The document does not fit the schema.");
         }

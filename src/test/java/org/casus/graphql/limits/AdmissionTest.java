@@ -151,9 +151,10 @@ class AdmissionTest {
 
         private void send(String body) throws IOException {
             socket.getOutputStream()
-                    .write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                                    + body.length() + "\r\n\r\n" + body)
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                                            + body.length() + "\r\n\r\n" + body)
+                                    .getBytes(StandardCharsets.US_ASCII));
         }
 
         private String read() throws IOException {
@@ -162,7 +163,8 @@ class AdmissionTest {
             for (String line = line(); !line.isEmpty(); line = line()) {
                 answer.append(line).append('\n');
                 if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                    length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
+                    length = Integer.parseInt(
+                            line.substring(line.indexOf(':') + 1).strip());
                 }
             }
             return answer.append(new String(in.readNBytes(length), StandardCharsets.UTF_8))

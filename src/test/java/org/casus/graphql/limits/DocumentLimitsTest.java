@@ -37,7 +37,9 @@ class DocumentLimitsTest {
     @Test
     void depth() {
         passes("{ claims(first: 1) { nodes { " + "supersedes { ".repeat(7) + "ref" + " }".repeat(10));
-        isRefused("{ claims(first: 1) { nodes { " + "supersedes { ".repeat(8) + "ref" + " }".repeat(11), ErrorCode.TOO_DEEP);
+        isRefused(
+                "{ claims(first: 1) { nodes { " + "supersedes { ".repeat(8) + "ref" + " }".repeat(11),
+                ErrorCode.TOO_DEEP);
         isRefused(
                 "{ actors { nodes { ...A } } } fragment A on Actor { parents { parents { parents { ...B } } } }"
                         + " fragment B on Actor { ... on Actor { parents { parents { parents { parents { parents { name } } } } } } }",
