@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Flow;
 import org.casus.store.Fragment;
 import org.casus.store.Store;
 import org.jboss.logging.Logger;
+import org.reactivestreams.Publisher;
 
 /**
  * Looks at the table of imports while anybody watches, whoever writes it: an import may run in another process. One
@@ -31,7 +31,7 @@ public class ImportWatch {
     }
 
     /** The states of one run, from this one on until it ends; or of the newest at each time, where it is null. */
-    Flow.Publisher<ImportRun> of(ImportRun run) {
+    Publisher<ImportRun> of(ImportRun run) {
         return subscriber -> {
             ImportWatcher watcher = new ImportWatcher(subscriber, run == null ? null : run.key, watchers::remove);
             watchers.add(watcher);

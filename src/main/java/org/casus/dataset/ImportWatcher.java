@@ -1,13 +1,14 @@
 package org.casus.dataset;
 
 import java.util.List;
-import java.util.concurrent.Flow;
 import java.util.function.Consumer;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
 
 /** One who watches imports. Holds one state at most: a newer one takes the place of what was not asked for yet. */
-final class ImportWatcher implements Flow.Subscription {
+final class ImportWatcher implements Subscription {
 
-    private final Flow.Subscriber<? super ImportRun> subscriber;
+    private final Subscriber<? super ImportRun> subscriber;
     private final Long run;
     private final Consumer<ImportWatcher> end;
 
@@ -20,7 +21,7 @@ final class ImportWatcher implements Flow.Subscription {
      * @param run the key of the run that is watched; null for the newest at each time
      * @param end is told when nothing more is to be offered
      */
-    ImportWatcher(Flow.Subscriber<? super ImportRun> subscriber, Long run, Consumer<ImportWatcher> end) {
+    ImportWatcher(Subscriber<? super ImportRun> subscriber, Long run, Consumer<ImportWatcher> end) {
         this.subscriber = subscriber;
         this.run = run;
         this.end = end;

@@ -6,7 +6,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
-import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
@@ -15,6 +14,7 @@ import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.OperationDefinition;
 import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
 import io.smallrye.graphql.schema.model.Schema;
@@ -47,7 +47,10 @@ public class Engine {
     private final GraphQLSchema schema;
     private final GraphQL graphQL;
 
-    /** Runs a subscription's operation for one event, as a query is run: everything is read anew for each. */
+    /**
+     * Runs a subscription's operation on one event, as a query whose root is the type of subscriptions: everything is
+     * read anew for each event, and loaded level by level, which the engine does for queries only.
+     */
     private final GraphQL events;
 
     Engine(GraphQLSchema schema, Schema model, Store store, EngineConfig config, Limits limits, @All List<OperationListener> listeners) {
@@ -64,7 +67,8 @@ public class Engine {
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
                 .instrumentation(new OperationName());
         this.graphQL = builder.build();
-        this.events = builder.subscriptionExecutionStrategy(new AsyncExecutionStrategy(new Failures()))
+        this.events = builder.schema(this.schema.transform(root -> root.query(this.schema.getSubscriptionType())
+                        .subscription((GraphQLObjectType) null)))
                 .build();
     }
 
@@ -113,12 +117,12 @@ public class Engine {
      * @param cancellation what may end it before its time
      */
     public Answer answer(Prepared prepared, Cancellation cancellation) {
-        return run(graphQL, prepared, cancellation, null);
+        return run(graphQL, prepared, prepared.document(), cancellation, null);
     }
 
     /** Starts a subscription. */
     public Opened open(Prepared prepared, Cancellation cancellation) {
-        Answer answer = run(graphQL, prepared, cancellation, null);
+        Answer answer = run(graphQL, prepared, prepared.document(), cancellation, null);
         return answer.specification().get("data") instanceof SubscriptionPublisher stream
                 ? new Opened(stream.getUpstreamPublisher(), null)
                 : new Opened(null, answer);
@@ -126,10 +130,15 @@ public class Engine {
 
     /** Runs a subscription's operation on one event of its stream. */
     public Answer answer(Prepared prepared, Cancellation cancellation, Object event) {
-        return run(events, prepared, cancellation, event);
+        return run(events, prepared, prepared.onEvent(), cancellation, event);
     }
 
-    private Answer run(GraphQL engine, Prepared prepared, Cancellation cancellation, Object event) {
+    private Answer run(
+            GraphQL engine,
+            Prepared prepared,
+            PreparsedDocumentEntry document,
+            Cancellation cancellation,
+            Object event) {
         long start = System.nanoTime();
         Operation operation = prepared.operation();
         Cost cost = prepared.document().hasErrors()
@@ -142,7 +151,7 @@ public class Engine {
             if (cost != null && cost.excessive()) {
                 answer = refused(costs.refuse(cost), cost);
             } else {
-                ExecutionResult result = execute(engine, prepared, request, event);
+                ExecutionResult result = execute(engine, prepared.operation(), document, request, event);
                 answer = cancellation.reason() == null
                         ? answer(result, reader.statements(), cost)
                         : cancelled(cancellation, reader.statements(), cost);
@@ -152,11 +161,12 @@ public class Engine {
         }
     }
 
-    private static ExecutionResult execute(GraphQL engine, Prepared prepared, Request request, Object event) {
-        ExecutionInput input = ExecutionInput.newExecutionInput(prepared.operation().document())
-                .operationName(prepared.operation().name())
-                .variables(prepared.operation().variables())
-                .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, prepared.document()))
+    private static ExecutionResult execute(
+            GraphQL engine, Operation operation, PreparsedDocumentEntry document, Request request, Object event) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
+                .operationName(operation.name())
+                .variables(operation.variables())
+                .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, document))
                 .root(event)
                 .locale(Locale.ROOT) // the language of messages does not depend on the machine
                 .dataLoaderRegistry(request.loaders())
