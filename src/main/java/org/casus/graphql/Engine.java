@@ -11,6 +11,7 @@ import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.reactive.SubscriptionPublisher;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.OperationDefinition;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLObjectType;
@@ -23,6 +24,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.casus.graphql.limits.Cost;
+import org.casus.graphql.limits.Costs;
+import org.casus.graphql.limits.DocumentReader;
+import org.casus.graphql.limits.Limits;
+import org.casus.graphql.limits.Wording;
 import org.casus.store.Cancellation;
 import org.casus.store.Reader;
 import org.casus.store.Store;
@@ -33,7 +39,10 @@ import org.reactivestreams.Publisher;
 public class Engine {
 
     private final Store store;
+    private final int pageSize;
+    private final Wording wording;
     private final Documents documents;
+    private final Costs costs;
     private final List<OperationListener> listeners;
     private final GraphQLSchema schema;
     private final GraphQL graphQL;
@@ -44,16 +53,14 @@ public class Engine {
      */
     private final GraphQL events;
 
-    Engine(
-            GraphQLSchema schema,
-            Schema model,
-            Store store,
-            EngineConfig config,
-            @All List<OperationListener> listeners) {
+    Engine(GraphQLSchema schema, Schema model, Store store, EngineConfig config, Limits limits, @All List<OperationListener> listeners) {
         this.store = store;
         this.listeners = listeners;
         this.schema = Wiring.wire(schema, model);
-        this.documents = new Documents(this.schema, config.documentCache());
+        this.pageSize = limits.config().pageSize();
+        this.wording = new Wording(this.schema, limits.config());
+        this.documents = new Documents(new DocumentReader(this.schema, limits), config.documentCache());
+        this.costs = new Costs(this.schema, limits);
         GraphQL.Builder builder = GraphQL.newGraphQL(this.schema)
                 .defaultDataFetcherExceptionHandler(new Failures())
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
@@ -71,8 +78,9 @@ public class Engine {
      * @param specification the answer as the GraphQL specification has it: {@code data}, {@code errors}
      * @param executed false where the document was refused before any of it ran
      * @param statements the SQL that was sent, in order
+     * @param cost what it may have cost; null where it was refused before that was reckoned
      */
-    public record Answer(Map<String, Object> specification, boolean executed, List<String> statements) {
+    public record Answer(Map<String, Object> specification, boolean executed, List<String> statements, Cost cost) {
 
         /** The code of each error, in order. */
         @SuppressWarnings("unchecked")
@@ -132,26 +140,41 @@ public class Engine {
             Cancellation cancellation,
             Object event) {
         long start = System.nanoTime();
+        Operation operation = prepared.operation();
+        Cost cost = prepared.document().hasErrors()
+                ? null
+                : costs.of(prepared.document().getDocument(), operation.name(), operation.variables());
         try (Reader reader = store.open(cancellation)) {
-            Request request = new Request(reader);
-            Operation operation = prepared.operation();
-            ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
-                    .operationName(operation.name())
-                    .variables(operation.variables())
-                    .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, document))
-                    .root(event)
-                    .dataLoaderRegistry(request.loaders())
-                    .build();
-            ExecutionResult result = ScopedValue.where(Request.CURRENT, request).call(() -> engine.execute(input));
-            Answer answer = cancellation.reason() == null
-                    ? answer(result, reader.statements())
-                    : cancelled(cancellation, reader.statements());
+            Request request = new Request(reader, pageSize);
+            request.cost(cost == null ? 0 : cost.rows());
+            Answer answer;
+            if (cost != null && cost.excessive()) {
+                answer = refused(costs.refuse(cost), cost);
+            } else {
+                ExecutionResult result = execute(engine, prepared.operation(), document, request, event);
+                answer = cancellation.reason() == null
+                        ? answer(result, reader.statements(), cost)
+                        : cancelled(cancellation, reader.statements(), cost);
+            }
             tell(request, answer, System.nanoTime() - start);
             return answer;
         }
     }
 
-    private Answer answer(ExecutionResult result, List<String> statements) {
+    private static ExecutionResult execute(
+            GraphQL engine, Operation operation, PreparsedDocumentEntry document, Request request, Object event) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
+                .operationName(operation.name())
+                .variables(operation.variables())
+                .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, document))
+                .root(event)
+                .locale(Locale.ROOT) // the language of messages does not depend on the machine
+                .dataLoaderRegistry(request.loaders())
+                .build();
+        return ScopedValue.where(Request.CURRENT, request).call(() -> engine.execute(input));
+    }
+
+    private Answer answer(ExecutionResult result, List<String> statements, Cost cost) {
         Map<String, Object> specification = new LinkedHashMap<>();
         if (!result.getErrors().isEmpty()) {
             specification.put(
@@ -160,11 +183,11 @@ public class Engine {
         if (result.isDataPresent()) {
             specification.put("data", result.getData());
         }
-        return new Answer(specification, result.isDataPresent(), statements);
+        return new Answer(specification, result.isDataPresent(), statements, cost);
     }
 
     /** One error, instead of one for each field that was not reached. */
-    private Answer cancelled(Cancellation cancellation, List<String> statements) {
+    private Answer cancelled(Cancellation cancellation, List<String> statements, Cost cost) {
         Map<String, Object> specification = new LinkedHashMap<>();
         try {
             cancellation.check();
@@ -175,13 +198,17 @@ public class Engine {
                             Failures.describe(cancelled, "the operation").build())));
         }
         specification.put("data", null);
-        return new Answer(specification, true, statements);
+        return new Answer(specification, true, statements, cost);
     }
 
     /** An answer that says only why there is none. */
     public Answer refused(Refusal refusal) {
+        return refused(refusal, null);
+    }
+
+    private Answer refused(Refusal refusal, Cost cost) {
         GraphQLError error = Failures.describe(refusal, "the operation").build();
-        return new Answer(Map.of("errors", List.of(specify(error))), false, List.of());
+        return new Answer(Map.of("errors", List.of(specify(error))), false, List.of(), cost);
     }
 
     private void tell(Request request, Answer answer, long nanoseconds) {
@@ -203,6 +230,7 @@ public class Engine {
             extensions.putAll(error.getExtensions());
         }
         extensions.putIfAbsent("code", code(error).name());
+        wording.reword(error, specification, extensions);
         extensions.remove("classification");
         specification.put("extensions", extensions);
         specification.computeIfPresent("message", (key, message) -> Quoted.whole((String) message));
@@ -214,6 +242,7 @@ public class Engine {
             case CoercingParseValueException unreadable -> ErrorCode.INVALID_VARIABLE;
             case NonNullableValueCoercedAsNullException missing -> ErrorCode.INVALID_VARIABLE;
             case InputMapDefinesTooManyFieldsException unknown -> ErrorCode.INVALID_VARIABLE;
+            case BadFaithIntrospectionError circle -> ErrorCode.TOO_COSTLY;
             case UnknownOperationException unknown -> ErrorCode.UNKNOWN_OPERATION;
             default ->
                 error.getErrorType() == ErrorType.InvalidSyntax ? ErrorCode.INVALID_SYNTAX : ErrorCode.INVALID_DOCUMENT;

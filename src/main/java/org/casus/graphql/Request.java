@@ -20,13 +20,16 @@ public final class Request {
     static final ScopedValue<Request> CURRENT = ScopedValue.newInstance();
 
     private final Reader reader;
+    private final int pageSize;
     private final Map<Object, Object> remembered = new HashMap<>();
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
     private OperationDefinition operation;
     private long cost;
 
-    Request(Reader reader) {
+    /** @param pageSize the largest page of a list, in rows */
+    Request(Reader reader, int pageSize) {
         this.reader = reader;
+        this.pageSize = pageSize;
     }
 
     /** The request that this thread is answering. */
@@ -37,6 +40,11 @@ public final class Request {
     /** What this thread's request reads with. */
     public static Reader reader() {
         return CURRENT.get().reader;
+    }
+
+    /** The largest page of a list, in rows. */
+    static int pageSize() {
+        return CURRENT.isBound() ? CURRENT.get().pageSize : Paging.LARGEST_SIZE;
     }
 
     /** Loads a value together with those of all other rows of its level; null for a null key. */
