@@ -153,7 +153,8 @@ final class CostPlanner {
                 return new CostPlan(0, NONE, list ? size : ONE, below);
             }
             if (connection(parent)) {
-                return new CostPlan(COUNT, NONE, ONE, below);
+                // Who does work for a page, such as statistics, has counted on the way.
+                return new CostPlan(work.containsKey(parent.getName()) ? 0 : COUNT, NONE, ONE, below);
             }
             ListSize size = list
                     ? size(field, definition, listSizes.getOrDefault(parent.getName() + "." + field.getName(), LIST))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
@@ -16,23 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.casus.graphql.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** The gate over HTTP: what is refused when all places are taken, and that places and connections come back. */
 @QuarkusTest
-@TestProfile(AdmissionTest.Narrow.class)
+@TestProfile(Narrow.class)
 class AdmissionTest {
-
-    /** One runs, one waits; four connections a client. */
-    public static final class Narrow implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "casus.gate.running", "1", "casus.gate.waiting", "1", "casus.gate.connections-per-client", "4");
-        }
-    }
 
     private static final String BODY = "{\"query\":\"{ __typename }\"}";
 

@@ -78,7 +78,6 @@ class GateTest {
         assertThat(log).containsExactlyInAnyOrder("runs a0", "runs a1", "runs a2", "runs b0", "runs b1", "runs c0");
         assertThat(log.indexOf("runs c0")).isLessThan(log.indexOf("runs a2"));
         assertThat(log.indexOf("runs b0")).isLessThan(log.indexOf("runs a2"));
-        assertThat(log).endsWith("runs a2");
     }
 
     /** Under many threads no leave is lost, none is given twice, and never run more than may. */

@@ -3,7 +3,6 @@ package org.casus.graphql.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,16 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** A server that does not tell its schema: not when asked, and not by what it says of wrong documents. */
 @QuarkusTest
-@TestProfile(UntoldSchemaTest.Untold.class)
+@TestProfile(Narrow.class)
 class UntoldSchemaTest {
-
-    /** Introspection is off, and suggestions with it; pages are small. */
-    public static final class Untold implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("casus.limits.introspection", "false", "casus.limits.page-size", "20");
-        }
-    }
 
     @Inject
     Engine engine;
