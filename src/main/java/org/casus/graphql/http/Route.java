@@ -112,12 +112,12 @@ class Route {
     }
 
     private void refuseBody(RoutingContext http) {
-        refuse(
-                http,
-                http.statusCode() > 0 ? http.statusCode() : 500,
-                http.statusCode() == 413
-                        ? "The body is larger than " + config.maxBody() + " bytes."
-                        : "The request could not be read.");
+        if (http.statusCode() == 413) {
+            String message = "The body is larger than " + config.maxBody() + " bytes.";
+            writer.refuse(http, 413, ErrorCode.BODY_TOO_LARGE, message);
+        } else {
+            refuse(http, http.statusCode() > 0 ? http.statusCode() : 500, "The request could not be read.");
+        }
     }
 
     private void refuse(RoutingContext http, int status, String message) {

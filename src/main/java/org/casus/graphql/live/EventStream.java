@@ -35,8 +35,11 @@ final class EventStream implements Outlet, Connections.Live {
         return cancellation;
     }
 
-    /** Sends the head, so that the client knows that it is connected before there is an event. */
+    /** Sends the head, so that the client knows that it is connected before there is an event; once. */
     void open() {
+        if (response.headWritten()) {
+            return;
+        }
         response.setStatusCode(200)
                 .setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")

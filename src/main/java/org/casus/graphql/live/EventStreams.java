@@ -13,6 +13,7 @@ import org.casus.graphql.Refusal;
 import org.casus.graphql.http.AnswerJson;
 import org.casus.graphql.http.AnswerWriter;
 import org.casus.graphql.http.RequestParser;
+import org.casus.graphql.limits.ClientAddress;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +32,7 @@ public class EventStreams {
     private final AnswerWriter writer;
     private final Streams streams;
     private final Connections connections;
+    private final ClientAddress clients;
     private final LiveConfig config;
 
     EventStreams(
@@ -41,6 +43,7 @@ public class EventStreams {
             AnswerWriter writer,
             Streams streams,
             Connections connections,
+            ClientAddress clients,
             LiveConfig config) {
         this.vertx = vertx;
         this.engine = engine;
@@ -49,6 +52,7 @@ public class EventStreams {
         this.writer = writer;
         this.streams = streams;
         this.connections = connections;
+        this.clients = clients;
         this.config = config;
     }
 
@@ -72,7 +76,7 @@ public class EventStreams {
                 http.response().putHeader(HttpHeaders.ALLOW, "POST");
                 writer.refuse(http, 405, ErrorCode.BAD_REQUEST, "A mutation is sent by POST.");
             } else {
-                run(stream, operations.getFirst());
+                run(stream, clients.of(http.request()), operations.getFirst());
             }
         } catch (Refusal refusal) {
             if (refusal.code() == ErrorCode.BAD_REQUEST) {
@@ -89,11 +93,11 @@ public class EventStreams {
         }
     }
 
-    private void run(EventStream stream, Operation operation) {
+    private void run(EventStream stream, String client, Operation operation) {
         stream.open();
         long alive = vertx.setPeriodic(config.keepAlive().toMillis(), timer -> stream.comment());
         try {
-            streams.run(operation, stream.cancellation(), stream);
+            streams.run(operation, client, stream.cancellation(), stream);
         } finally {
             vertx.cancelTimer(alive);
         }

@@ -23,6 +23,7 @@ final class Socket implements Connections.Live {
     private static final Logger LOG = Logger.getLogger(Socket.class);
 
     private final ServerWebSocket socket;
+    private final String client;
     private final Sockets server;
     private final AnswerJson json;
 
@@ -33,7 +34,8 @@ final class Socket implements Connections.Live {
     private boolean initialised;
     private boolean alive = true;
 
-    Socket(ServerWebSocket socket, Sockets server, AnswerJson json) {
+    Socket(ServerWebSocket socket, String client, Sockets server, AnswerJson json) {
+        this.client = client;
         this.socket = socket;
         this.server = server;
         this.json = json;
@@ -100,7 +102,7 @@ final class Socket implements Connections.Live {
         Outlet outlet = new Answers(id, cancellation);
         try {
             Operation operation = server.read(payload);
-            server.streams().run(operation, cancellation, outlet);
+            server.streams().run(operation, client, cancellation, outlet);
         } catch (Refusal refusal) {
             outlet.error(server.errors(refusal));
         } catch (RuntimeException e) {

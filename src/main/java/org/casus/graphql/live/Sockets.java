@@ -17,6 +17,7 @@ import org.casus.graphql.Refusal;
 import org.casus.graphql.http.AnswerJson;
 import org.casus.graphql.http.AnswerWriter;
 import org.casus.graphql.http.RequestParser;
+import org.casus.graphql.limits.ClientAddress;
 
 /** Opens WebSockets at {@code /graphql} for the graphql-transport-ws protocol, and looks after them. */
 @Singleton
@@ -29,6 +30,7 @@ class Sockets {
     private final AnswerWriter writer;
     private final Streams streams;
     private final Connections connections;
+    private final ClientAddress clients;
     private final LiveConfig config;
 
     Sockets(
@@ -39,6 +41,7 @@ class Sockets {
             AnswerWriter writer,
             Streams streams,
             Connections connections,
+            ClientAddress clients,
             LiveConfig config) {
         this.vertx = vertx;
         this.engine = engine;
@@ -47,6 +50,7 @@ class Sockets {
         this.writer = writer;
         this.streams = streams;
         this.connections = connections;
+        this.clients = clients;
         this.config = config;
     }
 
@@ -63,7 +67,8 @@ class Sockets {
         } else if (!connections.hasRoom()) {
             writer.refuseOverloaded(http);
         } else {
-            http.request().toWebSocket().onSuccess(this::open);
+            String client = clients.of(http.request());
+            http.request().toWebSocket().onSuccess(socket -> open(socket, client));
         }
     }
 
@@ -73,8 +78,8 @@ class Sockets {
                 && Arrays.stream(offered.split(",")).map(String::strip).anyMatch(Message.PROTOCOL::equals);
     }
 
-    private void open(ServerWebSocket socket) {
-        Socket connection = new Socket(socket, this, json);
+    private void open(ServerWebSocket socket, String client) {
+        Socket connection = new Socket(socket, client, this, json);
         if (!Message.PROTOCOL.equals(socket.subProtocol())) {
             connection.close(Message.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
             return;

@@ -162,7 +162,7 @@ class RouteTest {
                 .then()
                 .statusCode(413)
                 .body("errors[0].message", containsString("1048576 bytes"))
-                .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+                .body("errors[0].extensions.code", equalTo("BODY_TOO_LARGE"));
         given().contentType("application/json")
                 .body("{\"query\": \"{ __typename }\", \"variables\": {\"x\": \"" + "x".repeat(1_000_000) + "\"}}")
                 .post(PATH)
