@@ -6,19 +6,26 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.limits.Limits;
 
 /** Writes answers, and refusals that are no answers, to HTTP. */
 @Singleton
 public class AnswerWriter {
 
+    /** A request's header that asks for the cost of its operation: {@code Casus-Cost: true}. */
+    private static final String COST = "Casus-Cost";
+
     private final AnswerJson json;
     private final HttpConfig config;
+    private final Limits limits;
 
-    AnswerWriter(AnswerJson json, HttpConfig config) {
+    AnswerWriter(AnswerJson json, HttpConfig config, Limits limits) {
+        this.limits = limits;
         this.json = json;
         this.config = config;
     }
@@ -26,12 +33,24 @@ public class AnswerWriter {
     /** One answer; its status tells whether anything ran where the client can read that off it. */
     void write(RoutingContext http, MediaType type, Engine.Answer answer) {
         http.response().setStatusCode(type == MediaType.RESPONSE && !answer.executed() ? 400 : 200);
-        write(http, type, answer.specification());
+        write(http, type, told(http, answer));
     }
 
     /** The answers of a batch, as an array. */
     void write(RoutingContext http, MediaType type, List<Engine.Answer> answers) {
-        write(http, type, answers.stream().map(Engine.Answer::specification).toList());
+        write(http, type, answers.stream().map(answer -> told(http, answer)).toList());
+    }
+
+    /** The answer, with its cost where the request asks for it. */
+    private Map<String, Object> told(RoutingContext http, Engine.Answer answer) {
+        if (answer.cost() == null
+                || !limits.config().showCost()
+                        && !"true".equalsIgnoreCase(http.request().getHeader(COST))) {
+            return answer.specification();
+        }
+        Map<String, Object> told = new LinkedHashMap<>(answer.specification());
+        told.put("extensions", Map.of("cost", answer.cost().specification()));
+        return told;
     }
 
     /** A request that is refused as HTTP. */

@@ -14,14 +14,15 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.limits.Admission;
 import org.casus.graphql.live.EventStreams;
 import org.casus.store.Cancellation;
 
 /**
- * {@code /graphql} over HTTP, as the GraphQL over HTTP specification has it: GET, and POST of JSON. Takes the
- * place of the extension's own routes, which check no content type and answer 200 whatever was wrong, and whose one for
- * WebSockets comes before any other. Nothing but the screening of
- * a request is done on the event loop; each runs on a virtual thread of its own.
+ * {@code /graphql} over HTTP, as the GraphQL over HTTP specification has it: GET, and POST of JSON. Takes the place of
+ * the extension's own routes, which check no content type and answer 200 whatever was wrong, and whose one for
+ * WebSockets comes before any other. Nothing but the screening of a request is done on the event loop; each runs on a
+ * virtual thread of its own.
  */
 @Singleton
 class Route {
@@ -34,6 +35,7 @@ class Route {
     private final HttpOperations operations;
     private final EventStreams streams;
     private final AnswerWriter writer;
+    private final Admission admission;
     private final HttpConfig config;
     private final ExecutorService threads;
 
@@ -41,11 +43,13 @@ class Route {
             HttpOperations operations,
             EventStreams streams,
             AnswerWriter writer,
+            Admission admission,
             HttpConfig config,
             @VirtualThreads ExecutorService threads) {
         this.operations = operations;
         this.streams = streams;
         this.writer = writer;
+        this.admission = admission;
         this.config = config;
         this.threads = threads;
     }
@@ -103,8 +107,16 @@ class Route {
             threads.execute(() -> streams.answer(http, body));
             return;
         }
-        Cancellation cancellation = operations.begin(http);
-        threads.execute(() -> operations.answer(http, type, body, cancellation));
+        admission.enter(http, pass -> {
+            Cancellation cancellation = operations.begin(http);
+            threads.execute(() -> {
+                try {
+                    operations.answer(http, type, body, cancellation);
+                } finally {
+                    pass.close();
+                }
+            });
+        });
     }
 
     private static byte[] bytes(Buffer body) {
