@@ -10,9 +10,11 @@ import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.OperationDefinition;
 import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
 import io.smallrye.graphql.schema.model.Schema;
@@ -27,43 +29,49 @@ import org.casus.graphql.limits.Costs;
 import org.casus.graphql.limits.DocumentReader;
 import org.casus.graphql.limits.Limits;
 import org.casus.graphql.limits.Wording;
+import org.casus.store.Cancellation;
 import org.casus.store.Outage;
 import org.casus.store.Reader;
 import org.casus.store.Store;
+import org.reactivestreams.Publisher;
 
 /** Answers GraphQL operations, each on the thread that calls. */
 @Singleton
 public class Engine {
 
     private final Store store;
-    private final List<OperationListener> listeners;
     private final Failures failures;
     private final int pageSize;
     private final Wording wording;
-    private final DocumentReader documents;
+    private final Documents documents;
     private final Costs costs;
+    private final List<OperationListener> listeners;
+    private final GraphQLSchema schema;
     private final GraphQL graphQL;
 
-    Engine(
-            GraphQLSchema schema,
-            Schema model,
-            Store store,
-            Limits limits,
-            @All List<OperationListener> listeners,
-            Outage outage) {
+    /**
+     * Runs a subscription's operation on one event, as a query whose root is the type of subscriptions: everything is
+     * read anew for each event, and loaded level by level, which the engine does for queries only.
+     */
+    private final GraphQL events;
+
+    Engine(GraphQLSchema schema, Schema model, Store store, EngineConfig config, Limits limits, @All List<OperationListener> listeners, Outage outage) {
         this.store = store;
         this.failures = new Failures(outage);
         this.listeners = listeners;
+        this.schema = Wiring.wire(schema, model);
         this.pageSize = limits.config().pageSize();
-        GraphQLSchema wired = Wiring.wire(schema, model);
-        this.wording = new Wording(wired, limits.config());
-        this.documents = new DocumentReader(wired, limits);
-        this.costs = new Costs(wired, limits);
-        this.graphQL = GraphQL.newGraphQL(wired)
+        this.wording = new Wording(this.schema, limits.config());
+        this.documents = new Documents(new DocumentReader(this.schema, limits), config.documentCache());
+        this.costs = new Costs(this.schema, limits);
+        GraphQL.Builder builder = GraphQL.newGraphQL(this.schema)
+                .defaultDataFetcherExceptionHandler(failures)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
-                .defaultDataFetcherExceptionHandler(failures)
-                .instrumentation(new OperationName())
+                .instrumentation(new OperationName());
+        this.graphQL = builder.build();
+        this.events = builder.schema(this.schema.transform(
+                        root -> root.query(this.schema.getSubscriptionType()).subscription((GraphQLObjectType) null)))
                 .build();
     }
 
@@ -113,48 +121,88 @@ public class Engine {
         return (String) ((Map<?, ?>) error.get("extensions")).get("code");
     }
 
-    /** The schema that is answered by. */
-    GraphQLSchema schema() {
-        return graphQL.getGraphQLSchema();
+    /** A subscription's stream of events, or why there is none: one of the two. */
+    public record Opened(Publisher<Object> events, Answer refusal) {}
+
+    /** The schema that operations run against. */
+    public GraphQLSchema schema() {
+        return schema;
     }
 
     /** Runs one operation. Never throws for what the operation says. */
     public Answer answer(String document, String operationName, Map<String, Object> variables) {
+        return answer(prepare(new Operation(document, operationName, variables)), new Cancellation());
+    }
+
+    /** Reads the document and compares it with the schema; what is wrong with it shows in its answer. */
+    public Prepared prepare(Operation operation) {
+        return documents.prepare(operation);
+    }
+
+    /**
+     * Runs one operation.
+     *
+     * @param cancellation what may end it before its time
+     */
+    public Answer answer(Prepared prepared, Cancellation cancellation) {
+        return run(graphQL, prepared, prepared.document(), cancellation, null);
+    }
+
+    /** Starts a subscription. */
+    public Opened open(Prepared prepared, Cancellation cancellation) {
+        Answer answer = run(graphQL, prepared, prepared.document(), cancellation, null);
+        return answer.specification().get("data") instanceof SubscriptionPublisher stream
+                ? new Opened(stream.getUpstreamPublisher(), null)
+                : new Opened(null, answer);
+    }
+
+    /** Runs a subscription's operation on one event of its stream. */
+    public Answer answer(Prepared prepared, Cancellation cancellation, Object event) {
+        return run(events, prepared, prepared.onEvent(), cancellation, event);
+    }
+
+    private Answer run(
+            GraphQL engine,
+            Prepared prepared,
+            PreparsedDocumentEntry document,
+            Cancellation cancellation,
+            Object event) {
         long start = System.nanoTime();
-        PreparsedDocumentEntry prepared = documents.read(document);
-        Cost cost = prepared.hasErrors() ? null : costs.of(prepared.getDocument(), operationName, variables);
-        try (Reader reader = store.open()) {
+        Operation operation = prepared.operation();
+        Cost cost = prepared.document().hasErrors()
+                ? null
+                : costs.of(prepared.document().getDocument(), operation.name(), operation.variables());
+        try (Reader reader = store.open(cancellation)) {
             Request request = new Request(reader, pageSize);
             request.cost(cost == null ? 0 : cost.rows());
             Answer answer;
             if (cost != null && cost.excessive()) {
-                GraphQLError error =
-                        failures.describe(costs.refuse(cost), "the operation").build();
-                answer = new Answer(Map.of("errors", List.of(specify(error))), false, List.of(), cost);
+                answer = refused(costs.refuse(cost), cost);
             } else {
-                answer = run(document, operationName, variables, prepared, request, reader, cost);
+                ExecutionResult result = execute(engine, prepared.operation(), document, request, event);
+                answer = cancellation.reason() == null
+                        ? answer(result, reader.statements(), cost)
+                        : cancelled(cancellation, reader.statements(), cost);
             }
             tell(request, answer, reader.sent(), System.nanoTime() - start);
             return answer;
         }
     }
 
-    private Answer run(
-            String document,
-            String operationName,
-            Map<String, Object> variables,
-            PreparsedDocumentEntry prepared,
-            Request request,
-            Reader reader,
-            Cost cost) {
-        ExecutionInput input = ExecutionInput.newExecutionInput(document)
-                .operationName(operationName)
-                .variables(variables)
-                .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, prepared))
+    private static ExecutionResult execute(
+            GraphQL engine, Operation operation, PreparsedDocumentEntry document, Request request, Object event) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
+                .operationName(operation.name())
+                .variables(operation.variables())
+                .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, document))
+                .root(event)
                 .locale(Locale.ROOT) // the language of messages does not depend on the machine
                 .dataLoaderRegistry(request.loaders())
                 .build();
-        ExecutionResult result = ScopedValue.where(Request.CURRENT, request).call(() -> graphQL.execute(input));
+        return ScopedValue.where(Request.CURRENT, request).call(() -> engine.execute(input));
+    }
+
+    private Answer answer(ExecutionResult result, List<String> statements, Cost cost) {
         Map<String, Object> specification = new LinkedHashMap<>();
         if (!result.getErrors().isEmpty()) {
             specification.put(
@@ -163,7 +211,37 @@ public class Engine {
         if (result.isDataPresent()) {
             specification.put("data", result.getData());
         }
-        return new Answer(specification, result.isDataPresent(), reader.statements(), cost).unlessUnavailable();
+        return new Answer(specification, result.isDataPresent(), statements, cost).unlessUnavailable();
+    }
+
+    /** One error, instead of one for each field that was not reached. */
+    private Answer cancelled(Cancellation cancellation, List<String> statements, Cost cost) {
+        Map<String, Object> specification = new LinkedHashMap<>();
+        try {
+            cancellation.check();
+        } catch (Cancellation.Cancelled cancelled) {
+            specification.put(
+                    "errors",
+                    List.of(specify(
+                            failures.describe(cancelled, "the operation").build())));
+        }
+        specification.put("data", null);
+        return new Answer(specification, true, statements, cost);
+    }
+
+    /** An answer that says only why there is none. */
+    public Answer refused(Refusal refusal) {
+        return refused(refusal, null);
+    }
+
+    /** An answer for a failure outside of the operation itself. */
+    public Answer failed(RuntimeException failure) {
+        return refused(failure, null);
+    }
+
+    private Answer refused(RuntimeException refusal, Cost cost) {
+        GraphQLError error = failures.describe(refusal, "the operation").build();
+        return new Answer(Map.of("errors", List.of(specify(error))), false, List.of(), cost);
     }
 
     private void tell(Request request, Answer answer, List<Reader.Sent> sent, long nanoseconds) {
@@ -188,6 +266,7 @@ public class Engine {
         wording.reword(error, specification, extensions);
         extensions.remove("classification");
         specification.put("extensions", extensions);
+        specification.computeIfPresent("message", (key, message) -> Quoted.whole((String) message));
         return specification;
     }
 

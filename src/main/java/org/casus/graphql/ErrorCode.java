@@ -78,6 +78,16 @@ public enum ErrorCode {
     OVERLOADED,
     /** The client has more connections open than it may. */
     TOO_MANY_CONNECTIONS,
+    /** No document with this hash is known. */
+    PERSISTED_QUERY_NOT_FOUND,
+    /** The server runs only listed documents, and this one is not listed. */
+    DOCUMENT_NOT_TRUSTED,
+    /** The operation took longer than it may, and was ended. */
+    DEADLINE_EXCEEDED,
+    /** The operation was ended because the server is going down. */
+    SHUTTING_DOWN,
+    /** The client runs as many operations as it may. */
+    TOO_MANY_OPERATIONS,
     /** The HTTP request is no GraphQL request. */
     BAD_REQUEST,
     /** Casus failed; its log says why, under the id in the message. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.casus.store.Cancellation;
 import org.casus.store.Outage;
 import org.jboss.logging.Logger;
 
@@ -56,6 +57,9 @@ final class Failures implements DataFetcherExceptionHandler {
             if (!refusal.nearest().isEmpty()) {
                 extensions.put("nearest", refusal.nearest());
             }
+        } else if (cause instanceof Cancellation.Cancelled cancelled) {
+            message = cancelled.getMessage();
+            extensions.put("code", code(cancelled.reason()).name());
         } else if (Outage.isOne(cause)) {
             outage.noticed(cause);
             message = "The database cannot be reached; ask again in a few seconds.";
@@ -67,5 +71,9 @@ final class Failures implements DataFetcherExceptionHandler {
             extensions.put("code", ErrorCode.INTERNAL_ERROR.name());
         }
         return GraphqlErrorBuilder.newError().message("%s", message).extensions(extensions);
+    }
+
+    private static ErrorCode code(Cancellation.Reason reason) {
+        return reason == Cancellation.Reason.SHUTDOWN ? ErrorCode.SHUTTING_DOWN : ErrorCode.DEADLINE_EXCEEDED;
     }
 }

@@ -17,4 +17,12 @@ public final class Quoted {
                 .toString();
         return line.length() < text.length() ? line + "…" : line;
     }
+
+    /** The text with a mark in the place of each half of a surrogate pair, which no encoding has bytes for. */
+    static String whole(String text) {
+        return text.codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? '\ufffd' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
 }

@@ -42,6 +42,7 @@ final class ResolverFetcher implements DataFetcher<Object> {
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
+        Request.reader().checkCancelled();
         Object[] values = new Object[types.length];
         for (int i = 0; i < values.length; i++) {
             Argument argument = arguments.get(i);

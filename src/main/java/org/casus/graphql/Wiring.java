@@ -29,6 +29,12 @@ final class Wiring {
         for (Operation query : model.getQueries()) {
             code.dataFetcher(FieldCoordinates.coordinates("Query", query.getName()), resolver(query));
         }
+        for (Operation subscription : model.getSubscriptions()) {
+            ResolverFetcher stream = resolver(subscription);
+            // To start, the method gives the stream; on each event of it, the field is that event.
+            code.dataFetcher(FieldCoordinates.coordinates("Subscription", subscription.getName()), (DataFetcher<?>)
+                    environment -> environment.getRoot() == null ? stream.get(environment) : environment.getRoot());
+        }
         for (Type type : model.getTypes().values()) {
             if (type.isInterface()) {
                 continue;

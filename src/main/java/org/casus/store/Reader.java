@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.hibernate.StatelessSession;
-import org.hibernate.query.NativeQuery;
+import javax.sql.DataSource;
 
 /**
- * What one request reads with: one session, one connection at a time, and a list of the statements that were sent. Not
- * for several threads at once.
+ * What one request reads with: one connection at a time, and a list of the statements that were sent. Not for several
+ * threads at once.
  */
 public final class Reader implements AutoCloseable {
 
@@ -33,11 +31,29 @@ public final class Reader implements AutoCloseable {
      */
     public record Sent(String text, long start, long nanoseconds) {}
 
-    private final StatelessSession session;
-    private final List<Sent> sent = new ArrayList<>();
+    private final DataSource source;
+    private final Cancellation cancellation;
 
-    Reader(StatelessSession session) {
-        this.session = session;
+    /** Whether everything is read on one connection; see {@link ReadSource#apart}. */
+    private final boolean onOneConnection;
+
+    private final List<Sent> sent = new ArrayList<>();
+    private Connection kept;
+    private boolean closed;
+
+    Reader(DataSource source, Cancellation cancellation) {
+        this(source, cancellation, false);
+    }
+
+    private Reader(DataSource source, Cancellation cancellation, boolean onOneConnection) {
+        this.source = source;
+        this.cancellation = cancellation;
+        this.onOneConnection = onOneConnection;
+    }
+
+    /** A reader that keeps its first connection until it is closed. */
+    static Reader onOneConnection(DataSource source, Cancellation cancellation) {
+        return new Reader(source, cancellation, true);
     }
 
     /** The SQL text of every statement that was sent, in order. */
@@ -50,43 +66,57 @@ public final class Reader implements AutoCloseable {
         return List.copyOf(sent);
     }
 
-    private <T> T timed(Fragment sql, Supplier<T> work) {
+    /**
+     * The rows of a statement that selects all columns of one entity's table, as entities whose associations hold their
+     * key only. Nobody looks after them: a change to one goes nowhere.
+     */
+    public <E> List<E> entities(Class<E> type, Fragment sql) {
+        return read(sql, EntityRows.of(type)::read);
+    }
+
+    /** The rows of a statement, each turned into a value. */
+    public <T> List<T> rows(Fragment sql, Row<T> row) {
+        return read(sql, result -> {
+            List<T> values = new ArrayList<>();
+            while (result.next()) {
+                values.add(row.read(result));
+            }
+            return values;
+        });
+    }
+
+    /** Borrows a connection for one statement, as a rule: so requests that wait for one another hold none. */
+    private <T> T read(Fragment sql, Row<T> all) {
+        if (closed) {
+            throw new IllegalStateException("The request that this reader belongs to was answered.");
+        }
         long start = System.nanoTime();
         try {
-            return work.get();
+            if (onOneConnection) {
+                kept = kept == null ? source.getConnection() : kept;
+                return read(kept, sql, all);
+            }
+            try (Connection connection = source.getConnection()) {
+                return read(connection, sql, all);
+            }
+        } catch (SQLException e) {
+            cancellation.check(); // a statement that was cancelled fails, and that is what is to be told
+            throw new IllegalStateException(e.getMessage() + " [" + sql.text() + "]", e);
         } finally {
             sent.add(new Sent(sql.text(), start, System.nanoTime() - start));
         }
     }
 
-    /**
-     * The rows of a statement that selects all columns of one entity's table, as entities whose associations hold their
-     * key only.
-     */
-    public <E> List<E> entities(Class<E> type, Fragment sql) {
-        NativeQuery<E> query = session.createNativeQuery(sql.text(), type);
-        for (int i = 0; i < sql.parameters().size(); i++) {
-            query.setParameter(i + 1, bindable(sql.parameters().get(i)));
+    private <T> T read(Connection connection, Fragment sql, Row<T> all) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            bind(statement, sql);
+            cancellation.begin(statement);
+            try (ResultSet result = statement.executeQuery()) {
+                return all.read(result);
+            } finally {
+                cancellation.end(statement);
+            }
         }
-        return timed(sql, query::getResultList);
-    }
-
-    /** The rows of a statement, each turned into a value. */
-    public <T> List<T> rows(Fragment sql, Row<T> row) {
-        return timed(
-                sql,
-                () -> session.doReturningWork(connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-                        bind(statement, sql);
-                        List<T> values = new ArrayList<>();
-                        try (ResultSet result = statement.executeQuery()) {
-                            while (result.next()) {
-                                values.add(row.read(result));
-                            }
-                        }
-                        return values;
-                    }
-                }));
     }
 
     /** The one number that a statement selects. */
@@ -94,9 +124,19 @@ public final class Reader implements AutoCloseable {
         return rows(sql, row -> row.getLong(1)).getFirst();
     }
 
+    /** @throws Cancellation.Cancelled where the request was ended */
+    public void checkCancelled() {
+        cancellation.check();
+    }
+
     @Override
     public void close() {
-        session.close();
+        closed = true;
+        try (Connection _ = kept) {
+            kept = null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     /** Gives a statement the values of its question marks. */

@@ -3,25 +3,33 @@ package org.casus.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.hibernate.SessionFactory;
 
 /** The door to the database for whoever reads. */
 @ApplicationScoped
 public class Store {
 
-    private final SessionFactory sessions;
     private final DataSource source;
     private final ReadSource reads;
 
-    Store(SessionFactory sessions, DataSource source, ReadSource reads) {
-        this.sessions = sessions;
+    Store(DataSource source, ReadSource reads) {
         this.source = source;
         this.reads = reads;
     }
 
     /** Opens a reader; the caller closes it. */
     public Reader open() {
-        return new Reader(sessions, reads.apart().orElse(null));
+        return open(new Cancellation());
+    }
+
+    /**
+     * Opens a reader whose statements can be cancelled; the caller closes it.
+     *
+     * @param cancellation what ends the reading from another thread
+     */
+    public Reader open(Cancellation cancellation) {
+        return reads.apart()
+                .map(standbys -> Reader.onOneConnection(standbys, cancellation))
+                .orElseGet(() -> new Reader(source, cancellation));
     }
 
     /** Reads with a reader that is closed afterwards. */

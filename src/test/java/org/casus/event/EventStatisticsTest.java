@@ -103,8 +103,8 @@ class EventStatisticsTest {
                 {
                   countries(withEvents: true) {
                     alpha3
-                    byYear: statistics(groupBy: YEAR) { %1$s }
-                    few: statistics(groupBy: [TYPE_OF_VIOLENCE], filter: {best: {to: 3}}) { %1$s }
+                    byYear: statistics(groupBy: YEAR, first: 12) { %1$s }
+                    few: statistics(groupBy: [TYPE_OF_VIOLENCE], first: 12, filter: {best: {to: 3}}) { %1$s }
                     page: statistics(groupBy: YEAR, first: 1) { nodes { keys { label } } pageInfo { hasNextPage endCursor } }
                   }
                 }""".formatted(ROWS)).data().get("countries");

@@ -3,22 +3,14 @@ package org.casus.store;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.hibernate.SessionFactory;
-import org.hibernate.cfg.Configuration;
 
 /** A store that is read as a request reads it, without a server around it. */
 public final class ReadableStore implements AutoCloseable {
 
     private final TestStore store;
-    private final SessionFactory sessions;
 
     private ReadableStore(TestStore store) {
         this.store = store;
-        Configuration configuration = new Configuration()
-                .setProperty("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect")
-                .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false");
-        configuration.getProperties().put("hibernate.connection.datasource", store.source());
-        this.sessions = configuration.buildSessionFactory();
     }
 
     public static ReadableStore of(TestStore store) {
@@ -27,7 +19,7 @@ public final class ReadableStore implements AutoCloseable {
 
     /** A reader; the caller closes it. */
     public Reader open() {
-        return new Reader(sessions);
+        return new Reader(store.source(), new Cancellation());
     }
 
     /** A connection to write with; the caller closes it. */
@@ -37,7 +29,6 @@ public final class ReadableStore implements AutoCloseable {
 
     @Override
     public void close() throws IOException, SQLException {
-        sessions.close();
         store.close();
     }
 }

@@ -4,35 +4,27 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.casus.graphql.ErrorCode;
 
 /**
  * Sends requests through the gate: looks at it when a request comes in, before its body is read, so that a refusal
  * costs next to nothing; and takes a place when the body is there, so that nobody holds one by sending slowly.
- *
- * <p>Streams of events and WebSockets pass: what they run asks the gate itself, operation by operation.
  */
 @Singleton
-class Admission {
+public class Admission {
 
     private static final String PATH = "/graphql";
 
     /** Before anything else that handles the path. */
     private static final int FIRST = -4;
-
-    /** After the body was read, which has the same number, as this is registered later. */
-    private static final int WITH_BODY = -2;
-
-    private static final int LATE = 5_000;
 
     private static final String JSON = "application/json";
     private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
@@ -56,9 +48,8 @@ class Admission {
         this.limits = limits;
     }
 
-    void register(@Observes @Priority(LATE) Router router) {
+    void register(@Observes Router router) {
         router.route(PATH).order(FIRST).handler(this::look);
-        router.route(PATH).order(WITH_BODY).handler(this::enter);
     }
 
     private void look(RoutingContext http) {
@@ -66,7 +57,7 @@ class Admission {
         if (!connections.admit(http.request(), client)) {
             http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             refuse(http, CONNECTED);
-        } else if (!isStream(http.request()) && gate.closedTo(client)) {
+        } else if (gate.closedTo(client)) {
             limits.hit(ErrorCode.OVERLOADED);
             refuse(http, BUSY);
         } else {
@@ -74,31 +65,32 @@ class Admission {
         }
     }
 
-    private void enter(RoutingContext http) {
-        if (isStream(http.request())) {
-            http.next();
-            return;
-        }
+    /**
+     * Asks for leave to run what a request wants; to be called on its event loop, once its body is there.
+     *
+     * @param start called on the event loop with the leave to run; not where the request is refused, or its client has
+     *     given up waiting
+     */
+    public void enter(RoutingContext http, Consumer<Gate.Pass> start) {
         Context loop = Vertx.currentContext();
         gate.enter(
                 clients.of(http.request()),
                 pass -> {
-                    http.addEndHandler(ended -> pass.close());
-                    loop.runOnContext(next -> {
-                        if (http.response().closed() || http.response().ended()) {
-                            pass.close(); // gave up waiting
-                        } else {
-                            http.next();
-                        }
-                    });
+                    if (Vertx.currentContext() == loop) {
+                        start.accept(pass);
+                    } else {
+                        loop.runOnContext(turn -> startUnlessGone(http, pass, start));
+                    }
                 },
-                () -> loop.runOnContext(next -> refuse(http, BUSY)));
+                () -> loop.runOnContext(turn -> refuse(http, BUSY)));
     }
 
-    private static boolean isStream(HttpServerRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return request.headers().contains(HttpHeaders.UPGRADE)
-                || (accept != null && accept.contains("text/event-stream"));
+    private static void startUnlessGone(RoutingContext http, Gate.Pass pass, Consumer<Gate.Pass> start) {
+        if (http.response().closed()) {
+            pass.close();
+        } else {
+            start.accept(pass);
+        }
     }
 
     private static void refuse(RoutingContext http, Buffer body) {

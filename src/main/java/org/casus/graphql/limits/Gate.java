@@ -28,6 +28,9 @@ public class Gate {
     /** More than the processors: some wait for the database or the disk. */
     private static final int RUNNING_PER_PROCESSOR = 4;
 
+    /** So many take no longer to wait than what they wait for takes on a busy server. */
+    private static final int WAITING_PER_RUNNING = 2;
+
     /** Some of the places are never one client's, whose operations may all be slow. */
     private static final double SHARE_OF_ONE = 0.75;
 
@@ -55,10 +58,10 @@ public class Gate {
                 limits);
     }
 
-    /** @param waiting 0 for as many as run; @param ofOne 0 for three quarters of those that run */
+    /** @param waiting 0 for twice as many; @param ofOne 0 for three quarters of those that run */
     Gate(int running, int waiting, int ofOne, Limits limits) {
         this.mostRunning = running;
-        this.mostWaiting = waiting > 0 ? waiting : running;
+        this.mostWaiting = waiting > 0 ? waiting : WAITING_PER_RUNNING * running;
         this.mostOfOne = ofOne > 0 ? ofOne : (int) Math.ceil(SHARE_OF_ONE * running);
         this.limits = limits;
     }

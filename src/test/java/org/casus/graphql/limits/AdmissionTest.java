@@ -119,6 +119,16 @@ class AdmissionTest {
         }
     }
 
+    @Test
+    void anAnswerTellsItsCostWhereItIsAskedTo() throws Exception {
+        try (Client client = new Client()) {
+            client.send("{\"query\":\"{ events(first: 3) { totalCount } }\"}", "Casus-Cost: true\r\n");
+            assertThat(client.read()).contains("\"extensions\":{\"cost\":{\"rows\":103,\"limit\":100000}}");
+            client.send("{\"query\":\"{ events(first: 3) { totalCount } }\"}");
+            assertThat(client.read()).startsWith("HTTP/1.1 200").doesNotContain("cost");
+        }
+    }
+
     private void awaitNoConnection() throws InterruptedException {
         while (connections.count() > 0) {
             Thread.sleep(5);
@@ -139,11 +149,15 @@ class AdmissionTest {
         private Client() throws IOException {}
 
         private void send(String body) throws IOException {
+            send(body, "");
+        }
+
+        private void send(String body, String header) throws IOException {
             socket.getOutputStream()
-                    .write(
-                            ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                                            + body.length() + "\r\n\r\n" + body)
-                                    .getBytes(StandardCharsets.US_ASCII));
+                    .write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + header + "Content-Length: "
+                                    + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
         }
 
         private String read() throws IOException {

@@ -1,4 +1,4 @@
-package org.casus.graphql;
+package org.casus.graphql.http;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -54,9 +54,26 @@ class RouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE"})
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE"})
     void otherMethodsAreNotAllowed(String method) {
-        given().request(method, PATH).then().statusCode(405).header("Allow", "GET, POST");
+        given().request(method, PATH).then().statusCode(405).header("Allow", "GET, HEAD, POST, OPTIONS");
+    }
+
+    @Test
+    void optionsTellWhatIsAllowed() {
+        given().options(PATH).then().statusCode(204).header("Allow", "GET, HEAD, POST, OPTIONS");
+    }
+
+    @Test
+    void headAnswersWhatGetDoesWithoutTheBody() {
+        String length = given().queryParam("query", QUESTION).get(PATH).header("Content-Length");
+        given().queryParam("query", QUESTION)
+                .head(PATH)
+                .then()
+                .statusCode(200)
+                .header("Content-Length", length)
+                .header("ETag", startsWith("W/"))
+                .body(equalTo(""));
     }
 
     @ParameterizedTest
@@ -145,7 +162,7 @@ class RouteTest {
                 .then()
                 .statusCode(413)
                 .body("errors[0].message", containsString("1048576 bytes"))
-                .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+                .body("errors[0].extensions.code", equalTo("BODY_TOO_LARGE"));
         given().contentType("application/json")
                 .body("{\"query\": \"{ __typename }\", \"variables\": {\"x\": \"" + "x".repeat(1_000_000) + "\"}}")
                 .post(PATH)

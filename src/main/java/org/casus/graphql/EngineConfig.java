@@ -1,0 +1,16 @@
+package org.casus.graphql;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How operations are run. */
+@ConfigMapping(prefix = "casus.graphql.engine")
+public interface EngineConfig {
+
+    /**
+     * How many characters the documents that are kept parsed may hold together; the least used make room. Default:
+     * 1,000,000.
+     */
+    @WithDefault("1000000")
+    long documentCache();
+}

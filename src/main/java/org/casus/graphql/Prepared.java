@@ -1,0 +1,38 @@
+package org.casus.graphql;
+
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Definition;
+import graphql.language.OperationDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An operation whose document was read and compared with the schema.
+ *
+ * @param operation what was asked for
+ * @param document the parsed document, or what is wrong with it
+ * @param definition the chosen operation; null where the document is wrong, or where none was chosen
+ */
+public record Prepared(Operation operation, PreparsedDocumentEntry document, OperationDefinition definition) {
+
+    /** The document of a subscription as it is run on each event: the same, as a query. */
+    @SuppressWarnings("rawtypes") // the engine's lists of definitions are
+    PreparsedDocumentEntry onEvent() {
+        OperationDefinition query =
+                definition.transform(builder -> builder.operation(OperationDefinition.Operation.QUERY));
+        List<Definition> definitions = new ArrayList<>(document.getDocument().getDefinitions());
+        definitions.replaceAll(any -> any == definition ? query : any);
+        return new PreparsedDocumentEntry(
+                document.getDocument().transform(builder -> builder.definitions(definitions)));
+    }
+
+    /** Whether it would write. */
+    public boolean isMutation() {
+        return definition != null && definition.getOperation() == OperationDefinition.Operation.MUTATION;
+    }
+
+    /** Whether it is answered by a stream. */
+    public boolean isSubscription() {
+        return definition != null && definition.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+    }
+}

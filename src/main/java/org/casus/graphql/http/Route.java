@@ -1,0 +1,138 @@
+package org.casus.graphql.http;
+
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.limits.Admission;
+import org.casus.graphql.live.EventStreams;
+import org.casus.store.Cancellation;
+
+/**
+ * {@code /graphql} over HTTP, as the GraphQL over HTTP specification has it: GET, and POST of JSON. Takes the place of
+ * the extension's own routes, which check no content type and answer 200 whatever was wrong, and whose one for
+ * WebSockets comes before any other. Nothing but the screening of a request is done on the event loop; each runs on a
+ * virtual thread of its own.
+ */
+@Singleton
+class Route {
+
+    private static final String PATH = "/graphql";
+    private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
+
+    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+
+    private final HttpOperations operations;
+    private final EventStreams streams;
+    private final AnswerWriter writer;
+    private final Admission admission;
+    private final HttpConfig config;
+    private final ExecutorService threads;
+
+    Route(
+            HttpOperations operations,
+            EventStreams streams,
+            AnswerWriter writer,
+            Admission admission,
+            HttpConfig config,
+            @VirtualThreads ExecutorService threads) {
+        this.operations = operations;
+        this.streams = streams;
+        this.writer = writer;
+        this.admission = admission;
+        this.config = config;
+        this.threads = threads;
+    }
+
+    /** First of all that register: what is there by then are the extension's routes. */
+    void register(@Observes @Priority(1) Router router) {
+        router.getRoutes().stream()
+                .filter(route -> PATH.equals(route.getPath()))
+                .forEach(io.vertx.ext.web.Route::disable);
+        router.route(PATH).order(-3).handler(this::screen);
+        router.post(PATH).order(-2).handler(BodyHandler.create(false).setBodyLimit(config.maxBody()));
+        router.route(PATH).order(-1).handler(this::handle).failureHandler(this::refuseBody);
+    }
+
+    /**
+     * Turns away what no operation can be in, before its body is read. A browser sends JSON to another site only after
+     * having asked it, so no form and no script of another site can run anything.
+     */
+    private void screen(RoutingContext http) {
+        HttpMethod method = http.request().method();
+        if (method == HttpMethod.OPTIONS) {
+            http.response()
+                    .setStatusCode(204)
+                    .putHeader(HttpHeaders.ALLOW, ALLOWED)
+                    .end();
+        } else if (!METHODS.contains(method)) {
+            http.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
+            refuse(http, 405, "GraphQL is asked by GET or POST.");
+        } else if (method == HttpMethod.POST && !isJson(http)) {
+            refuse(http, 415, "Send the operation as application/json, in UTF-8 and not compressed.");
+        } else {
+            http.next();
+        }
+    }
+
+    private static boolean isJson(RoutingContext http) {
+        MIMEHeader type = http.parsedHeaders().contentType();
+        String charset = type.parameter("charset");
+        String coding = http.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        return "application".equalsIgnoreCase(type.component())
+                && "json".equalsIgnoreCase(type.subComponent())
+                && (charset == null || charset.equalsIgnoreCase("utf-8"))
+                && (coding == null || coding.equalsIgnoreCase("identity"));
+    }
+
+    private void handle(RoutingContext http) {
+        MediaType type = MediaType.of(http);
+        if (type == null) {
+            refuse(http, 406, "Answers are application/graphql-response+json, application/json or text/event-stream.");
+            return;
+        }
+        byte[] body =
+                http.request().method() == HttpMethod.POST ? bytes(http.body().buffer()) : null;
+        if (type == MediaType.EVENTS) {
+            threads.execute(() -> streams.answer(http, body));
+            return;
+        }
+        admission.enter(http, pass -> {
+            Cancellation cancellation = operations.begin(http);
+            threads.execute(() -> {
+                try {
+                    operations.answer(http, type, body, cancellation);
+                } finally {
+                    pass.close();
+                }
+            });
+        });
+    }
+
+    private static byte[] bytes(Buffer body) {
+        return body == null ? new byte[0] : body.getBytes();
+    }
+
+    private void refuseBody(RoutingContext http) {
+        if (http.statusCode() == 413) {
+            String message = "The body is larger than " + config.maxBody() + " bytes.";
+            writer.refuse(http, 413, ErrorCode.BODY_TOO_LARGE, message);
+        } else {
+            refuse(http, http.statusCode() > 0 ? http.statusCode() : 500, "The request could not be read.");
+        }
+    }
+
+    private void refuse(RoutingContext http, int status, String message) {
+        writer.refuse(http, status, status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_ERROR, message);
+    }
+}

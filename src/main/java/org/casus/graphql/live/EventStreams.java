@@ -1,0 +1,105 @@
+package org.casus.graphql.live;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.casus.graphql.Engine;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Operation;
+import org.casus.graphql.Prepared;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.http.AnswerJson;
+import org.casus.graphql.http.AnswerWriter;
+import org.casus.graphql.http.RequestParser;
+import org.casus.graphql.limits.ClientAddress;
+import org.jboss.logging.Logger;
+
+/**
+ * Answers requests that accept server-sent events, in the distinct connections mode of GraphQL over SSE: each operation
+ * has a request of its own.
+ */
+@Singleton
+public class EventStreams {
+
+    private static final Logger LOG = Logger.getLogger(EventStreams.class);
+
+    private final Vertx vertx;
+    private final Engine engine;
+    private final RequestParser parser;
+    private final AnswerJson json;
+    private final AnswerWriter writer;
+    private final Streams streams;
+    private final Connections connections;
+    private final ClientAddress clients;
+    private final LiveConfig config;
+
+    EventStreams(
+            Vertx vertx,
+            Engine engine,
+            RequestParser parser,
+            AnswerJson json,
+            AnswerWriter writer,
+            Streams streams,
+            Connections connections,
+            ClientAddress clients,
+            LiveConfig config) {
+        this.vertx = vertx;
+        this.engine = engine;
+        this.parser = parser;
+        this.json = json;
+        this.writer = writer;
+        this.streams = streams;
+        this.connections = connections;
+        this.clients = clients;
+        this.config = config;
+    }
+
+    /**
+     * Answers on the virtual thread that calls, until the last event.
+     *
+     * @param body null for a GET
+     */
+    public void answer(RoutingContext http, byte[] body) {
+        EventStream stream = new EventStream(http.response(), json);
+        if (!connections.add(stream)) {
+            writer.refuseOverloaded(http);
+            return;
+        }
+        try {
+            List<Operation> operations = parser.parse(http.request(), body);
+            Prepared prepared = engine.prepare(operations.getFirst());
+            if (operations.size() > 1) {
+                writer.refuse(http, 400, ErrorCode.BAD_REQUEST, "A stream of events answers one operation.");
+            } else if (body == null && prepared.isMutation()) {
+                http.response().putHeader(HttpHeaders.ALLOW, "POST");
+                writer.refuse(http, 405, ErrorCode.BAD_REQUEST, "A mutation is sent by POST.");
+            } else {
+                run(stream, clients.of(http.request()), operations.getFirst());
+            }
+        } catch (Refusal refusal) {
+            if (refusal.code() == ErrorCode.BAD_REQUEST) {
+                writer.refuse(http, 400, refusal.code(), refusal.getMessage());
+            } else {
+                stream.open();
+                stream.error((List<?>) engine.refused(refusal).specification().get("errors"));
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A stream of events failed", e);
+            writer.refuse(http, 500, ErrorCode.INTERNAL_ERROR, "Casus failed to answer; its log says why.");
+        } finally {
+            connections.remove(stream);
+        }
+    }
+
+    private void run(EventStream stream, String client, Operation operation) {
+        stream.open();
+        long alive = vertx.setPeriodic(config.keepAlive().toMillis(), timer -> stream.comment());
+        try {
+            streams.run(operation, client, stream.cancellation(), stream);
+        } finally {
+            vertx.cancelTimer(alive);
+        }
+    }
+}

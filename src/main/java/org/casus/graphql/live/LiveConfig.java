@@ -1,0 +1,26 @@
+package org.casus.graphql.live;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How many live connections there may be, and how they are kept. */
+@ConfigMapping(prefix = "casus.graphql.live")
+public interface LiveConfig {
+
+    /** How many WebSockets and event streams there may be at once; one more is answered 503. Default: 2,000. */
+    @WithDefault("2000")
+    int maxConnections();
+
+    /** How many operations may run at once on one WebSocket; one more is refused. Default: 32. */
+    @WithDefault("32")
+    int maxOperations();
+
+    /** How long a WebSocket may stay open without {@code connection_init}; then it is closed by 4408. Default: 3s. */
+    @WithDefault("3s")
+    Duration initTimeout();
+
+    /** How often a sign of life is sent; a WebSocket that answers none until the next is closed. Default: 12s. */
+    @WithDefault("12s")
+    Duration keepAlive();
+}

@@ -1,0 +1,233 @@
+package org.casus.graphql.live;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.casus.graphql.Operation;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.http.AnswerJson;
+import org.casus.store.Cancellation;
+import org.jboss.logging.Logger;
+
+/**
+ * One WebSocket that speaks graphql-transport-ws. Its messages come in one after another on its event loop; each
+ * operation runs on a virtual thread of its own.
+ */
+final class Socket implements Connections.Live {
+
+    private static final Logger LOG = Logger.getLogger(Socket.class);
+
+    private final ServerWebSocket socket;
+    private final String client;
+    private final Sockets server;
+    private final AnswerJson json;
+
+    /** What runs, by the client's ids. */
+    private final Map<String, Cancellation> running = new HashMap<>();
+
+    private volatile CompletableFuture<Void> room = new CompletableFuture<>();
+    private boolean initialised;
+    private boolean alive = true;
+
+    Socket(ServerWebSocket socket, String client, Sockets server, AnswerJson json) {
+        this.client = client;
+        this.socket = socket;
+        this.server = server;
+        this.json = json;
+        socket.drainHandler(drained -> freed());
+    }
+
+    /** Anything but an object with a type is no message. */
+    void receive(Object read) {
+        if (!(read instanceof Map<?, ?> message) || !(message.get("type") instanceof String type)) {
+            close(Message.INVALID, "A message is a JSON object with a type");
+            return;
+        }
+        switch (type) {
+            case "connection_init" -> initialise();
+            case "ping" -> send(Message.of("pong"));
+            case "pong" -> alive = true;
+            case "subscribe" -> subscribe(message);
+            case "complete" -> complete(message);
+            default -> close(Message.INVALID, "Unknown type of message");
+        }
+    }
+
+    private void initialise() {
+        if (initialised) {
+            close(Message.TOO_MANY_INITS, "Too many initialisation requests");
+            return;
+        }
+        initialised = true;
+        send(Message.of("connection_ack"));
+    }
+
+    private void subscribe(Map<?, ?> message) {
+        if (!initialised) {
+            close(Message.UNAUTHORIZED, "Unauthorized");
+        } else if (!(message.get("id") instanceof String id) || id.isEmpty()) {
+            close(Message.INVALID, "subscribe needs an id");
+        } else if (!(message.get("payload") instanceof Map<?, ?> payload)
+                || !(payload.get("query") instanceof String)
+                        && payload.get("extensions") == null
+                        && payload.get("documentId") == null) {
+            close(Message.INVALID, "subscribe needs a payload with a query");
+        } else {
+            start(id, payload);
+        }
+    }
+
+    private void start(String id, Map<?, ?> payload) {
+        Cancellation cancellation = new Cancellation();
+        synchronized (running) {
+            if (running.containsKey(id)) {
+                close(Message.SUBSCRIBER_EXISTS, "Subscriber for " + id + " already exists");
+                return;
+            }
+            if (running.size() < server.maxOperations()) {
+                running.put(id, cancellation);
+                Thread.startVirtualThread(() -> run(id, payload, cancellation));
+                return;
+            }
+        }
+        send(Message.of("error", id, server.tooMany()));
+    }
+
+    private void run(String id, Map<?, ?> payload, Cancellation cancellation) {
+        Outlet outlet = new Answers(id, cancellation);
+        try {
+            Operation operation = server.read(payload);
+            server.streams().run(operation, client, cancellation, outlet);
+        } catch (Refusal refusal) {
+            outlet.error(server.errors(refusal));
+        } catch (RuntimeException e) {
+            LOG.error("An operation over a WebSocket failed", e);
+            close(Message.INTERNAL_ERROR, "Internal error");
+        } finally {
+            end(id, cancellation);
+        }
+    }
+
+    /** The client wants no more of it. What ended by itself is not there any more. */
+    private void complete(Map<?, ?> message) {
+        if (!(message.get("id") instanceof String id)) {
+            close(Message.INVALID, "complete needs an id");
+            return;
+        }
+        Cancellation ended;
+        synchronized (running) {
+            ended = running.remove(id);
+        }
+        if (ended != null) {
+            Thread.startVirtualThread(() -> ended.cancel(Cancellation.Reason.CLIENT_GONE));
+        }
+    }
+
+    private void end(String id, Cancellation cancellation) {
+        synchronized (running) {
+            running.remove(id, cancellation);
+        }
+    }
+
+    /** Closes it where nobody has initialised it. */
+    void expectInitialised() {
+        if (!initialised) {
+            close(Message.INIT_TIMEOUT, "Connection initialisation timeout");
+        }
+    }
+
+    /** Closes it where no sign of life came since the last call, and asks for one. */
+    void expectAlive() {
+        if (!alive) {
+            socket.close();
+            return;
+        }
+        alive = false;
+        socket.writePing(Buffer.buffer());
+    }
+
+    void heard() {
+        alive = true;
+    }
+
+    /** The connection is closed: everything that runs on it ends. */
+    void closed() {
+        freed();
+        List<Cancellation> all;
+        synchronized (running) {
+            all = List.copyOf(running.values());
+            running.clear();
+        }
+        all.forEach(one -> Thread.startVirtualThread(() -> one.cancel(Cancellation.Reason.CLIENT_GONE)));
+    }
+
+    @Override
+    public void goAway() {
+        close(Message.GOING_AWAY, "The server is going down");
+    }
+
+    void close(short code, String reason) {
+        if (!socket.isClosed()) {
+            socket.close(code, reason);
+        }
+    }
+
+    private void send(Object message) {
+        if (!socket.isClosed()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            json.write(out, message);
+            socket.writeTextMessage(out.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Waits on the virtual thread that writes while the connection holds more than it should. */
+    private void awaitRoom() {
+        CompletableFuture<Void> next = room; // read first: the room that comes from now on completes it
+        if (socket.writeQueueFull() && !socket.isClosed()) {
+            next.join();
+        }
+    }
+
+    /** The connection has room again, or is gone: whoever waits goes on. */
+    private void freed() {
+        CompletableFuture<Void> waited = room;
+        room = new CompletableFuture<>();
+        waited.complete(null);
+    }
+
+    /** The answers of one operation, as messages with its id. */
+    private final class Answers implements Outlet {
+
+        private final String id;
+        private final Cancellation cancellation;
+
+        Answers(String id, Cancellation cancellation) {
+            this.id = id;
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public void next(Map<String, Object> answer) {
+            send(Message.of("next", id, answer));
+            awaitRoom();
+        }
+
+        /** The id is free again before the client reads that it is. */
+        @Override
+        public void error(List<?> errors) {
+            end(id, cancellation);
+            send(Message.of("error", id, errors));
+        }
+
+        @Override
+        public void complete() {
+            end(id, cancellation);
+            send(Message.of("complete", id, null));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.casus.graphql.live;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.casus.graphql.Engine;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Operation;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.http.AnswerJson;
+import org.casus.graphql.http.AnswerWriter;
+import org.casus.graphql.http.RequestParser;
+import org.casus.graphql.limits.ClientAddress;
+
+/** Opens WebSockets at {@code /graphql} for the graphql-transport-ws protocol, and looks after them. */
+@Singleton
+class Sockets {
+
+    private final Vertx vertx;
+    private final Engine engine;
+    private final RequestParser parser;
+    private final AnswerJson json;
+    private final AnswerWriter writer;
+    private final Streams streams;
+    private final Connections connections;
+    private final ClientAddress clients;
+    private final LiveConfig config;
+
+    Sockets(
+            Vertx vertx,
+            Engine engine,
+            RequestParser parser,
+            AnswerJson json,
+            AnswerWriter writer,
+            Streams streams,
+            Connections connections,
+            ClientAddress clients,
+            LiveConfig config) {
+        this.vertx = vertx;
+        this.engine = engine;
+        this.parser = parser;
+        this.json = json;
+        this.writer = writer;
+        this.streams = streams;
+        this.connections = connections;
+        this.clients = clients;
+        this.config = config;
+    }
+
+    void register(@Observes Router router) {
+        router.get("/graphql").order(-3).handler(this::upgrade);
+    }
+
+    private void upgrade(RoutingContext http) {
+        if (!http.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+            http.next();
+        } else if (!offersProtocol(http)) {
+            writer.refuse(
+                    http, 400, ErrorCode.BAD_REQUEST, "The WebSocket's subprotocol must be " + Message.PROTOCOL + ".");
+        } else if (!connections.hasRoom()) {
+            writer.refuseOverloaded(http);
+        } else {
+            String client = clients.of(http.request());
+            http.request().toWebSocket().onSuccess(socket -> open(socket, client));
+        }
+    }
+
+    private static boolean offersProtocol(RoutingContext http) {
+        String offered = http.request().getHeader("Sec-WebSocket-Protocol");
+        return offered != null
+                && Arrays.stream(offered.split(",")).map(String::strip).anyMatch(Message.PROTOCOL::equals);
+    }
+
+    private void open(ServerWebSocket socket, String client) {
+        Socket connection = new Socket(socket, client, this, json);
+        if (!Message.PROTOCOL.equals(socket.subProtocol())) {
+            connection.close(Message.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
+            return;
+        }
+        if (!connections.add(connection)) {
+            connection.goAway();
+            return;
+        }
+        long init = vertx.setTimer(config.initTimeout().toMillis(), timer -> connection.expectInitialised());
+        long alive = vertx.setPeriodic(config.keepAlive().toMillis(), timer -> connection.expectAlive());
+        socket.pongHandler(pong -> connection.heard());
+        socket.textMessageHandler(text -> receive(connection, text));
+        socket.binaryMessageHandler(bytes -> connection.close(Message.INVALID, "Messages are texts"));
+        socket.closeHandler(closed -> {
+            vertx.cancelTimer(init);
+            vertx.cancelTimer(alive);
+            connections.remove(connection);
+            connection.closed();
+        });
+    }
+
+    private void receive(Socket connection, String text) {
+        try {
+            connection.receive(parser.read("The message", text));
+        } catch (Refusal refusal) {
+            connection.close(Message.INVALID, "The message is no JSON");
+        }
+    }
+
+    Operation read(Map<?, ?> payload) {
+        return parser.operation(payload);
+    }
+
+    Streams streams() {
+        return streams;
+    }
+
+    int maxOperations() {
+        return config.maxOperations();
+    }
+
+    /** What one operation too many is answered. */
+    List<?> tooMany() {
+        return errors(new Refusal(
+                ErrorCode.TOO_MANY_OPERATIONS,
+                null,
+                config.maxOperations() + " operations run on this connection, and no more may."));
+    }
+
+    List<?> errors(Refusal refusal) {
+        return (List<?>) engine.refused(refusal).specification().get("errors");
+    }
+}

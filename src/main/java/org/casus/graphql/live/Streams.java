@@ -1,0 +1,100 @@
+package org.casus.graphql.live;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.casus.graphql.Engine;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Operation;
+import org.casus.graphql.Prepared;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.RunningOperations;
+import org.casus.graphql.http.HttpConfig;
+import org.casus.graphql.limits.Gate;
+import org.casus.store.Cancellation;
+
+/** Runs an operation to its last answer, on the virtual thread that calls. */
+@Singleton
+class Streams {
+
+    private final Engine engine;
+    private final RunningOperations running;
+    private final Gate gate;
+    private final HttpConfig config;
+
+    Streams(Engine engine, RunningOperations running, Gate gate, HttpConfig config) {
+        this.gate = gate;
+        this.engine = engine;
+        this.running = running;
+        this.config = config;
+    }
+
+    /**
+     * Runs it: a query or mutation has one answer, a subscription one an event. The deadline holds for each answer.
+     *
+     * @param client whose turn it takes at the gate, answer by answer
+     * @param whole ends all of it, such as when its client went away
+     */
+    void run(Operation operation, String client, Cancellation whole, Outlet outlet) {
+        Prepared prepared = engine.prepare(operation);
+        if (prepared.isSubscription()) {
+            subscribe(prepared, client, whole, outlet);
+            return;
+        }
+        Engine.Answer answer = within(client, whole, one -> engine.answer(prepared, one));
+        if (whole.reason() != null) {
+            return;
+        }
+        if (answer.executed()) {
+            outlet.next(answer.specification());
+            outlet.complete();
+        } else {
+            outlet.error((List<?>) answer.specification().get("errors"));
+        }
+    }
+
+    private void subscribe(Prepared prepared, String client, Cancellation whole, Outlet outlet) {
+        Engine.Opened opened = within(client, whole, one -> engine.open(prepared, one));
+        if (opened.refusal() != null) {
+            outlet.error((List<?>) opened.refusal().specification().get("errors"));
+            return;
+        }
+        EventQueue events = new EventQueue();
+        opened.events().subscribe(events);
+        whole.onCancel(events::cancel);
+        try {
+            for (Object event = events.take(); event != null && whole.reason() == null; event = events.take()) {
+                Object now = event;
+                Engine.Answer answer = within(client, whole, one -> engine.answer(prepared, one, now));
+                if (whole.reason() != null) {
+                    return;
+                }
+                outlet.next(answer.specification());
+            }
+        } finally {
+            events.cancel();
+        }
+        if (whole.reason() == null) {
+            outlet.complete();
+        }
+    }
+
+    /** Runs one answer when its turn has come, under a clock of its own; it ends with the whole too. */
+    private <T> T within(String client, Cancellation whole, Function<Cancellation, T> work) {
+        CompletableFuture<Gate.Pass> turn = new CompletableFuture<>();
+        gate.enter(client, turn::complete, () -> turn.complete(null));
+        Gate.Pass pass = turn.join();
+        if (pass == null) {
+            throw new Refusal(ErrorCode.OVERLOADED, null, "The server is busy; ask again in a moment.");
+        }
+        Cancellation one = running.begin(config.deadline());
+        whole.onCancel(() -> one.cancel(whole.reason()));
+        try {
+            return work.apply(one);
+        } finally {
+            running.end(one);
+            pass.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers that come one after another: over WebSockets and as server-sent events. */
+package org.casus.graphql.live;

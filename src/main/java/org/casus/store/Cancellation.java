@@ -1,0 +1,108 @@
+package org.casus.store;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Ends the reading for one request from another thread, down to the statement that runs at that moment. */
+public final class Cancellation {
+
+    /** Why a request is ended before its time. */
+    public enum Reason {
+        /** It took longer than it may. */
+        DEADLINE("The operation took longer than this server allows, and was ended; ask for less at a time."),
+        /** Nobody waits for the answer any more. */
+        CLIENT_GONE("The operation was ended, since its client went away."),
+        /** The server is going down. */
+        SHUTDOWN("The operation was ended, since the server is going down; ask again in a moment.");
+
+        private final String message;
+
+        Reason(String message) {
+            this.message = message;
+        }
+    }
+
+    /** What reading throws once its request was ended. */
+    public static final class Cancelled extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Reason reason;
+
+        Cancelled(Reason reason) {
+            super(reason.message, null, false, false);
+            this.reason = reason;
+        }
+
+        /** Why it was ended. */
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(Cancellation.class);
+
+    /** Written under the lock; read without it where nothing hangs on the moment. */
+    private volatile Reason reason;
+
+    private final Set<Statement> running = new HashSet<>();
+    private Runnable hook;
+
+    /** Ends it. May wait for the database: not to be called on an event loop. */
+    public void cancel(Reason why) {
+        Runnable then;
+        synchronized (this) {
+            if (reason != null) {
+                return;
+            }
+            reason = why;
+            then = hook;
+            // Within the lock: a statement that ends meanwhile waits here before its connection is lent to another.
+            for (Statement statement : running) {
+                try {
+                    statement.cancel();
+                } catch (SQLException e) {
+                    LOG.debug("A statement could not be cancelled", e);
+                }
+            }
+        }
+        if (then != null) {
+            then.run();
+        }
+    }
+
+    /** Why it was ended; null while it may go on. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** @throws Cancelled where it was ended */
+    public void check() {
+        if (reason != null) {
+            throw new Cancelled(reason);
+        }
+    }
+
+    /** Has something done when it is ended, or now if it was. */
+    public void onCancel(Runnable then) {
+        synchronized (this) {
+            if (reason == null) {
+                hook = then;
+                return;
+            }
+        }
+        then.run();
+    }
+
+    synchronized void begin(Statement statement) {
+        check();
+        running.add(statement);
+    }
+
+    synchronized void end(Statement statement) {
+        running.remove(statement);
+    }
+}

@@ -1,0 +1,167 @@
+package org.casus.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Transient;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Makes entities of rows. Entities that are only read need none of what a session does for them, such as snapshots and
+ * proxies, which took most of the time of a page.
+ */
+final class EntityRows<E> {
+
+    private static final ClassValue<EntityRows<?>> KNOWN = new ClassValue<>() {
+        @Override
+        protected EntityRows<?> computeValue(Class<?> type) {
+            return new EntityRows<>(type);
+        }
+    };
+
+    /** How a column's value is read as what the field holds. */
+    @FunctionalInterface
+    private interface Value {
+        Object read(ResultSet row, int column) throws SQLException;
+    }
+
+    private record Target(Value value, MethodHandle setter) {}
+
+    private final MethodHandle constructor;
+    private final Map<String, Target> columns = new HashMap<>();
+
+    private EntityRows(Class<E> type) {
+        try {
+            constructor = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+                    .findConstructor(type, MethodType.methodType(void.class))
+                    .asType(MethodType.methodType(Object.class));
+            for (Class<?> part = type; part != Object.class; part = part.getSuperclass()) {
+                MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(part, MethodHandles.lookup());
+                for (Field field : part.getDeclaredFields()) {
+                    if (isStored(field)) {
+                        MethodHandle setter = lookup.unreflectSetter(field);
+                        columns.put(
+                                column(field),
+                                new Target(
+                                        value(field.getType()),
+                                        setter.asType(MethodType.methodType(void.class, Object.class, Object.class))));
+                    }
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be made of rows", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    static <E> EntityRows<E> of(Class<E> type) {
+        return (EntityRows<E>) KNOWN.get(type);
+    }
+
+    /** All rows of a result; columns that the entity has no field for are passed over. */
+    @SuppressWarnings("unchecked")
+    List<E> read(ResultSet rows) throws SQLException {
+        int width = rows.getMetaData().getColumnCount();
+        Target[] targets = new Target[width];
+        for (int i = 0; i < width; i++) {
+            targets[i] = columns.get(rows.getMetaData().getColumnLabel(i + 1).toLowerCase(Locale.ROOT));
+        }
+        List<E> entities = new ArrayList<>();
+        try {
+            while (rows.next()) {
+                Object entity = (Object) constructor.invokeExact();
+                for (int i = 0; i < width; i++) {
+                    Target target = targets[i];
+                    if (target != null) {
+                        Object value = target.value.read(rows, i + 1);
+                        if (value != null) {
+                            target.setter.invokeExact(entity, value);
+                        }
+                    }
+                }
+                entities.add((E) entity);
+            }
+        } catch (SQLException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+        return entities;
+    }
+
+    /** The persistence provider adds fields of its own, which are transient. */
+    private static boolean isStored(Field field) {
+        return !Modifier.isStatic(field.getModifiers())
+                && !Modifier.isTransient(field.getModifiers())
+                && !field.isAnnotationPresent(Transient.class)
+                && !field.getName().startsWith("$$");
+    }
+
+    private static String column(Field field) {
+        Column column = field.getAnnotation(Column.class);
+        return column == null || column.name().isEmpty() ? field.getName().toLowerCase(Locale.ROOT) : column.name();
+    }
+
+    private static Value value(Class<?> type) {
+        if (type.isEnum()) {
+            Map<String, Object> words = new HashMap<>();
+            for (Object word : type.getEnumConstants()) {
+                words.put(((Enum<?>) word).name(), word);
+            }
+            return (row, column) -> {
+                String word = row.getString(column);
+                return word == null ? null : words.get(word);
+            };
+        }
+        if (type == String.class) {
+            return ResultSet::getString;
+        }
+        if (type == LocalDate.class || type == UUID.class || type == OffsetDateTime.class) {
+            return (row, column) -> row.getObject(column, type);
+        }
+        if (type == Instant.class) {
+            return (row, column) -> {
+                OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+                return time == null ? null : time.toInstant();
+            };
+        }
+        if (type == long.class || type == Long.class) {
+            return (row, column) -> {
+                long number = row.getLong(column);
+                return number == 0 && row.wasNull() ? null : (Object) number;
+            };
+        }
+        if (type == int.class || type == Integer.class) {
+            return (row, column) -> {
+                int number = row.getInt(column);
+                return number == 0 && row.wasNull() ? null : (Object) number;
+            };
+        }
+        if (type == double.class || type == Double.class) {
+            return (row, column) -> {
+                double number = row.getDouble(column);
+                return number == 0 && row.wasNull() ? null : (Object) number;
+            };
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return (row, column) -> {
+                boolean answer = row.getBoolean(column);
+                return !answer && row.wasNull() ? null : (Object) answer;
+            };
+        }
+        throw new IllegalStateException("No column is read as a " + type);
+    }
+}

@@ -1,0 +1,37 @@
+package org.casus.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.casus.store.Cancellation;
+import org.junit.jupiter.api.Test;
+
+/** Operations that are ended before their time. */
+@QuarkusTest
+class DeadlineTest {
+
+    @Inject
+    Engine engine;
+
+    @Inject
+    RunningOperations running;
+
+    @Test
+    void whatTakesTooLongIsEndedAndSaysSoOnce() throws InterruptedException {
+        Cancellation cancellation = running.begin(Duration.ZERO);
+        while (cancellation.reason() == null) {
+            Thread.sleep(10);
+        }
+        Engine.Answer answer = engine.answer(
+                engine.prepare(new Operation("{ a: datasets { name } b: datasets { name } }", null, Map.of())),
+                cancellation);
+        assertThat(cancellation.reason()).isEqualTo(Cancellation.Reason.DEADLINE);
+        assertThat(answer.codes()).isEqualTo(List.of("DEADLINE_EXCEEDED"));
+        assertThat(answer.specification()).containsEntry("data", null);
+        assertThat(answer.statements()).isEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package org.casus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+/** A request that is ended ends its statement, on both databases. */
+class CancellationTest {
+
+    /** Longer than anybody waits. */
+    private static final String SLOW_ON_H2 =
+            "select count(*) from system_range(1, 1000000) a, system_range(1, 1000000) b where a.\"X\" + b.\"X\" < 0";
+
+    private static final String SLOW_ON_POSTGRES = "select count(*) from pg_sleep(100000)";
+
+    @Test
+    void h2() throws Exception {
+        try (TestStore store = TestStore.inMemory()) {
+            check(
+                    store,
+                    SLOW_ON_H2,
+                    "select count(*) from information_schema.sessions where executing_statement like '%system_range(1, 1000000) b%' and session_id <> session_id()");
+        }
+    }
+
+    @Test
+    void postgres() throws Exception {
+        try (TestStore store = TestStore.postgres()) {
+            check(
+                    store,
+                    SLOW_ON_POSTGRES,
+                    "select count(*) from pg_stat_activity where state = 'active' and query like '%pg_sleep(100000)%' and pid <> pg_backend_pid() and datname = current_database()");
+        }
+    }
+
+    private static void check(TestStore store, String slow, String running) throws Exception {
+        Cancellation cancellation = new Cancellation();
+        Reader reader = new Reader(store.source(), cancellation);
+        CompletableFuture<Long> answer = CompletableFuture.supplyAsync(() -> reader.number(Fragment.of(slow)));
+        while (!store.value(running).equals("1")) {
+            assertThat(answer).isNotDone();
+            Thread.onSpinWait();
+        }
+
+        cancellation.cancel(Cancellation.Reason.DEADLINE);
+
+        assertThatThrownBy(answer::join)
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(Cancellation.Cancelled.class);
+        while (!store.value(running).equals("0")) {
+            Thread.onSpinWait();
+        }
+        assertThatThrownBy(() -> reader.number(Fragment.of("select 1"))).isInstanceOf(Cancellation.Cancelled.class);
+        assertThat(new Reader(store.source(), new Cancellation()).number(Fragment.of("select 1")))
+                .isOne();
+    }
+}
