@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.casus.event.filter.EventCondition;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
 import org.casus.event.filter.EventSlice;
@@ -31,7 +32,6 @@ import org.casus.statistics.StatisticsHaving;
 import org.casus.statistics.StatisticsOrder;
 import org.casus.statistics.StatisticsOrderBy;
 import org.casus.statistics.StatisticsRow;
-import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
 /** Turns what the schema asks of statistics into questions, and answers into pages. */
@@ -75,7 +75,10 @@ class EventStatistics {
 
     /** The answer over all events that the filter lets through. */
     StatisticsConnection answer(Asked asked, Paging paging) {
-        return page(statistics.answer(Request.reader(), question(Request.reader(), asked, null)), asked, paging);
+        Reader reader = Request.reader();
+        EventCondition condition = conditions.condition(reader, asked.filter, "filter");
+        return page(
+                statistics.answer(reader, question(reader, asked, condition, null), condition.kept()), asked, paging);
     }
 
     /** The answer for one parent, computed together with those for the others. */
@@ -92,8 +95,12 @@ class EventStatistics {
         Map<Key, Outcome> loaded = new HashMap<>();
         groups.forEach((group, parents) -> {
             try {
+                EventCondition condition = conditions.condition(reader, group.asked.filter, "filter");
                 statistics
-                        .answers(reader, question(reader, group.asked, new Parents(group.kind, parents)))
+                        .answers(
+                                reader,
+                                question(reader, group.asked, condition, new Parents(group.kind, parents)),
+                                condition.kept())
                         .forEach((parent, answer) ->
                                 loaded.put(new Key(group.kind, parent, group.asked), new Outcome(answer, null)));
             } catch (Refusal refusal) {
@@ -104,9 +111,8 @@ class EventStatistics {
         return loaded;
     }
 
-    private Question question(Reader reader, Asked asked, Parents parents) {
-        Fragment where = conditions.of(reader, asked.filter, "filter");
-        QuestionBuilder question = Question.about(where)
+    private Question question(Reader reader, Asked asked, EventCondition condition, Parents parents) {
+        QuestionBuilder question = Question.about(condition.where())
                 .slice(slices.of(reader, asked.filter))
                 .parents(parents)
                 .groupBy(asked.groupBy)

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.casus.statistics.memory.EventMemory;
+import org.casus.statistics.memory.EventTable;
+import org.casus.statistics.memory.RowFilter;
 import org.casus.store.Reader;
 import org.casus.store.VersionedCache;
 
@@ -16,7 +20,10 @@ public class Statistics {
 
     private final VersionedCache<Question, Map<Long, StatisticsAnswer>> answers;
 
-    Statistics(StatisticsConfig config) {
+    private final EventMemory memory;
+
+    Statistics(StatisticsConfig config, EventMemory memory) {
+        this.memory = memory;
         // An answer without rows takes room as well.
         answers = new VersionedCache<>(
                 config.cacheRows(),
@@ -25,25 +32,41 @@ public class Statistics {
                         .sum());
     }
 
-    /** The answer to a question that is asked for nobody in particular. */
-    public StatisticsAnswer answer(Reader reader, Question question) {
-        return answers(reader, question).get(null);
+    /** The answer to a question that is asked for nobody in particular; see {@link #answers}. */
+    public StatisticsAnswer answer(Reader reader, Question question, RowFilter kept) {
+        return answers(reader, question, kept).get(null);
     }
 
-    /** The answers by the ids of the question's parents; a parent without events has an answer without rows. */
-    public Map<Long, StatisticsAnswer> answers(Reader reader, Question question) {
-        return answers.get(reader, question, () -> compute(reader, question));
+    /**
+     * The answers by the ids of the question's parents; a parent without events has an answer without rows.
+     *
+     * @param kept the question's condition on events as it can be asked of those in memory, or null where it cannot
+     */
+    public Map<Long, StatisticsAnswer> answers(Reader reader, Question question, RowFilter kept) {
+        long version = VersionedCache.version(reader);
+        return answers.get(version, question, () -> compute(reader, question, kept, version));
     }
 
-    private static Map<Long, StatisticsAnswer> compute(Reader reader, Question question) {
+    private Map<Long, StatisticsAnswer> compute(Reader reader, Question question, RowFilter kept, long version) {
         Known known = Known.load(reader, question);
         Grouping grouping = Grouping.of(question, known);
-        List<Grouping.Group> groups = reader.rows(grouping.sql(), grouping::read);
+        List<Grouping.Group> groups = groups(reader, question, grouping, kept, version);
         Map<Long, Table> tables = Fold.tables(question, grouping, groups);
         Names names = Names.load(reader, question.keys(), known, tables.values());
         Assembly assembly = new Assembly(question, names);
         Map<Long, StatisticsAnswer> answers = new HashMap<>();
         tables.forEach((parent, table) -> answers.put(parent, assembly.answer(table)));
         return answers;
+    }
+
+    /** Of the events in memory, where there are many and the question can be asked of them; else of the database. */
+    private List<Grouping.Group> groups(
+            Reader reader, Question question, Grouping grouping, RowFilter kept, long version) {
+        Optional<EventTable> table = kept == null || question.fitsSummary() || !MemoryParts.has(grouping.columns())
+                ? Optional.empty()
+                : memory.table(reader, version);
+        return table.isPresent()
+                ? MemoryParts.groups(table.get(), kept.on(table.get()), grouping.columns())
+                : reader.rows(grouping.sql(), grouping::read);
     }
 }

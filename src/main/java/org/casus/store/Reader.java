@@ -24,7 +24,7 @@ public final class Reader implements AutoCloseable {
     }
 
     private final StatelessSession session;
-    private final List<String> statements = new ArrayList<>();
+    private final List<Fragment> sent = new ArrayList<>();
 
     Reader(StatelessSession session) {
         this.session = session;
@@ -32,7 +32,12 @@ public final class Reader implements AutoCloseable {
 
     /** The SQL text of every statement that was sent, in order. */
     public List<String> statements() {
-        return List.copyOf(statements);
+        return sent.stream().map(Fragment::text).toList();
+    }
+
+    /** The statements that were sent, in order, with their values. */
+    public List<Fragment> sent() {
+        return List.copyOf(sent);
     }
 
     /**
@@ -40,7 +45,7 @@ public final class Reader implements AutoCloseable {
      * key only.
      */
     public <E> List<E> entities(Class<E> type, Fragment sql) {
-        statements.add(sql.text());
+        sent.add(sql);
         NativeQuery<E> query = session.createNativeQuery(sql.text(), type);
         for (int i = 0; i < sql.parameters().size(); i++) {
             query.setParameter(i + 1, bindable(sql.parameters().get(i)));
@@ -50,7 +55,7 @@ public final class Reader implements AutoCloseable {
 
     /** The rows of a statement, each turned into a value. */
     public <T> List<T> rows(Fragment sql, Row<T> row) {
-        statements.add(sql.text());
+        sent.add(sql);
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
                 for (int i = 0; i < sql.parameters().size(); i++) {

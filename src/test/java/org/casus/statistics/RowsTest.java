@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
+import org.casus.statistics.memory.EventMemory;
+import org.casus.statistics.memory.TestMemory;
 import org.casus.store.Fragment;
 import org.casus.store.ReadableStore;
 import org.casus.store.Reader;
@@ -227,7 +229,7 @@ class RowsTest {
 
     @Test
     void anAnswerIsComputedOnceForEachVersionOfTheData() throws Exception {
-        Statistics statistics = new Statistics(() -> 1_000);
+        Statistics statistics = new Statistics(TestMemory.remembering(1_000), new EventMemory());
         var question = Asked.everything(COUNTRY, MONTH).build();
         assertThat(statements(statistics, question)).isEqualTo(3);
         assertThat(statements(statistics, Asked.everything(COUNTRY, MONTH).build()))
@@ -240,7 +242,7 @@ class RowsTest {
 
     private static int statements(Statistics statistics, Question question) {
         try (Reader reader = store.open()) {
-            statistics.answer(reader, question);
+            statistics.answer(reader, question, null);
             return reader.statements().size();
         }
     }

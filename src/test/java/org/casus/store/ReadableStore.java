@@ -30,6 +30,11 @@ public final class ReadableStore implements AutoCloseable {
         return new Reader(sessions.openStatelessSession());
     }
 
+    /** The door to it that a server's parts have. */
+    public Store store() {
+        return new Store(sessions);
+    }
+
     /** A connection to write with; the caller closes it. */
     public Connection connect() throws SQLException {
         return store.source().getConnection();
