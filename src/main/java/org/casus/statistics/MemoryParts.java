@@ -3,9 +3,7 @@ package org.casus.statistics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -24,6 +22,9 @@ final class MemoryParts {
      * @param value from a row to the value, as a statement gives it
      */
     private record Coded(IntUnaryOperator code, IntFunction<Object> value) {}
+
+    /** Two hundred years. */
+    private static final int MOST_DAYS = 73_000;
 
     private MemoryParts() {}
 
@@ -125,18 +126,20 @@ final class MemoryParts {
         return day + 400_000_000;
     }
 
-    /** The months of rows, as year * 12 + month - 1; each day is looked at once. */
+    /** The months of rows, as year * 12 + month - 1; each day of the calendar is looked at once where they are not too far apart. */
     private static IntUnaryOperator monthOf(EventTable table) {
-        Map<Integer, Integer> months = new HashMap<>();
-        int[] last = {Integer.MIN_VALUE, 0};
-        return row -> {
-            int day = table.start(row);
-            if (day != last[0]) {
-                last[0] = day;
-                last[1] = months.computeIfAbsent(day, MemoryParts::month);
-            }
-            return last[1];
-        };
+        int[] range = {Integer.MAX_VALUE, Integer.MIN_VALUE};
+        table.each(row -> true, row -> {
+            range[0] = Math.min(range[0], table.start(row));
+            range[1] = Math.max(range[1], table.start(row));
+        });
+        int first = range[0];
+        if ((long) range[1] - first >= MOST_DAYS) {
+            return row -> month(table.start(row));
+        }
+        int[] months = new int[Math.max(range[1] - first + 1, 0)];
+        Arrays.setAll(months, day -> month(first + day));
+        return row -> months[table.start(row) - first];
     }
 
     private static int month(int day) {
