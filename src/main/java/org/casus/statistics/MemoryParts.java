@@ -126,7 +126,10 @@ final class MemoryParts {
         return day + 400_000_000;
     }
 
-    /** The months of rows, as year * 12 + month - 1; each day of the calendar is looked at once where they are not too far apart. */
+    /**
+     * The months of rows, as year * 12 + month - 1; each day of the calendar is looked at once where they are not too
+     * far apart.
+     */
     private static IntUnaryOperator monthOf(EventTable table) {
         int[] range = {Integer.MAX_VALUE, Integer.MIN_VALUE};
         table.each(row -> true, row -> {

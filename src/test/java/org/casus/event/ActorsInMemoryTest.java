@@ -28,7 +28,8 @@ class ActorsInMemoryTest {
         String name = "actors-and-whom-they-met";
         Asked kept = Asked.of(Files.readString(GOLDEN.resolve(name + ".graphql")));
         assertThat(kept.answer())
-                .isEqualTo(new ObjectMapper().readTree(GOLDEN.resolve(name + ".json").toFile()));
+                .isEqualTo(new ObjectMapper()
+                        .readTree(GOLDEN.resolve(name + ".json").toFile()));
         assertThat(kept.statements())
                 .noneMatch(sql -> sql.contains("count(") || sql.contains("row_number()") || sql.contains("other.side"));
     }

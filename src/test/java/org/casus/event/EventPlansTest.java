@@ -130,7 +130,8 @@ class EventPlansTest {
         try (Reader reader = store.open()) {
             EventConnection page = lists.page(reader, filter, List.of(order), paging);
             for (Fragment statement : reader.sent()) {
-                if (statement.text().contains("from event e") || statement.text().contains("participation")) {
+                if (statement.text().contains("from event e")
+                        || statement.text().contains("participation")) {
                     explain(reader, statement);
                 }
             }
@@ -144,8 +145,11 @@ class EventPlansTest {
                 "\n",
                 reader.rows(new Fragment(explain + statement.text(), statement.parameters()), row -> row.getString(1)));
         ROWS.matcher(plan).results().forEach(found -> {
-            String rows = found.group(1) != null ? found.group(1) : found.group(2) != null ? found.group(2) : found.group(3);
-            assertThat(Double.parseDouble(rows)).as("%s in %s", found.group(), plan).isLessThanOrEqualTo(MOST_ROWS);
+            String rows =
+                    found.group(1) != null ? found.group(1) : found.group(2) != null ? found.group(2) : found.group(3);
+            assertThat(Double.parseDouble(rows))
+                    .as("%s in %s", found.group(), plan)
+                    .isLessThanOrEqualTo(MOST_ROWS);
         });
         assertThat(ROWS.matcher(plan).find()).as("rows in %s", plan).isTrue();
     }
@@ -180,11 +184,13 @@ class EventPlansTest {
                 sql.executeUpdate(statement);
             }
             for (int i = 0; i < 4; i++) {
-                sql.executeUpdate("insert into actor (id, uid, ref, kind, name) values (%d, '%s', 'many-actor:%d', 'MILITIA', 'M%<d')"
-                        .formatted(900_010 + i, Uid.of("many-actor:" + i), i));
+                sql.executeUpdate(
+                        "insert into actor (id, uid, ref, kind, name) values (%d, '%s', 'many-actor:%d', 'MILITIA', 'M%<d')"
+                                .formatted(900_010 + i, Uid.of("many-actor:" + i), i));
             }
             List<Long> countries = new ArrayList<>();
-            try (var row = sql.executeQuery("select id from country where alpha3 = any(array['SYR', 'MEX']) order by alpha3")) {
+            try (var row = sql.executeQuery(
+                    "select id from country where alpha3 = any(array['SYR', 'MEX']) order by alpha3")) {
                 while (row.next()) {
                     countries.add(row.getLong(1));
                 }
@@ -196,9 +202,27 @@ class EventPlansTest {
 
     private static void insert(Connection connection, List<Long> countries) throws SQLException {
         Batch events = Batch.insert(
-                "event", "id", "uid", "ref", "release_id", "title", "date_start", "date_end", "date_precision", "ongoing",
-                "type_of_violence", "conflict_id", "dyad_id", "country_id", "prio_grid", "basis", "deaths_best",
-                "version", "recorded_at", "changed_at", "fingerprint");
+                "event",
+                "id",
+                "uid",
+                "ref",
+                "release_id",
+                "title",
+                "date_start",
+                "date_end",
+                "date_precision",
+                "ongoing",
+                "type_of_violence",
+                "conflict_id",
+                "dyad_id",
+                "country_id",
+                "prio_grid",
+                "basis",
+                "deaths_best",
+                "version",
+                "recorded_at",
+                "changed_at",
+                "fingerprint");
         Batch participations =
                 Batch.insert("participation", "id", "event_id", "actor_id", "side", "role", "date_start");
         var now = OffsetDateTime.now();
@@ -207,10 +231,26 @@ class EventPlansTest {
             LocalDate day = FIRST.plusDays(i / 4);
             boolean half = i % 2 == 0;
             events.add(
-                    id, Uid.of("many:" + i), "many:" + i, 900_002L, "Event " + i, day, day, "DAY", false,
-                    i % 3 == 0 ? "STATE_BASED" : "NON_STATE", half ? 900_003L : null, half ? 900_004L : null,
-                    countries.get(i % 2), half ? 1234 : 4321, "SOURCE_CODED", i % 5,
-                    1, now, now, 0L);
+                    id,
+                    Uid.of("many:" + i),
+                    "many:" + i,
+                    900_002L,
+                    "Event " + i,
+                    day,
+                    day,
+                    "DAY",
+                    false,
+                    i % 3 == 0 ? "STATE_BASED" : "NON_STATE",
+                    half ? 900_003L : null,
+                    half ? 900_004L : null,
+                    countries.get(i % 2),
+                    half ? 1234 : 4321,
+                    "SOURCE_CODED",
+                    i % 5,
+                    1,
+                    now,
+                    now,
+                    0L);
             participations.add(id + 1, id, 900_010L + i % 2, "A", "PARTICIPANT", day);
             participations.add(id + 2, id, 900_010L + (i + 1) % 4, "B", "PARTICIPANT", day);
         }
