@@ -54,6 +54,28 @@ public enum ErrorCode {
     FILL_GAPS_NEEDS_TIME,
     /** The answer would have too many rows. */
     TOO_MANY_ROWS,
+    /** The document has more characters than it may. */
+    DOCUMENT_TOO_LONG,
+    /** The document has more tokens than it may. */
+    TOO_MANY_TOKENS,
+    /** More fields stand below each other than may. */
+    TOO_DEEP,
+    /** The operation has more fields than it may. */
+    TOO_MANY_FIELDS,
+    /** The operation has more aliases than it may. */
+    TOO_MANY_ALIASES,
+    /** The operation has more directives than it may. */
+    TOO_MANY_DIRECTIVES,
+    /** The operation may read more rows than it may ask for. */
+    TOO_COSTLY,
+    /** The schema was asked for, and this server does not tell it. */
+    INTROSPECTION_OFF,
+    /** The body of the request has more bytes than it may. */
+    BODY_TOO_LARGE,
+    /** The server is busy; the same request can be answered later. */
+    OVERLOADED,
+    /** The client has more connections open than it may. */
+    TOO_MANY_CONNECTIONS,
     /** The HTTP request is no GraphQL request. */
     BAD_REQUEST,
     /** Casus failed; its log says why, under the id in the message. */

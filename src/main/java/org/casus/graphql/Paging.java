@@ -21,7 +21,10 @@ public record Paging(int size, String cursor, boolean backward) {
     /** Where nobody says how many. */
     public static final int DEFAULT_SIZE = 50;
 
-    /** The largest page: with all its nested fields it must fit the memory of a small server many times over. */
+    /**
+     * The largest page, unless an operator lets it be smaller: with all its nested fields it must fit the memory of a
+     * small server many times over.
+     */
     public static final int LARGEST_SIZE = 500;
 
     /**
@@ -42,17 +45,18 @@ public record Paging(int size, String cursor, boolean backward) {
         }
         Integer size = backward ? last : first;
         String argument = backward ? "last" : "first";
+        int largest = Request.pageSize();
         if (size == null) {
-            return new Paging(DEFAULT_SIZE, backward ? before : after, backward);
+            return new Paging(Math.min(DEFAULT_SIZE, largest), backward ? before : after, backward);
         }
         if (size < 0) {
             throw new Refusal(ErrorCode.INVALID_RANGE, argument, argument + " is " + size + "; it cannot be below 0.");
         }
-        if (size > LARGEST_SIZE) {
+        if (size > largest) {
             throw new Refusal(
                     ErrorCode.PAGE_TOO_LARGE,
                     argument,
-                    argument + " is " + size + "; a page has at most " + LARGEST_SIZE
+                    argument + " is " + size + "; a page has at most " + largest
                             + ". Ask for the next page with its cursor.");
         }
         return new Paging(size, backward ? before : after, backward);

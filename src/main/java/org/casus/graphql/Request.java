@@ -1,5 +1,6 @@
 package org.casus.graphql;
 
+import graphql.language.OperationDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,16 @@ public final class Request {
     static final ScopedValue<Request> CURRENT = ScopedValue.newInstance();
 
     private final Reader reader;
+    private final int pageSize;
     private final Map<Object, Object> remembered = new HashMap<>();
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
+    private OperationDefinition operation;
+    private long cost;
 
-    Request(Reader reader) {
+    /** @param pageSize the largest page of a list, in rows */
+    Request(Reader reader, int pageSize) {
         this.reader = reader;
+        this.pageSize = pageSize;
     }
 
     /** The request that this thread is answering. */
@@ -34,6 +40,11 @@ public final class Request {
     /** What this thread's request reads with. */
     public static Reader reader() {
         return CURRENT.get().reader;
+    }
+
+    /** The largest page of a list, in rows. */
+    static int pageSize() {
+        return CURRENT.isBound() ? CURRENT.get().pageSize : Paging.LARGEST_SIZE;
     }
 
     /** Loads a value together with those of all other rows of its level; null for a null key. */
@@ -72,6 +83,24 @@ public final class Request {
         } catch (Refusal refusal) {
             return refusal;
         }
+    }
+
+    /** Notes what the operation costs, in the unit of whoever reckons it. */
+    public void cost(long reckoned) {
+        cost = reckoned;
+    }
+
+    long cost() {
+        return cost;
+    }
+
+    void runs(OperationDefinition definition) {
+        operation = definition;
+    }
+
+    /** The operation that runs; null before it does. */
+    OperationDefinition operation() {
+        return operation;
     }
 
     DataLoaderRegistry loaders() {

@@ -170,7 +170,7 @@ class RouteTest {
                 .post(PATH)
                 .then()
                 .statusCode(200)
-                .body("errors[0].extensions.code", equalTo("INVALID_SYNTAX"));
+                .body("errors[0].extensions.code", equalTo("DOCUMENT_TOO_LONG"));
     }
 
     @Test

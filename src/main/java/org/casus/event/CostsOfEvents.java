@@ -1,0 +1,26 @@
+package org.casus.event;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.casus.graphql.limits.CostHints;
+
+/** What the schema does not tell of what fields cost. */
+@Singleton
+class CostsOfEvents implements CostHints {
+
+    /** All countries there are and were. */
+    private static final int COUNTRIES = 250;
+
+    /** Those of all rows of a level are grouped by one statement, and most come from the summary. */
+    private static final int STATISTICS = 50;
+
+    @Override
+    public Map<String, Integer> listSizes() {
+        return Map.of("Query.countries", COUNTRIES);
+    }
+
+    @Override
+    public Map<String, Integer> work() {
+        return Map.of("StatisticsConnection", STATISTICS);
+    }
+}

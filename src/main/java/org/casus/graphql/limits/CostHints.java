@@ -1,0 +1,22 @@
+package org.casus.graphql.limits;
+
+import java.util.Map;
+
+/**
+ * What a feature knows of the cost of its fields that the schema does not tell. A bean of this type is found by
+ * {@link CostPlan}.
+ */
+public interface CostHints {
+
+    /** How many rows a list without pages has at most, by field, such as {@code Query.countries}. */
+    default Map<String, Integer> listSizes() {
+        return Map.of();
+    }
+
+    /**
+     * What a field costs beside its rows, in rows, by the type that it answers, such as {@code StatisticsConnection}.
+     */
+    default Map<String, Integer> work() {
+        return Map.of();
+    }
+}

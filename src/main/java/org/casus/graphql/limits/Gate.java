@@ -1,0 +1,211 @@
+package org.casus.graphql.limits;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.casus.graphql.ErrorCode;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Lets so many operations run at a time, and some more wait; refuses the others at once. So what was let in is answered
+ * in the time that it always takes, however many ask.
+ *
+ * <p>Clients take turns: those who wait are served one by one, not in the order in which they came, and where all
+ * places are taken, a client who has fewer gets the place of the one who has most. So nobody can shut others out by
+ * asking more.
+ */
+@Singleton
+public class Gate {
+
+    /** More than the processors: some wait for the database or the disk. */
+    private static final int RUNNING_PER_PROCESSOR = 4;
+
+    /** Some of the places are never one client's, whose operations may all be slow. */
+    private static final double SHARE_OF_ONE = 0.75;
+
+    private final int mostRunning;
+    private final int mostWaiting;
+    private final int mostOfOne;
+    private final Limits limits;
+
+    /** By address; whoever waits or runs. In the order of their turns. */
+    private final Map<String, Client> clients = new LinkedHashMap<>();
+
+    private int running;
+    private int waiting;
+
+    @Inject
+    Gate(GateConfig config, Limits limits, @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+        this(
+                config.running() > 0
+                        ? config.running()
+                        : Math.min(
+                                connections,
+                                RUNNING_PER_PROCESSOR * Runtime.getRuntime().availableProcessors()),
+                config.waiting(),
+                config.runningPerClient(),
+                limits);
+    }
+
+    /** @param waiting 0 for as many as run; @param ofOne 0 for three quarters of those that run */
+    Gate(int running, int waiting, int ofOne, Limits limits) {
+        this.mostRunning = running;
+        this.mostWaiting = waiting > 0 ? waiting : running;
+        this.mostOfOne = ofOne > 0 ? ofOne : (int) Math.ceil(SHARE_OF_ONE * running);
+        this.limits = limits;
+    }
+
+    /** Leave to run, to be given back once the operation is answered. */
+    public final class Pass implements AutoCloseable {
+
+        private final Client client;
+        private boolean open = true;
+
+        private Pass(Client client) {
+            this.client = client;
+        }
+
+        /** Lets the next one in. To call it twice does nothing. */
+        @Override
+        public void close() {
+            leave(this);
+        }
+    }
+
+    private record Waiting(Consumer<Pass> start, Runnable refuse) {}
+
+    private static final class Client {
+        private final String address;
+        private final Deque<Waiting> waiting = new ArrayDeque<>();
+        private int running;
+
+        private Client(String address) {
+            this.address = address;
+        }
+
+        private int places() {
+            return running + waiting.size();
+        }
+    }
+
+    /**
+     * Asks for leave to run an operation.
+     *
+     * @param address the client's
+     * @param start called once with the leave to run, at once or when others have left, on any thread; must return at
+     *     once
+     * @param refuse called instead, at once or when the place went to another client
+     */
+    public void enter(String address, Consumer<Pass> start, Runnable refuse) {
+        Pass pass = null;
+        Runnable refused = null;
+        synchronized (this) {
+            Client client = clients.computeIfAbsent(address, Client::new);
+            if (running < mostRunning && client.running < mostOfOne && client.waiting.isEmpty()) {
+                pass = run(client);
+            } else if (waiting < mostWaiting) {
+                client.waiting.add(new Waiting(start, refuse));
+                waiting++;
+            } else {
+                Client greedy = greedierThan(client);
+                if (greedy != null) {
+                    refused = greedy.waiting.removeLast().refuse;
+                    client.waiting.add(new Waiting(start, refuse));
+                } else {
+                    refused = refuse;
+                    forget(client);
+                }
+            }
+        }
+        if (pass != null) {
+            start.accept(pass);
+        }
+        if (refused != null) {
+            limits.hit(ErrorCode.OVERLOADED);
+            refused.run();
+        }
+    }
+
+    /** Whether an operation of this client would be refused now: known before the client has sent it. */
+    public synchronized boolean closedTo(String address) {
+        if (waiting < mostWaiting) {
+            return false;
+        }
+        Client client = clients.get(address);
+        return greedierThan(client == null ? new Client(address) : client) == null;
+    }
+
+    /** How many operations run. */
+    public synchronized int running() {
+        return running;
+    }
+
+    /** How many operations wait. */
+    public synchronized int waiting() {
+        return waiting;
+    }
+
+    private Pass run(Client client) {
+        running++;
+        client.running++;
+        return new Pass(client);
+    }
+
+    /** The one who has most places, at least two more than this one, and of them one that is still waiting. */
+    private Client greedierThan(Client client) {
+        return clients.values().stream()
+                .filter(other -> !other.waiting.isEmpty() && other.places() > client.places() + 1)
+                .max(Comparator.comparingInt(Client::places))
+                .orElse(null);
+    }
+
+    private void forget(Client client) {
+        if (client.places() == 0) {
+            clients.remove(client.address);
+        }
+    }
+
+    private void leave(Pass pass) {
+        record Started(Consumer<Pass> start, Pass pass) {}
+        List<Started> next = new ArrayList<>(1);
+        synchronized (this) {
+            if (!pass.open) {
+                return;
+            }
+            pass.open = false;
+            running--;
+            pass.client.running--;
+            forget(pass.client);
+            while (running < mostRunning) {
+                Client client = nextInTurn();
+                if (client == null) {
+                    break;
+                }
+                waiting--;
+                next.add(new Started(client.waiting.removeFirst().start, run(client)));
+            }
+        }
+        next.forEach(started -> started.start.accept(started.pass));
+    }
+
+    /** The first who waits and may run more, who then goes to the end of the line; null where nobody does. */
+    private Client nextInTurn() {
+        for (Iterator<Client> line = clients.values().iterator(); line.hasNext(); ) {
+            Client client = line.next();
+            if (!client.waiting.isEmpty() && client.running < mostOfOne) {
+                line.remove();
+                clients.put(client.address, client);
+                return client;
+            }
+        }
+        return null;
+    }
+}

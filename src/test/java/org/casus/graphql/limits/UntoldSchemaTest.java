@@ -1,0 +1,80 @@
+package org.casus.graphql.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.casus.graphql.Engine;
+import org.junit.jupiter.api.Test;
+
+/** A server that does not tell its schema: not when asked, and not by what it says of wrong documents. */
+@QuarkusTest
+@TestProfile(Narrow.class)
+class UntoldSchemaTest {
+
+    @Inject
+    Engine engine;
+
+    @Test
+    void introspectionIsOff() {
+        for (String document : List.of(
+                "{ __schema { types { name } } }",
+                "{ a: __type(name: \"Event\") { name } }",
+                "{ ...A } fragment A on Query { ... on Query { __schema { types { name } } } }")) {
+            assertThat(engine.answer(document, null, Map.of()).codes()).containsExactly("INTROSPECTION_OFF");
+        }
+    }
+
+    @Test
+    void typenameStays() {
+        assertThat(engine.answer("{ __typename events(first: 1) { __typename } }", null, Map.of())
+                        .codes())
+                .isEmpty();
+    }
+
+    @Test
+    void errorsNameNothing() {
+        for (String document : List.of(
+                "{ evnts { totalCount } }",
+                "{ events { totalCont } }",
+                "{ events { nodes } }",
+                "{ events(filtr: {}) { totalCount } }",
+                "{ events(filter: { contry: \"SYR\" }) { totalCount } }",
+                "{ events(filter: { region: NOWHERE }) { totalCount } }",
+                "{ events(first: \"x\") { totalCount } }",
+                "{ country { name } }",
+                "query($f: EventFilte) { events(filter: $f) { totalCount } }",
+                "query($f: ActorFilter) { events(filter: $f) { totalCount } }",
+                "{ ... on Evnt { ref } }",
+                "{ events @skp(if: true) { totalCount } }")) {
+            Engine.Answer answer = engine.answer(document, null, Map.of());
+            assertThat(answer.specification().get("errors").toString())
+                    .as(document)
+                    .contains("INVALID_DOCUMENT")
+                    .doesNotContainPattern(
+                            "Event|Connection|Filter|Actor|Query|Region|Int|String|totalCount|contry|evnts");
+        }
+        for (Map<String, Object> filter : List.<Map<String, Object>>of(
+                Map.of("contry", "SYR"), Map.of("region", "NOWHERE"), Map.of("best", Map.of("from", "x")))) {
+            Engine.Answer answer = engine.answer(
+                    "query($f: EventFilter) { events(filter: $f) { totalCount } }", null, Map.of("f", filter));
+            assertThat(answer.specification().get("errors").toString())
+                    .as(filter.toString())
+                    .contains("INVALID_VARIABLE")
+                    .doesNotContainPattern("Event|Filter|Region|Int|contry|NOWHERE");
+        }
+    }
+
+    @Test
+    void aPageIsAsLargeAsTheOperatorLetsIt() {
+        assertThat(engine.answer("{ events(first: 20) { nodes { ref } } }", null, Map.of())
+                        .codes())
+                .isEmpty();
+        Engine.Answer answer = engine.answer("{ events(first: 21) { nodes { ref } } }", null, Map.of());
+        assertThat(answer.codes()).containsExactly("PAGE_TOO_LARGE");
+        assertThat(answer.specification().get("errors").toString()).contains("at most 20");
+    }
+}
