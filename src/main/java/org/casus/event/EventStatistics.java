@@ -75,10 +75,7 @@ class EventStatistics {
 
     /** The answer over all events that the filter lets through. */
     StatisticsConnection answer(Asked asked, Paging paging) {
-        Reader reader = Request.reader();
-        EventCondition condition = conditions.condition(reader, asked.filter, "filter");
-        return page(
-                statistics.answer(reader, question(reader, asked, condition, null), condition.kept()), asked, paging);
+        return page(statistics.answer(Request.reader(), question(Request.reader(), asked, null)), asked, paging);
     }
 
     /** The answer for one parent, computed together with those for the others. */
@@ -95,12 +92,8 @@ class EventStatistics {
         Map<Key, Outcome> loaded = new HashMap<>();
         groups.forEach((group, parents) -> {
             try {
-                EventCondition condition = conditions.condition(reader, group.asked.filter, "filter");
                 statistics
-                        .answers(
-                                reader,
-                                question(reader, group.asked, condition, new Parents(group.kind, parents)),
-                                condition.kept())
+                        .answers(reader, question(reader, group.asked, new Parents(group.kind, parents)))
                         .forEach((parent, answer) ->
                                 loaded.put(new Key(group.kind, parent, group.asked), new Outcome(answer, null)));
             } catch (Refusal refusal) {
@@ -111,8 +104,10 @@ class EventStatistics {
         return loaded;
     }
 
-    private Question question(Reader reader, Asked asked, EventCondition condition, Parents parents) {
+    private Question question(Reader reader, Asked asked, Parents parents) {
+        EventCondition condition = conditions.condition(reader, asked.filter, "filter");
         QuestionBuilder question = Question.about(condition.where())
+                .kept(condition.kept())
                 .slice(slices.of(reader, asked.filter))
                 .parents(parents)
                 .groupBy(asked.groupBy)

@@ -32,25 +32,21 @@ public class Statistics {
                         .sum());
     }
 
-    /** The answer to a question that is asked for nobody in particular; see {@link #answers}. */
-    public StatisticsAnswer answer(Reader reader, Question question, RowFilter kept) {
-        return answers(reader, question, kept).get(null);
+    /** The answer to a question that is asked for nobody in particular. */
+    public StatisticsAnswer answer(Reader reader, Question question) {
+        return answers(reader, question).get(null);
     }
 
-    /**
-     * The answers by the ids of the question's parents; a parent without events has an answer without rows.
-     *
-     * @param kept the question's condition on events as it can be asked of those in memory, or null where it cannot
-     */
-    public Map<Long, StatisticsAnswer> answers(Reader reader, Question question, RowFilter kept) {
+    /** The answers by the ids of the question's parents; a parent without events has an answer without rows. */
+    public Map<Long, StatisticsAnswer> answers(Reader reader, Question question) {
         long version = VersionedCache.version(reader);
-        return answers.get(version, question, () -> compute(reader, question, kept, version));
+        return answers.get(version, question, () -> compute(reader, question, version));
     }
 
-    private Map<Long, StatisticsAnswer> compute(Reader reader, Question question, RowFilter kept, long version) {
+    private Map<Long, StatisticsAnswer> compute(Reader reader, Question question, long version) {
         Known known = Known.load(reader, question);
         Grouping grouping = Grouping.of(question, known);
-        List<Grouping.Group> groups = groups(reader, question, grouping, kept, version);
+        List<Grouping.Group> groups = groups(reader, question, grouping, version);
         Map<Long, Table> tables = Fold.tables(question, grouping, groups);
         Names names = Names.load(reader, question.keys(), known, tables.values());
         Assembly assembly = new Assembly(question, names);
@@ -60,8 +56,8 @@ public class Statistics {
     }
 
     /** Of the events in memory, where there are many and the question can be asked of them; else of the database. */
-    private List<Grouping.Group> groups(
-            Reader reader, Question question, Grouping grouping, RowFilter kept, long version) {
+    private List<Grouping.Group> groups(Reader reader, Question question, Grouping grouping, long version) {
+        RowFilter kept = question.kept().filter();
         Optional<EventTable> table = kept == null || question.fitsSummary() || !MemoryParts.has(grouping.columns())
                 ? Optional.empty()
                 : memory.table(reader, version);

@@ -242,7 +242,7 @@ class RowsTest {
 
     private static int statements(Statistics statistics, Question question) {
         try (Reader reader = store.open()) {
-            statistics.answer(reader, question, null);
+            statistics.answer(reader, question);
             return reader.statements().size();
         }
     }
