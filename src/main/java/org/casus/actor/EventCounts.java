@@ -37,7 +37,7 @@ class EventCounts {
         return table.isPresent() ? inMemory(table.get(), actors) : inDatabase(reader, actors);
     }
 
-    private static Map<Long, Integer> inMemory(EventTable table, List<Long> actors) {
+    static Map<Long, Integer> inMemory(EventTable table, List<Long> actors) {
         var casts = table.dictionary().casts();
         Map<Long, BitSet> casted = new HashMap<>();
         BitSet all = new BitSet();
@@ -53,7 +53,7 @@ class EventCounts {
         return counts;
     }
 
-    private static Map<Long, Integer> inDatabase(Reader reader, List<Long> actors) {
+    static Map<Long, Integer> inDatabase(Reader reader, List<Long> actors) {
         Map<Long, Integer> counts = new HashMap<>();
         reader.rows(Fragment.of("""
                         select actor_id, count(distinct event_id)

@@ -52,7 +52,8 @@ class Opponents {
         }));
     }
 
-    private static Map<Long, List<ActorOpponent>> load(Reader reader, List<Long> actors, int most) {
+    /** The opponents of each actor, as the database has them. */
+    static Map<Long, List<ActorOpponent>> load(Reader reader, List<Long> actors, int most) {
         Map<Long, List<ActorOpponent>> opponents = new HashMap<>();
         reader.rows(
                 Fragment.of("""

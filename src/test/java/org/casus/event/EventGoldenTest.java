@@ -41,7 +41,6 @@ class EventGoldenTest {
                 "a-conflict-and-its-dyads",
                 "either-or-not",
                 "places-and-reports",
-                "actors-and-whom-they-met",
             })
     void answers(String question) {
         engine.answer("{ search(text: \"warm\") { kind } }", null, Map.of()); // the indexes of names are there
