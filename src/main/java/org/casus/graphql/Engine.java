@@ -79,6 +79,11 @@ public class Engine {
         }
     }
 
+    /** The schema that is answered by. */
+    GraphQLSchema schema() {
+        return graphQL.getGraphQLSchema();
+    }
+
     /** Runs one operation. Never throws for what the operation says. */
     public Answer answer(String document, String operationName, Map<String, Object> variables) {
         long start = System.nanoTime();

@@ -58,10 +58,7 @@ public final class Reader implements AutoCloseable {
         sent.add(sql);
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-                for (int i = 0; i < sql.parameters().size(); i++) {
-                    statement.setObject(
-                            i + 1, jdbc(connection, bindable(sql.parameters().get(i))));
-                }
+                bind(statement, sql);
                 List<T> values = new ArrayList<>();
                 try (ResultSet result = statement.executeQuery()) {
                     while (result.next()) {
@@ -81,6 +78,15 @@ public final class Reader implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+    }
+
+    /** Gives a statement the values of its question marks. */
+    static void bind(PreparedStatement statement, Fragment sql) throws SQLException {
+        for (int i = 0; i < sql.parameters().size(); i++) {
+            statement.setObject(
+                    i + 1,
+                    jdbc(statement.getConnection(), bindable(sql.parameters().get(i))));
+        }
     }
 
     /** Words are stored as text; a collection is bound as an array of what its first element is. */

@@ -2,6 +2,7 @@ package org.casus.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 
 /** The door to the database for whoever reads. */
@@ -9,9 +10,11 @@ import org.hibernate.SessionFactory;
 public class Store {
 
     private final SessionFactory sessions;
+    private final DataSource source;
 
-    Store(SessionFactory sessions) {
+    Store(SessionFactory sessions, DataSource source) {
         this.sessions = sessions;
+        this.source = source;
     }
 
     /** Opens a reader; the caller closes it. */
@@ -24,5 +27,10 @@ public class Store {
         try (Reader reader = open()) {
             return work.apply(reader);
         }
+    }
+
+    /** Opens a view of the data as they are now, for whoever reads more than memory holds; the caller closes it. */
+    public Snapshot snapshot() {
+        return Snapshot.open(source);
     }
 }
