@@ -32,7 +32,7 @@ public final class ReadableStore implements AutoCloseable {
 
     /** The door to it that a server's parts have. */
     public Store store() {
-        return new Store(sessions);
+        return new Store(sessions, store.source());
     }
 
     /** A connection to write with; the caller closes it. */
