@@ -27,6 +27,7 @@ import org.casus.graphql.limits.Costs;
 import org.casus.graphql.limits.DocumentReader;
 import org.casus.graphql.limits.Limits;
 import org.casus.graphql.limits.Wording;
+import org.casus.store.Outage;
 import org.casus.store.Reader;
 import org.casus.store.Store;
 
@@ -36,14 +37,22 @@ public class Engine {
 
     private final Store store;
     private final List<OperationListener> listeners;
+    private final Failures failures;
     private final int pageSize;
     private final Wording wording;
     private final DocumentReader documents;
     private final Costs costs;
     private final GraphQL graphQL;
 
-    Engine(GraphQLSchema schema, Schema model, Store store, Limits limits, @All List<OperationListener> listeners) {
+    Engine(
+            GraphQLSchema schema,
+            Schema model,
+            Store store,
+            Limits limits,
+            @All List<OperationListener> listeners,
+            Outage outage) {
         this.store = store;
+        this.failures = new Failures(outage);
         this.listeners = listeners;
         this.pageSize = limits.config().pageSize();
         GraphQLSchema wired = Wiring.wire(schema, model);
@@ -53,7 +62,7 @@ public class Engine {
         this.graphQL = GraphQL.newGraphQL(wired)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
-                .defaultDataFetcherExceptionHandler(new Failures())
+                .defaultDataFetcherExceptionHandler(failures)
                 .instrumentation(new OperationName())
                 .build();
     }
@@ -69,14 +78,39 @@ public class Engine {
     public record Answer(Map<String, Object> specification, boolean executed, List<String> statements, Cost cost) {
 
         /** The code of each error, in order. */
-        @SuppressWarnings("unchecked")
         public List<String> codes() {
-            List<Map<String, Map<String, Object>>> errors =
-                    (List<Map<String, Map<String, Object>>>) specification.getOrDefault("errors", List.of());
-            return errors.stream()
-                    .map(error -> (String) error.get("extensions").get("code"))
-                    .toList();
+            return errors().stream().map(Engine::code).toList();
         }
+
+        /** Whether the database could not be reached, so that nothing of it could be answered. */
+        public boolean unavailable() {
+            return specification.containsKey("errors") && codes().contains(ErrorCode.STORE_UNAVAILABLE.name());
+        }
+
+        /**
+         * Where the database went away on the way, nothing of the answer is of use, and each field would say the same:
+         * one error takes the place of all.
+         */
+        Answer unlessUnavailable() {
+            if (!unavailable()) {
+                return this;
+            }
+            Map<String, Object> error = errors().stream()
+                    .filter(each -> ErrorCode.STORE_UNAVAILABLE.name().equals(Engine.code(each)))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, Object> only = Map.of("message", error.get("message"), "extensions", error.get("extensions"));
+            return new Answer(Map.of("errors", List.of(only)), false, statements, cost);
+        }
+
+        @SuppressWarnings("unchecked")
+        private List<Map<String, Object>> errors() {
+            return (List<Map<String, Object>>) specification.getOrDefault("errors", List.of());
+        }
+    }
+
+    private static String code(Map<String, Object> error) {
+        return (String) ((Map<?, ?>) error.get("extensions")).get("code");
     }
 
     /** The schema that is answered by. */
@@ -95,12 +129,12 @@ public class Engine {
             Answer answer;
             if (cost != null && cost.excessive()) {
                 GraphQLError error =
-                        Failures.describe(costs.refuse(cost), "the operation").build();
+                        failures.describe(costs.refuse(cost), "the operation").build();
                 answer = new Answer(Map.of("errors", List.of(specify(error))), false, List.of(), cost);
             } else {
                 answer = run(document, operationName, variables, prepared, request, reader, cost);
             }
-            tell(request, answer, System.nanoTime() - start);
+            tell(request, answer, reader.sent(), System.nanoTime() - start);
             return answer;
         }
     }
@@ -129,17 +163,17 @@ public class Engine {
         if (result.isDataPresent()) {
             specification.put("data", result.getData());
         }
-        return new Answer(specification, result.isDataPresent(), reader.statements(), cost);
+        return new Answer(specification, result.isDataPresent(), reader.statements(), cost).unlessUnavailable();
     }
 
-    private void tell(Request request, Answer answer, long nanoseconds) {
+    private void tell(Request request, Answer answer, List<Reader.Sent> sent, long nanoseconds) {
         OperationDefinition definition = request.operation();
         AnsweredOperation operation = new AnsweredOperation(
                 definition == null ? null : definition.getName(),
                 definition == null ? null : definition.getOperation().name().toLowerCase(Locale.ROOT),
                 answer.codes(),
                 nanoseconds,
-                answer.statements().size(),
+                sent,
                 request.cost());
         listeners.forEach(listener -> listener.answered(operation));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.casus.store.Outage;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,6 +20,12 @@ import org.jboss.logging.Logger;
 final class Failures implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    private final Outage outage;
+
+    Failures(Outage outage) {
+        this.outage = outage;
+    }
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
@@ -33,7 +40,7 @@ final class Failures implements DataFetcherExceptionHandler {
     }
 
     /** An error for this exception, without a place in the document yet. */
-    static GraphqlErrorBuilder<?> describe(Throwable thrown, String where) {
+    GraphqlErrorBuilder<?> describe(Throwable thrown, String where) {
         Throwable cause = thrown;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
@@ -49,6 +56,10 @@ final class Failures implements DataFetcherExceptionHandler {
             if (!refusal.nearest().isEmpty()) {
                 extensions.put("nearest", refusal.nearest());
             }
+        } else if (Outage.isOne(cause)) {
+            outage.noticed(cause);
+            message = "The database cannot be reached; ask again in a few seconds.";
+            extensions.put("code", ErrorCode.STORE_UNAVAILABLE.name());
         } else {
             String id = UUID.randomUUID().toString();
             LOG.errorf(cause, "%s failed (%s)", where, id);

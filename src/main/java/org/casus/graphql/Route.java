@@ -133,7 +133,7 @@ class Route {
             Engine.Answer answer = engine.answer(operation.document(), operation.name(), operation.variables());
             boolean strict = acceptsGraphQLResponse(http);
             http.response()
-                    .setStatusCode(strict && !answer.executed() ? 400 : 200)
+                    .setStatusCode(status(answer, strict))
                     .putHeader(HttpHeaders.CONTENT_TYPE, (strict ? GRAPHQL_RESPONSE : JSON) + "; charset=utf-8")
                     // By way of a text: half of a surrogate pair, quoted from a document, has no bytes and would be a
                     // failure.
@@ -142,6 +142,14 @@ class Route {
             LOG.error("An answer could not be written", e);
             refuse(http, 500, "Casus failed to answer; its log says why.");
         }
+    }
+
+    /** 503 whatever the client accepts: proxies must learn that another server may be worth a try. */
+    private static int status(Engine.Answer answer, boolean strict) {
+        if (answer.unavailable()) {
+            return 503;
+        }
+        return strict && !answer.executed() ? 400 : 200;
     }
 
     private static boolean acceptsGraphQLResponse(RoutingContext http) {

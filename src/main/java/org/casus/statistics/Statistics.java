@@ -26,6 +26,7 @@ public class Statistics {
         this.memory = memory;
         // An answer without rows takes room as well.
         answers = new VersionedCache<>(
+                "statistics",
                 config.cacheRows(),
                 all -> all.values().stream()
                         .mapToInt(answer -> answer.rows().size() + 1)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 
@@ -23,8 +24,17 @@ public final class Reader implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /**
+     * A statement that was sent.
+     *
+     * @param text its SQL, without the values of its parameters
+     * @param start when, by {@link System#nanoTime}
+     * @param nanoseconds how long it took, its rows read
+     */
+    public record Sent(String text, long start, long nanoseconds) {}
+
     private final StatelessSession session;
-    private final List<Fragment> sent = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
 
     Reader(StatelessSession session) {
         this.session = session;
@@ -32,12 +42,21 @@ public final class Reader implements AutoCloseable {
 
     /** The SQL text of every statement that was sent, in order. */
     public List<String> statements() {
-        return sent.stream().map(Fragment::text).toList();
+        return sent.stream().map(Sent::text).toList();
     }
 
-    /** The statements that were sent, in order, with their values. */
-    public List<Fragment> sent() {
+    /** Every statement that was sent, in order, and how long it took. */
+    public List<Sent> sent() {
         return List.copyOf(sent);
+    }
+
+    private <T> T timed(Fragment sql, Supplier<T> work) {
+        long start = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            sent.add(new Sent(sql.text(), start, System.nanoTime() - start));
+        }
     }
 
     /**
@@ -45,29 +64,29 @@ public final class Reader implements AutoCloseable {
      * key only.
      */
     public <E> List<E> entities(Class<E> type, Fragment sql) {
-        sent.add(sql);
         NativeQuery<E> query = session.createNativeQuery(sql.text(), type);
         for (int i = 0; i < sql.parameters().size(); i++) {
             query.setParameter(i + 1, bindable(sql.parameters().get(i)));
         }
-        return query.getResultList();
+        return timed(sql, query::getResultList);
     }
 
     /** The rows of a statement, each turned into a value. */
     public <T> List<T> rows(Fragment sql, Row<T> row) {
-        sent.add(sql);
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-                bind(statement, sql);
-                List<T> values = new ArrayList<>();
-                try (ResultSet result = statement.executeQuery()) {
-                    while (result.next()) {
-                        values.add(row.read(result));
+        return timed(
+                sql,
+                () -> session.doReturningWork(connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+                        bind(statement, sql);
+                        List<T> values = new ArrayList<>();
+                        try (ResultSet result = statement.executeQuery()) {
+                            while (result.next()) {
+                                values.add(row.read(result));
+                            }
+                        }
+                        return values;
                     }
-                }
-                return values;
-            }
-        });
+                }));
     }
 
     /** The one number that a statement selects. */
