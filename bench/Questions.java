@@ -17,6 +17,9 @@ final class Questions {
     /** How many different pages stand for one page. */
     private static final int PAGES = 20;
 
+    /** How many events an import commits at a time. */
+    private static final int CHUNK = 5000;
+
     /** How many events are passed at a time on the way to a page. */
     private static final int LARGE = 500;
 
@@ -51,8 +54,12 @@ final class Questions {
               statistics(groupBy: $by, filter: $filter, orderBy: [{by: EVENTS}], first: $first) {
                 nodes { keys { typeOfViolence country { alpha3 } actor { ref } } } } }""";
 
-    /** Questions that are asked in turn; none where a server has too few events for them. */
-    record Operation(String name, boolean cold, Function<Server, List<String>> questions, Check check) {}
+    /**
+     * Questions that are asked in turn; none where a server has too few events for them.
+     *
+     * @param changed how many events a commit before each question changes; 0 for no commit
+     */
+    record Operation(String name, int changed, Function<Server, List<String>> questions, Check check) {}
 
     /** Whether an answer is the right one. */
     @FunctionalInterface
@@ -111,7 +118,7 @@ final class Questions {
     }
 
     private void add(String name, Function<Server, List<String>> questions, Check check) {
-        operations.add(new Operation(name, false, questions, check));
+        operations.add(new Operation(name, 0, questions, check));
     }
 
     /** First pages of lists, by these filters. */
@@ -131,10 +138,17 @@ final class Questions {
             return Server.number(rows[0], "events") == events
                     && (!sums || rows[1].split("\"events\":").length > 500 || sum(rows[1]) == events);
         };
-        for (boolean cold : new boolean[] {true, false}) {
+        operations.add(new Operation(name + ", cold", 1, server -> List.of(question), check));
+        if (!sums) {
             operations.add(new Operation(
-                    name + (cold ? ", cold" : ", warm"), cold, server -> List.of(question), check));
+                    name + ", after " + CHUNK + " events changed", CHUNK, server -> List.of(question), check));
         }
+        operations.add(new Operation(name + ", warm", 0, server -> List.of(question), check));
+    }
+
+    /** What the summary does not know, and the events in memory do. */
+    static String byActorAndYear() {
+        return grouped("", "ACTOR", "YEAR");
     }
 
     private static String grouped(String filter, String... by) {

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** A running server: what it answers, what it takes of the machine, and a way into its store past it. */
 final class Server implements AutoCloseable {
 
+    /** For how long the events may take to be in memory, in nanoseconds. */
+    private static final long PATIENCE = 180_000_000_000L;
+
     final int port;
     final int events;
 
@@ -32,6 +35,14 @@ final class Server implements AutoCloseable {
 
     /** How long the first statistics of its life took, in milliseconds. */
     final double firstStatistics;
+
+    /** How long the first ones that the summary cannot answer took, and how long until the events were in memory. */
+    double firstLive;
+
+    double inMemory;
+
+    /** Resident memory then, in MB. */
+    double settledMemory;
 
     /**
      * @param events how many it must have
@@ -129,16 +140,60 @@ final class Server implements AutoCloseable {
 
     /**
      * Commits a write that changes nothing, as far as what is remembered of the data can tell an import: the version is
-     * raised, and each table that statistics read is touched.
+     * raised, each table that statistics read is touched, and so many events are said to have changed, the last ones.
+     *
+     * @param changed 0 for no write
      */
-    void write() throws SQLException {
+    void write(int changed) throws SQLException {
+        if (changed == 0) {
+            return;
+        }
         try (Statement sql = store.createStatement()) {
             sql.execute("update data_version set version = version + 1");
+            sql.execute("insert into event_change select version, "
+                    + "(select min(id) from (select id from event order by id desc limit " + changed + ")), "
+                    + "(select max(id) from event) from data_version");
             sql.execute("update event_summary set events = events where month_no = (select max(month_no) from event_summary)");
             sql.execute("update event set version = version where id = (select max(id) from event)");
             sql.execute("update participation set role = role where id = (select max(id) from participation)");
         }
         store.commit();
+    }
+
+    /**
+     * Asks until the answer comes from the events that the server keeps in memory, which the first such question makes it
+     * read.
+     *
+     * @param question one that its database groups by an array_agg where they are not in memory
+     */
+    void settle(String question) throws Exception {
+        long asked = System.nanoTime();
+        ask(question);
+        firstLive = (System.nanoTime() - asked) / 1e6;
+        while (true) {
+            write(1);
+            countStatements();
+            ask(question);
+            int grouped = number("select count(*) from information_schema.query_statistics where sql_statement like '%array_agg%'");
+            execute("set query_statistics false");
+            if (grouped == 0) {
+                break;
+            }
+            if (System.nanoTime() - asked > PATIENCE) {
+                throw new IllegalStateException("the events of the server on port " + port + " never were in memory");
+            }
+            Thread.sleep(100);
+        }
+        inMemory = (System.nanoTime() - asked) / 1e6;
+        settledMemory = memory();
+    }
+
+    private int number(String query) throws SQLException {
+        try (Statement sql = store.createStatement();
+                ResultSet result = sql.executeQuery(query)) {
+            result.next();
+            return result.getInt(1);
+        }
     }
 
     /** Begins to count the statements that the store runs. */
@@ -149,13 +204,8 @@ final class Server implements AutoCloseable {
 
     /** How many it ran since, and counts no more. */
     int statements() throws SQLException {
-        int number;
-        try (Statement sql = store.createStatement();
-                ResultSet result = sql.executeQuery("select sum(execution_count) from information_schema.query_statistics"
-                        + " where lower(sql_statement) like 'select%' and sql_statement not like '%query_statistics%'")) {
-            result.next();
-            number = result.getInt(1);
-        }
+        int number = number("select sum(execution_count) from information_schema.query_statistics"
+                + " where lower(sql_statement) like 'select%' and sql_statement not like '%query_statistics%'");
         execute("set query_statistics false");
         return number;
     }

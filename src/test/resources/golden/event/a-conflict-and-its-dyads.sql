@@ -1,30 +1,26 @@
 select * from conflict where uid = ?;
 
-select parent, event
-from (
-    select e.conflict_id as parent, e.id as event,
-        row_number() over (partition by e.conflict_id order by e.date_start, e.id) as place
+select v.id, array(
+    select e.id
     from event e
-    where e.conflict_id = any(?)
-      and true
-      and true) ranked
-where place <= ?
-order by parent, place;
+    where e.conflict_id = v.id
+      and true and true
+    order by e.conflict_id, e.date_start, e.id
+    limit 3)
+from unnest(cast(? as bigint array)) as v (id);
 
 select * from event where id = any(?);
 
 select * from dyad where conflict_id = any(?) order by conflict_id, name, id;
 
-select parent, event
-from (
-    select e.dyad_id as parent, e.id as event,
-        row_number() over (partition by e.dyad_id order by e.date_start desc, e.id desc) as place
+select v.id, array(
+    select e.id
     from event e
-    where e.dyad_id = any(?)
-      and true
-      and true) ranked
-where place <= ?
-order by parent, place;
+    where e.dyad_id = v.id
+      and true and true
+    order by e.dyad_id desc, e.date_start desc, e.id desc
+    limit 3)
+from unnest(cast(? as bigint array)) as v (id);
 
 select * from event where id = any(?);
 
@@ -46,27 +42,28 @@ where other_id = any(?)
   and kind in ('PARENT', 'MEMBER_OF', 'SPLINTER_OF')
 order by actor_id;
 
-select e.dyad_id, count(*)
+select e.dyad_id, count(distinct e.id)
 from event e
 where e.dyad_id = any(?)
   and true
 group by e.dyad_id;
 
-select parent, event
-from (
-    select p.actor_id as parent, e.id as event,
-        row_number() over (partition by p.actor_id order by e.date_start desc, e.id desc) as place
-    from participation p
-join event e on e.id = p.event_id
-    where p.actor_id = any(?)
-      and e.id in (select event_id from participation where actor_id = any(?))
-      and true) ranked
-where place <= ?
-order by parent, place;
+select v.id, array(
+select p.event_id
+from participation p
+where p.actor_id = v.id
+  and not exists (
+    select 1
+    from participation q
+    where q.event_id = p.event_id and q.actor_id = p.actor_id and q.id < p.id)
+  and true
+order by p.actor_id desc, p.date_start desc, p.event_id desc
+limit 2)
+from unnest(cast(? as bigint array)) as v (id);
 
 select * from event where id = any(?);
 
-select p.actor_id, count(*)
+select p.actor_id, count(distinct e.id)
 from participation p
 join event e on e.id = p.event_id
 where p.actor_id = any(?)

@@ -15,16 +15,14 @@ order by parent, place;
 
 select * from event where id = any(?);
 
-select parent, event
-from (
-    select e.country_id as parent, e.id as event,
-        row_number() over (partition by e.country_id order by e.date_start desc, e.id desc) as place
+select v.id, array(
+    select e.id
     from event e
-    where e.country_id = any(?)
-      and e.id in (select event_id from participation where actor_id = ? and side = 'B') and e.type_of_violence = ?
-      and true) ranked
-where place <= ?
-order by parent, place;
+    where e.country_id = v.id
+      and e.type_of_violence = ? and true
+    order by e.country_id desc, e.date_start desc, e.id desc
+    limit 4)
+from unnest(cast(? as bigint array)) as v (id);
 
 select * from event where id = any(?);
 
@@ -38,13 +36,13 @@ where s.country_id = any(?);
 
 select * from dyad where id = any(?);
 
-select e.country_id, count(*)
+select e.country_id, count(distinct e.id)
 from event e
 where e.country_id = any(?)
   and true
 group by e.country_id;
 
-select e.country_id, count(*)
+select e.country_id, count(distinct e.id)
 from event e
 where e.country_id = any(?)
   and e.id in (select event_id from participation where actor_id = ? and side = 'B') and e.type_of_violence = ?

@@ -1,6 +1,15 @@
+select v.id, array(
+    select e.id
+    from event e
+    where e.country_id = v.id
+      and e.date_start >= ? and e.date_start <= ? and e.date_precision = any(?) and e.deaths_best >= ? and true
+    order by e.country_id desc, e.date_start desc, e.id desc
+    limit 6)
+from unnest(cast(? as bigint array)) as v (id);
+
 select e.*
 from event e
-where e.date_start >= ? and e.date_start <= ? and e.date_precision = any(?) and e.country_id = any(?) and e.deaths_best >= ?
+where e.id = any(?)
 order by e.date_start desc, e.id desc
 limit ?;
 

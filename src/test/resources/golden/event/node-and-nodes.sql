@@ -8,28 +8,24 @@ select * from event where uid = any(?);
 
 select * from conflict where uid = any(?);
 
-select parent, event
-from (
-    select e.conflict_id as parent, e.id as event,
-        row_number() over (partition by e.conflict_id order by e.date_start desc, e.id desc) as place
+select v.id, array(
+    select e.id
     from event e
-    where e.conflict_id = any(?)
-      and true
-      and true) ranked
-where place <= ?
-order by parent, place;
+    where e.conflict_id = v.id
+      and true and true
+    order by e.conflict_id desc, e.date_start desc, e.id desc
+    limit 2)
+from unnest(cast(? as bigint array)) as v (id);
 
 select * from event where id = any(?);
 
-select parent, event
-from (
-    select e.country_id as parent, e.id as event,
-        row_number() over (partition by e.country_id order by e.date_start desc, e.id desc) as place
+select v.id, array(
+    select e.id
     from event e
-    where e.country_id = any(?)
-      and true
-      and true) ranked
-where place <= ?
-order by parent, place;
+    where e.country_id = v.id
+      and true and true
+    order by e.country_id desc, e.date_start desc, e.id desc
+    limit 2)
+from unnest(cast(? as bigint array)) as v (id);
 
 select * from event where id = any(?);

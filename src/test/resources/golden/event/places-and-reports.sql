@@ -10,16 +10,14 @@ select * from report where id = any(?);
 
 select * from place where id = any(?);
 
-select parent, event
-from (
-    select e.place_id as parent, e.id as event,
-        row_number() over (partition by e.place_id order by e.date_start, e.id) as place
+select v.id, array(
+    select e.id
     from event e
-    where e.place_id = any(?)
-      and true
-      and true) ranked
-where place <= ?
-order by parent, place;
+    where e.place_id = v.id
+      and true and true
+    order by e.place_id, e.date_start, e.id
+    limit 4)
+from unnest(cast(? as bigint array)) as v (id);
 
 select * from event where id = any(?);
 
@@ -39,14 +37,14 @@ order by parent, place;
 
 select * from event where id = any(?);
 
-select er.report_id, count(*)
+select er.report_id, count(distinct e.id)
 from event_report er
 join event e on e.id = er.event_id
 where er.report_id = any(?)
   and true
 group by er.report_id;
 
-select e.place_id, count(*)
+select e.place_id, count(distinct e.id)
 from event e
 where e.place_id = any(?)
   and true

@@ -9,6 +9,7 @@ where (e.title ilike ? or e.notes ilike ? or e.id in (
     from event_report er
     join report r on r.id = er.report_id
     where r.headline ilike ?))
+  and true
 order by e.date_start desc, e.id desc
 limit ?;
 
@@ -19,6 +20,7 @@ where (e.title ilike ? or e.notes ilike ? or e.id in (
     from event_report er
     join report r on r.id = er.report_id
     where r.headline ilike ?))
+  and true
 order by e.date_start desc, e.id desc
 limit ?;
 
@@ -29,6 +31,7 @@ where (e.title ilike ? or e.notes ilike ? or e.id in (
     from event_report er
     join report r on r.id = er.report_id
     where r.headline ilike ?))
+  and true
 order by e.date_start desc, e.id desc
 limit ?;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.casus.graphql.Batch;
 import org.casus.store.Fragment;
 
-/** When and how often actors took part in events. */
+/** When actors took part in events. */
 final class Activity {
 
     private Activity() {}
@@ -38,16 +38,5 @@ final class Activity {
                         row.getLong(1),
                         new Seen(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))));
         return seen;
-    });
-
-    /** In how many events an actor took part. */
-    static final Batch<Long, Integer> EVENTS = new Batch<>("actor.eventCount", 0, (reader, actors) -> {
-        Map<Long, Integer> counts = new HashMap<>();
-        reader.rows(Fragment.of("""
-                        select actor_id, count(distinct event_id)
-                        from participation
-                        where actor_id = any(?)
-                        group by actor_id""", actors), row -> counts.put(row.getLong(1), row.getInt(2)));
-        return counts;
     });
 }

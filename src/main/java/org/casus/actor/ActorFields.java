@@ -35,6 +35,14 @@ public class ActorFields {
         return Records.grouped(names.stream().sorted(BY_TIME).toList(), name -> name.actorKey);
     });
 
+    private final Opponents opponents;
+    private final EventCounts eventCounts;
+
+    ActorFields(Opponents opponents, EventCounts eventCounts) {
+        this.opponents = opponents;
+        this.eventCounts = eventCounts;
+    }
+
     /** Its names. */
     @NonNull
     @Description("All its names: the primary one first, then by the first day of use, unknown days before known ones.")
@@ -97,7 +105,7 @@ public class ActorFields {
     public CompletionStage<List<@NonNull ActorOpponent>> opponents(
             @Source Actor actor,
             @Name("first") @DefaultValue("10") @Description("How many at most; 500 at most.") Integer first) {
-        return Opponents.of(actor, Paging.of(first, null, null, null).size());
+        return opponents.of(actor, Paging.of(first, null, null, null).size());
     }
 
     /** When it was first seen. */
@@ -116,6 +124,6 @@ public class ActorFields {
     @NonNull
     @Description("In how many events it took part.")
     public CompletionStage<Integer> eventCount(@Source Actor actor) {
-        return Request.load(Activity.EVENTS, actor.key);
+        return eventCounts.of(actor);
     }
 }

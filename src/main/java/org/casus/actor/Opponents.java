@@ -1,5 +1,6 @@
 package org.casus.actor;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.casus.graphql.Batch;
 import org.casus.graphql.Request;
+import org.casus.statistics.memory.EventMemory;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -19,31 +21,39 @@ import org.casus.store.Reader;
  * used against are opponents. Events of different datasets count each, as they do everywhere; who was only present
  * counts not at all.
  */
-final class Opponents {
+@ApplicationScoped
+class Opponents {
 
-    private static final Batch<Key, List<ActorOpponent>> MOST_MET = Batch.list("actor.opponents", Opponents::load);
+    private final Batch<Key, List<ActorOpponent>> mostMet = Batch.list("actor.opponents", this::load);
 
-    private Opponents() {}
+    private final EventMemory memory;
+
+    Opponents(EventMemory memory) {
+        this.memory = memory;
+    }
 
     private record Key(Long actor, int first) {}
 
     /** The opponents met most often, so many at most. */
-    static CompletionStage<List<ActorOpponent>> of(Actor actor, int first) {
-        return Request.load(MOST_MET, new Key(actor.key, first));
+    CompletionStage<List<ActorOpponent>> of(Actor actor, int first) {
+        return Request.load(mostMet, new Key(actor.key, first));
     }
 
     /** As many for each actor as the field that wants most; a field that wants fewer takes the first of them. */
-    private static Map<Key, List<ActorOpponent>> load(Reader reader, List<Key> keys) {
+    private Map<Key, List<ActorOpponent>> load(Reader reader, List<Key> keys) {
         int most = keys.stream().mapToInt(Key::first).max().orElse(0);
         List<Long> actors = keys.stream().map(Key::actor).distinct().toList();
-        Map<Long, List<ActorOpponent>> opponents = load(reader, actors, most);
+        Map<Long, List<ActorOpponent>> opponents = memory.table(reader)
+                .map(table -> MetInMemory.of(reader, table, actors, most))
+                .orElseGet(() -> load(reader, actors, most));
         return keys.stream().collect(Collectors.toMap(key -> key, key -> {
             List<ActorOpponent> all = opponents.getOrDefault(key.actor, List.of());
             return all.subList(0, Math.min(key.first, all.size()));
         }));
     }
 
-    private static Map<Long, List<ActorOpponent>> load(Reader reader, List<Long> actors, int most) {
+    /** The opponents of each actor, as the database has them. */
+    static Map<Long, List<ActorOpponent>> load(Reader reader, List<Long> actors, int most) {
         Map<Long, List<ActorOpponent>> opponents = new HashMap<>();
         reader.rows(
                 Fragment.of("""

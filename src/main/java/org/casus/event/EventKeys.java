@@ -47,6 +47,13 @@ final class EventKeys {
         return new Keyset<>(keys);
     }
 
+    /** Whether the order is that by days and nothing else, which many indexes have. */
+    static boolean isByDate(List<EventOrder> orderBy) {
+        return orderBy == null
+                || orderBy.isEmpty()
+                || orderBy.size() == 1 && orderBy.getFirst().by == EventOrderBy.DATE;
+    }
+
     private static OrderKey<Event> key(EventOrderBy by, boolean descending, Near near) {
         return switch (by) {
             case DATE -> plain("date", "e.date_start", descending, event -> event.start.toString(), EventKeys::date);

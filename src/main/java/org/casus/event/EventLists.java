@@ -2,11 +2,20 @@ package org.casus.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.casus.event.filter.EventCondition;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
+import org.casus.event.filter.Lead;
+import org.casus.graphql.Keyset;
 import org.casus.graphql.Listing;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Request;
+import org.casus.statistics.memory.EventMemory;
+import org.casus.statistics.memory.EventTable;
+import org.casus.statistics.memory.RowFilter;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -14,21 +23,126 @@ import org.casus.store.Reader;
 @ApplicationScoped
 class EventLists {
 
-    private final EventConditions conditions;
+    /** The ends of so many parts of an index are read and merged; more values are better looked at in order. */
+    private static final int MOST_VALUES = 32;
 
-    EventLists(EventConditions conditions) {
+    /**
+     * Where fewer than one in so many events pass the numbers of a filter, too many would be met for each that does.
+     */
+    private static final int FEW = 20;
+
+    private final EventConditions conditions;
+    private final EventMemory memory;
+
+    EventLists(EventConditions conditions, EventMemory memory) {
         this.conditions = conditions;
+        this.memory = memory;
     }
 
     /** A page of the events that the filter lets through. */
     EventConnection page(EventFilter filter, List<EventOrder> orderBy, Paging paging) {
-        Reader reader = Request.reader();
-        Listing<Event> listing = new Listing<>(
+        return page(Request.reader(), filter, orderBy, paging);
+    }
+
+    EventConnection page(Reader reader, EventFilter filter, List<EventOrder> orderBy, Paging paging) {
+        EventCondition condition = conditions.condition(reader, filter, "filter");
+        Keyset<Event> keyset = EventKeys.of(orderBy, filter);
+        Listing<Event> listing = new Listing<>(Event.class, Fragment.of("event e"), "e", condition.where(), keyset);
+        boolean ordered = isInOrder(filter, condition, orderBy);
+        Optional<EventTable> table = filter == null || condition.kept() == null || !KeptPage.has(orderBy)
+                ? Optional.empty()
+                : ordered ? tableForFew(reader, condition) : memory.table(reader);
+        if (table.isEmpty() && !ordered) {
+            return new EventConnection(listing.page(reader, paging));
+        }
+        List<Event> events = table.isPresent()
+                ? byKeys(
+                        reader,
+                        KeptPage.keys(table.get(), condition.kept().on(table.get()), orderBy, keyset, paging),
+                        keyset,
+                        paging)
+                : isToBeMerged(condition.lead())
+                        ? merged(reader, condition, keyset, paging)
+                        : inOrder(reader, condition, keyset, paging);
+        return new EventConnection(
+                keyset.page(events, paging, event -> event, () -> total(reader, condition, listing)));
+    }
+
+    private CompletionStage<Integer> total(Reader reader, EventCondition condition, Listing<Event> listing) {
+        RowFilter kept = condition.kept();
+        return CompletableFuture.completedFuture(
+                (kept == null ? Optional.<EventTable>empty() : memory.tableIfThere(reader))
+                        .map(table -> table.count(kept.on(table)))
+                        .orElseGet(() -> listing.count(reader)));
+    }
+
+    /** Whether the page's events can be met in their order, off an index, with not too many others between them. */
+    private static boolean isInOrder(EventFilter filter, EventCondition condition, List<EventOrder> orderBy) {
+        Lead lead = condition.lead();
+        boolean many =
+                lead != null && lead.by() == Lead.By.ACTOR && lead.values().size() > MOST_VALUES;
+        return filter != null && !many && condition.isWide() && EventKeys.isByDate(orderBy);
+    }
+
+    /** The events in memory, where the filter has a number that leaves too few of them to be met in order. */
+    private Optional<EventTable> tableForFew(Reader reader, EventCondition condition) {
+        RowFilter others = condition.keptWithoutDoubt();
+        return others == null
+                ? Optional.empty()
+                : memory.tableIfThere(reader)
+                        .filter(table ->
+                                table.sample(condition.kept().on(table)) * FEW < table.sample(others.on(table)));
+    }
+
+    /** Whether each of the values stands for a part of an index whose end is to be read apart. */
+    private static boolean isToBeMerged(Lead lead) {
+        return lead != null
+                && (lead.by() == Lead.By.ACTOR
+                        || lead.by() != Lead.By.PRIO_GRID && lead.values().size() > 1)
+                && lead.values().size() <= MOST_VALUES;
+    }
+
+    /** Off the index that begins with the lead where that is one value, else off the index by days. */
+    private static List<Event> inOrder(Reader reader, EventCondition condition, Keyset<Event> keyset, Paging paging) {
+        Lead lead = condition.lead();
+        boolean leads =
+                lead != null && lead.by().column() != null && lead.values().size() == 1;
+        return reader.entities(
                 Event.class,
-                Fragment.of("event e"),
-                "e",
-                conditions.of(reader, filter, "filter"),
-                EventKeys.of(orderBy, filter));
-        return new EventConnection(listing.page(reader, paging));
+                Fragment.of(
+                        "select e.*\nfrom event e\nwhere ?\n  and ?\norder by ?\nlimit ?",
+                        leads
+                                ? Fragment.of(
+                                        lead.by().column() + " = ? and ?",
+                                        lead.values().getFirst(),
+                                        condition.besides())
+                                : condition.lookedAt(),
+                        keyset.behind(paging),
+                        EventWalk.order(leads ? lead.by() : null, keyset, paging),
+                        paging.size() + 1));
+    }
+
+    private static List<Event> merged(Reader reader, EventCondition condition, Keyset<Event> keyset, Paging paging) {
+        Lead lead = condition.lead();
+        List<Long> values =
+                lead.values().stream().map(value -> (Long) value).distinct().toList();
+        List<Long> keys = new EventWalk(lead.by(), lead.side(), keyset, paging)
+                .keys(reader, values, condition).values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
+        return byKeys(reader, keys, keyset, paging);
+    }
+
+    private static List<Event> byKeys(Reader reader, List<Long> keys, Keyset<Event> keyset, Paging paging) {
+        return keys.isEmpty()
+                ? List.of()
+                : reader.entities(
+                        Event.class,
+                        Fragment.of(
+                                "select e.*\nfrom event e\nwhere e.id = any(?)\norder by ?\nlimit ?",
+                                keys,
+                                keyset.orderBy(paging),
+                                paging.size() + 1));
     }
 }

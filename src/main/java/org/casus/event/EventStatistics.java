@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.casus.event.filter.EventCondition;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
 import org.casus.event.filter.EventSlice;
@@ -31,7 +32,6 @@ import org.casus.statistics.StatisticsHaving;
 import org.casus.statistics.StatisticsOrder;
 import org.casus.statistics.StatisticsOrderBy;
 import org.casus.statistics.StatisticsRow;
-import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
 /** Turns what the schema asks of statistics into questions, and answers into pages. */
@@ -114,8 +114,9 @@ public class EventStatistics {
     }
 
     private Question question(Reader reader, Asked asked, Parents parents) {
-        Fragment where = conditions.of(reader, asked.filter, "filter");
-        QuestionBuilder question = Question.about(where)
+        EventCondition condition = conditions.condition(reader, asked.filter, "filter");
+        QuestionBuilder question = Question.about(condition.where())
+                .kept(condition.kept())
                 .slice(slices.of(reader, asked.filter))
                 .parents(parents)
                 .groupBy(asked.groupBy)

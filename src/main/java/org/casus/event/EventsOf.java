@@ -5,27 +5,37 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import org.casus.event.filter.EventCondition;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
+import org.casus.event.filter.Kept;
+import org.casus.event.filter.Lead;
 import org.casus.graphql.Batch;
 import org.casus.graphql.Keyset;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
 import org.casus.graphql.Request;
+import org.casus.statistics.memory.EventMemory;
+import org.casus.statistics.memory.EventTable;
+import org.casus.statistics.memory.RowFilter;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
 /**
  * The events of each of many parents, such as of all the actors on a page: for each set of arguments one statement
- * ranks them within their parents, and one loads those that are shown.
+ * finds the first ones of each, and one loads those that are shown.
  */
 final class EventsOf {
 
     private final String from;
     private final String parent;
+    private final Lead.By lead;
     private final EventConditions conditions;
+    private final EventMemory memory;
     private final Batch<Key, EventConnection> pages;
     private final Batch<CountKey, Integer> counts;
 
@@ -33,11 +43,14 @@ final class EventsOf {
      * @param name of what the parents are, such as actor
      * @param from the tables, event with the alias e
      * @param parent the column that holds the parent's key
+     * @param lead what an index of events by parent and day begins with; null where there is none
      */
-    EventsOf(String name, String from, String parent, EventConditions conditions) {
+    EventsOf(String name, String from, String parent, Lead.By lead, EventConditions conditions, EventMemory memory) {
         this.from = from;
         this.parent = parent;
+        this.lead = lead;
         this.conditions = conditions;
+        this.memory = memory;
         this.pages = Batch.one(name + ".events", this::load);
         this.counts = new Batch<>(name + ".events.totalCount", 0, this::count);
     }
@@ -52,7 +65,7 @@ final class EventsOf {
     /** A page of one parent's events, loaded together with those of the others. */
     CompletionStage<EventConnection> page(Long key, EventFilter filter, List<EventOrder> orderBy, Paging paging) {
         // Refused here, wrong arguments spoil their own field; refused in the batch, they would spoil all aliases.
-        condition(Request.reader(), filter);
+        condition(Request.reader(), filter).where();
         EventKeys.of(orderBy, filter).behind(paging);
         return Request.load(pages, new Key(key, new Asked(filter, orderBy, paging)));
     }
@@ -79,6 +92,50 @@ final class EventsOf {
     }
 
     private Map<Long, List<Event>> load(Reader reader, List<Long> parents, Asked asked, Keyset<Event> keyset) {
+        EventCondition condition = condition(reader, asked.filter);
+        Map<Long, List<Long>> keys = keys(reader, parents, asked, condition, keyset);
+        List<Long> all = keys.values().stream().flatMap(List::stream).distinct().toList();
+        Map<Long, Event> events = all.isEmpty()
+                ? Map.of()
+                : Records.byKeys(reader, Event.class, all).stream()
+                        .collect(Collectors.toMap(event -> event.key, event -> event));
+        Map<Long, List<Event>> lists = new HashMap<>();
+        keys.forEach((key, some) -> lists.put(
+                key, some.stream().map(events::get).filter(Objects::nonNull).toList()));
+        return lists;
+    }
+
+    private Map<Long, List<Long>> keys(
+            Reader reader, List<Long> parents, Asked asked, EventCondition condition, Keyset<Event> keyset) {
+        if (lead != null && EventKeys.isByDate(asked.orderBy) && condition.isWide()) {
+            return new EventWalk(lead, null, keyset, asked.paging).keys(reader, parents, condition);
+        }
+        Optional<EventTable> table =
+                isKept(condition) && KeptPage.has(asked.orderBy) ? memory.table(reader) : Optional.empty();
+        return table.map(events -> parents.stream()
+                        .collect(Collectors.toMap(
+                                parent -> parent,
+                                parent -> KeptPage.keys(
+                                        events,
+                                        of(parent, condition).on(events),
+                                        asked.orderBy,
+                                        keyset,
+                                        asked.paging))))
+                .orElseGet(() -> ranked(reader, parents, condition.where(), keyset, asked.paging));
+    }
+
+    /** Whether the parents' events can be told from the others in memory. */
+    private boolean isKept(EventCondition condition) {
+        return lead != null && Kept.of(lead, 0) != null && condition.kept() != null;
+    }
+
+    private RowFilter of(Long parent, EventCondition condition) {
+        return RowFilter.and(List.of(Kept.of(lead, parent), condition.kept()));
+    }
+
+    /** Where no index has the order, the parents' events are all sorted. */
+    private Map<Long, List<Long>> ranked(
+            Reader reader, List<Long> parents, Fragment where, Keyset<Event> keyset, Paging paging) {
         record Ranked(long parent, long event) {}
         List<Ranked> ranked = reader.rows(
                 Fragment.of(
@@ -95,25 +152,15 @@ final class EventsOf {
                         order by parent, place""",
                         Fragment.of(parent),
                         Fragment.of(parent),
-                        keyset.orderBy(asked.paging),
+                        keyset.orderBy(paging),
                         Fragment.of(from),
                         Fragment.of(parent),
                         parents,
-                        condition(reader, asked.filter),
-                        keyset.behind(asked.paging),
-                        asked.paging.size() + 1),
+                        where,
+                        keyset.behind(paging),
+                        paging.size() + 1),
                 row -> new Ranked(row.getLong(1), row.getLong(2)));
-        Map<Long, Event> events = ranked.isEmpty()
-                ? Map.of()
-                : Records.byKeys(
-                                reader,
-                                Event.class,
-                                ranked.stream().map(Ranked::event).distinct().toList())
-                        .stream()
-                        .collect(Collectors.toMap(event -> event.key, event -> event));
-        return ranked.stream()
-                .collect(Collectors.groupingBy(
-                        Ranked::parent, Collectors.mapping(row -> events.get(row.event), Collectors.toList())));
+        return Records.grouped(ranked, Ranked::parent, Ranked::event);
     }
 
     private Map<CountKey, Integer> count(Reader reader, List<CountKey> keys) {
@@ -121,24 +168,37 @@ final class EventsOf {
         Map<EventFilter, List<Long>> parents = new LinkedHashMap<>();
         keys.forEach(key ->
                 parents.computeIfAbsent(key.filter, filter -> new ArrayList<>()).add(key.parent));
-        parents.forEach((filter, some) -> reader.rows(
+        parents.forEach((filter, some) -> {
+            EventCondition condition = condition(reader, filter);
+            Optional<EventTable> table = isKept(condition) ? memory.table(reader) : Optional.empty();
+            if (table.isPresent()) {
+                some.forEach(parent -> counts.put(
+                        new CountKey(parent, filter),
+                        table.get().count(of(parent, condition).on(table.get()))));
+            } else {
+                count(reader, filter, condition.where(), some, counts);
+            }
+        });
+        return counts;
+    }
+
+    private void count(
+            Reader reader, EventFilter filter, Fragment where, List<Long> some, Map<CountKey, Integer> counts) {
+        reader.rows(
                 Fragment.of(
-                        "select ?, count(*)\nfrom ?\nwhere ? = any(?)\n  and ?\ngroup by ?",
+                        "select ?, count(distinct e.id)\nfrom ?\nwhere ? = any(?)\n  and ?\ngroup by ?",
                         Fragment.of(parent),
                         Fragment.of(from),
                         Fragment.of(parent),
                         some,
-                        condition(reader, filter),
+                        where,
                         Fragment.of(parent)),
-                row -> counts.put(new CountKey(row.getLong(1), filter), row.getInt(2))));
-        return counts;
+                row -> counts.put(new CountKey(row.getLong(1), filter), row.getInt(2)));
     }
 
     private record Compiled(EventFilter filter) {}
 
-    private Fragment condition(Reader reader, EventFilter filter) {
-        return filter == null
-                ? Fragment.TRUE
-                : Request.once(new Compiled(filter), () -> conditions.of(reader, filter, "filter"));
+    private EventCondition condition(Reader reader, EventFilter filter) {
+        return Request.once(new Compiled(filter), () -> conditions.condition(reader, filter, "filter"));
     }
 }

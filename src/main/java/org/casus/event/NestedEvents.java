@@ -12,7 +12,9 @@ import org.casus.actor.Actor;
 import org.casus.claim.Report;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
+import org.casus.event.filter.Lead;
 import org.casus.graphql.Paging;
+import org.casus.statistics.memory.EventMemory;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -35,15 +37,25 @@ public class NestedEvents {
     private final EventsOf place;
     private final EventsOf report;
 
-    NestedEvents(EventConditions conditions) {
-        this.actor =
-                new EventsOf("actor", "participation p\njoin event e on e.id = p.event_id", "p.actor_id", conditions);
-        this.country = new EventsOf("country", "event e", "e.country_id", conditions);
-        this.dyad = new EventsOf("dyad", "event e", "e.dyad_id", conditions);
-        this.conflict = new EventsOf("conflict", "event e", "e.conflict_id", conditions);
-        this.place = new EventsOf("place", "event e", "e.place_id", conditions);
+    NestedEvents(EventConditions conditions, EventMemory memory) {
+        this.actor = new EventsOf(
+                "actor",
+                "participation p\njoin event e on e.id = p.event_id",
+                "p.actor_id",
+                Lead.By.ACTOR,
+                conditions,
+                memory);
+        this.country = new EventsOf("country", "event e", "e.country_id", Lead.By.COUNTRY, conditions, memory);
+        this.dyad = new EventsOf("dyad", "event e", "e.dyad_id", Lead.By.DYAD, conditions, memory);
+        this.conflict = new EventsOf("conflict", "event e", "e.conflict_id", Lead.By.CONFLICT, conditions, memory);
+        this.place = new EventsOf("place", "event e", "e.place_id", Lead.By.PLACE, conditions, memory);
         this.report = new EventsOf(
-                "report", "event_report er\njoin event e on e.id = er.event_id", "er.report_id", conditions);
+                "report",
+                "event_report er\njoin event e on e.id = er.event_id",
+                "er.report_id",
+                null,
+                conditions,
+                memory);
     }
 
     /** The events that it took part in. */

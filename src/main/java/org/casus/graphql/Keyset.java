@@ -89,7 +89,7 @@ public record Keyset<R>(List<OrderKey<R>> keys) {
      *
      * @throws Refusal INVALID_CURSOR where it is no cursor of this order
      */
-    List<Object> values(Paging paging) {
+    public List<Object> values(Paging paging) {
         if (paging.cursor() == null) {
             return null;
         }

@@ -22,20 +22,20 @@ final class EventParts {
      */
     static final Column UNSORTED = Column.named("unsorted", ColumnType.FLAG, "e.version < 0");
 
-    private static final Column COUNTRY = Column.plain("e.country_id", ColumnType.ID);
-    private static final Column ADMIN1 = Column.plain("pl.admin1", ColumnType.WORD);
-    private static final Column PLACE_PRECISION = Column.plain("pl.place_precision", ColumnType.WORD);
-    private static final Column PRIO_GRID = Column.plain("e.prio_grid", ColumnType.NUMBER);
-    private static final Column TYPE = Column.plain("e.type_of_violence", ColumnType.WORD);
-    private static final Column DATE_PRECISION = Column.plain("e.date_precision", ColumnType.WORD);
-    private static final Column DYAD = Column.plain("e.dyad_id", ColumnType.ID);
-    private static final Column CONFLICT = Column.plain("e.conflict_id", ColumnType.ID);
-    private static final Column RELEASE = Column.plain("e.release_id", ColumnType.ID);
+    static final Column COUNTRY = Column.plain("e.country_id", ColumnType.ID);
+    static final Column ADMIN1 = Column.plain("pl.admin1", ColumnType.WORD);
+    static final Column PLACE_PRECISION = Column.plain("pl.place_precision", ColumnType.WORD);
+    static final Column PRIO_GRID = Column.plain("e.prio_grid", ColumnType.NUMBER);
+    static final Column TYPE = Column.plain("e.type_of_violence", ColumnType.WORD);
+    static final Column DATE_PRECISION = Column.plain("e.date_precision", ColumnType.WORD);
+    static final Column DYAD = Column.plain("e.dyad_id", ColumnType.ID);
+    static final Column CONFLICT = Column.plain("e.conflict_id", ColumnType.ID);
+    static final Column RELEASE = Column.plain("e.release_id", ColumnType.ID);
 
-    private static final Column YEAR_NO =
+    static final Column YEAR_NO =
             Column.named("year_no", ColumnType.NUMBER, "cast(extract(year from e.date_start) as integer)");
 
-    private static final Column MONTH_NO = Column.named(
+    static final Column MONTH_NO = Column.named(
             "month_no",
             ColumnType.NUMBER,
             "cast(extract(year from e.date_start) * 12 + extract(month from e.date_start) - 1 as integer)");
@@ -45,11 +45,11 @@ final class EventParts {
      * than dyads, an event counts once however often an actor is listed, and a roll-up over sub-groups needs no other
      * statement. A join would have to make the pairs of event and actor distinct first, all of them.
      */
-    private static final Column ACTORS = Column.named("actor_ids", ColumnType.IDS, """
+    static final Column ACTORS = Column.named("actor_ids", ColumnType.IDS, """
             (select array_agg(distinct p.actor_id order by p.actor_id)
              from participation p where p.event_id = e.id)""");
 
-    private static final Column PUBLISHERS = Column.named("publisher_ids", ColumnType.IDS, """
+    static final Column PUBLISHERS = Column.named("publisher_ids", ColumnType.IDS, """
             (select array_agg(distinct r.publisher_id order by r.publisher_id)
              from event_report er join report r on r.id = er.report_id
              where er.event_id = e.id and r.publisher_id is not null)""");

@@ -39,7 +39,9 @@ record Part(List<Column> columns, Function<List<Object>, List<?>> keys) {
     Part only(Set<Long> wanted) {
         return new Part(
                 columns,
-                values -> keys.apply(values).stream().filter(wanted::contains).toList());
+                values -> keys.apply(values).stream()
+                        .filter(key -> key != null && wanted.contains(key))
+                        .toList());
     }
 
     private static List<Long> longs(Object ids) {

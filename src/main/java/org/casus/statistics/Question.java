@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.casus.statistics.memory.RowFilter;
 import org.casus.store.Fragment;
 
 /**
@@ -11,6 +12,7 @@ import org.casus.store.Fragment;
  *
  * @param where which events count, a condition on the event table's alias {@code e}
  * @param slice the same in the terms of the summary, or null where it cannot be said in them
+ * @param kept the same for the events in memory
  * @param parents for whom the question is asked each, or null for nobody in particular
  * @param groupBy one to three dimensions, at most one of them of time
  * @param allocation START where no dimension is of time
@@ -23,6 +25,7 @@ import org.casus.store.Fragment;
 public record Question(
         Fragment where,
         Slice slice,
+        Kept kept,
         Parents parents,
         List<StatisticsDimension> groupBy,
         StatisticsAllocation allocation,
@@ -48,6 +51,25 @@ public record Question(
      * @param to a day in the last bucket, or null for the last bucket with an event
      */
     record Gaps(LocalDate from, LocalDate to) {}
+
+    /**
+     * A condition on the events in memory. It says what the question's condition says, and so is no part of what makes
+     * two questions different.
+     *
+     * @param filter null where it cannot be asked of them
+     */
+    record Kept(RowFilter filter) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Kept;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
 
     /** Begins a question about the events that the condition chooses. */
     public static QuestionBuilder about(Fragment where) {

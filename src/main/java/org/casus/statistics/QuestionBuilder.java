@@ -3,6 +3,7 @@ package org.casus.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import org.casus.graphql.Refusal;
+import org.casus.statistics.memory.RowFilter;
 import org.casus.store.Fragment;
 
 /** Puts a {@link Question} together; everything but the grouping has a default. */
@@ -10,6 +11,7 @@ public final class QuestionBuilder {
 
     private final Fragment where;
     private Slice slice;
+    private RowFilter kept;
     private Parents parents;
     private List<StatisticsDimension> groupBy = List.of();
     private StatisticsAllocation allocation = StatisticsAllocation.START;
@@ -26,6 +28,12 @@ public final class QuestionBuilder {
     /** What the condition chooses in the summary's terms; null, the default, where it cannot be said in them. */
     public QuestionBuilder slice(Slice same) {
         slice = same;
+        return this;
+    }
+
+    /** What the condition chooses of the events in memory; null, the default, where it cannot be asked of them. */
+    public QuestionBuilder kept(RowFilter same) {
+        kept = same;
         return this;
     }
 
@@ -94,6 +102,7 @@ public final class QuestionBuilder {
         Question question = new Question(
                 where,
                 slice,
+                new Question.Kept(kept),
                 parents,
                 groupBy,
                 timed ? allocation : StatisticsAllocation.START,

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.casus.statistics.memory.EventMemory;
+import org.casus.statistics.memory.EventTable;
+import org.casus.statistics.memory.RowFilter;
 import org.casus.store.Reader;
 import org.casus.store.VersionedCache;
 
@@ -16,7 +20,10 @@ public class Statistics {
 
     private final VersionedCache<Question, Map<Long, StatisticsAnswer>> answers;
 
-    Statistics(StatisticsConfig config) {
+    private final EventMemory memory;
+
+    Statistics(StatisticsConfig config, EventMemory memory) {
+        this.memory = memory;
         // An answer without rows takes room as well.
         answers = new VersionedCache<>(
                 "statistics",
@@ -33,18 +40,30 @@ public class Statistics {
 
     /** The answers by the ids of the question's parents; a parent without events has an answer without rows. */
     public Map<Long, StatisticsAnswer> answers(Reader reader, Question question) {
-        return answers.get(reader, question, () -> compute(reader, question));
+        long version = VersionedCache.version(reader);
+        return answers.get(version, question, () -> compute(reader, question, version));
     }
 
-    private static Map<Long, StatisticsAnswer> compute(Reader reader, Question question) {
+    private Map<Long, StatisticsAnswer> compute(Reader reader, Question question, long version) {
         Known known = Known.load(reader, question);
         Grouping grouping = Grouping.of(question, known);
-        List<Grouping.Group> groups = reader.rows(grouping.sql(), grouping::read);
+        List<Grouping.Group> groups = groups(reader, question, grouping, version);
         Map<Long, Table> tables = Fold.tables(question, grouping, groups);
         Names names = Names.load(reader, question.keys(), known, tables.values());
         Assembly assembly = new Assembly(question, names);
         Map<Long, StatisticsAnswer> answers = new HashMap<>();
         tables.forEach((parent, table) -> answers.put(parent, assembly.answer(table)));
         return answers;
+    }
+
+    /** Of the events in memory, where there are many and the question can be asked of them; else of the database. */
+    private List<Grouping.Group> groups(Reader reader, Question question, Grouping grouping, long version) {
+        RowFilter kept = question.kept().filter();
+        Optional<EventTable> table = kept == null || question.fitsSummary() || !MemoryParts.has(grouping.columns())
+                ? Optional.empty()
+                : memory.table(reader, version);
+        return table.isPresent()
+                ? MemoryParts.groups(table.get(), kept.on(table.get()), grouping.columns())
+                : reader.rows(grouping.sql(), grouping::read);
     }
 }

@@ -10,4 +10,15 @@ public interface StatisticsConfig {
     /** How many rows of answers are kept until the data change; a row takes about 200 bytes. Default 200,000. */
     @WithDefault("200000")
     long cacheRows();
+
+    /**
+     * How many events at most are kept in memory, about 80 bytes each, while statistics, counts or opponents are asked
+     * for; 0 for none. Where there are more, the database answers. Default 1,000,000.
+     */
+    @WithDefault("1000000")
+    int eventsInMemory();
+
+    /** From how many events on they are worth to be kept in memory. Default 10,000. */
+    @WithDefault("10000")
+    int eventsInMemoryFrom();
 }

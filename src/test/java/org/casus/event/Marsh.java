@@ -210,6 +210,7 @@ final class Marsh {
         tie("ucdp-actor:9005", "MEMBER_OF", "ucdp-actor:9003");
         tie("ucdp-actor:9007", "PARENT", "ucdp-actor:9004");
         run("update data_version set version = version + 1");
+        run("insert into event_change select (select version from data_version), min(id), max(id) from event");
     }
 
     private void event(MarshRow row, long release) throws SQLException {

@@ -1,10 +1,15 @@
 package org.casus.statistics;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casus.statistics.memory.EventMemory;
+import org.casus.statistics.memory.RowFilter;
+import org.casus.statistics.memory.TestMemory;
 import org.casus.store.Fragment;
 import org.casus.store.ReadableStore;
 import org.casus.store.Reader;
@@ -19,14 +24,45 @@ final class Asked {
     }
 
     static StatisticsAnswer answer(ReadableStore store, Question question) {
-        try (Reader reader = store.open()) {
-            return new Statistics(() -> 1_000).answer(reader, question);
-        }
+        return answers(store, question).get(null);
     }
 
+    /** What the database answers; the events in memory must give the same, row by row. */
     static Map<Long, StatisticsAnswer> answers(ReadableStore store, Question question) {
+        Map<Long, StatisticsAnswer> answers = answers(store, question, new EventMemory());
+        if (question.where() == Fragment.TRUE) {
+            Map<Long, StatisticsAnswer> kept = answers(store, kept(question), TestMemory.of(store));
+            assertThat(kept.keySet()).isEqualTo(answers.keySet());
+            answers.forEach((parent, answer) -> {
+                List<StatisticsDimension> groupBy = question.groupBy();
+                assertThat(List.copyOf(rows(kept.get(parent), groupBy).entrySet()))
+                        .as("in memory")
+                        .isEqualTo(List.copyOf(rows(answer, groupBy).entrySet()));
+                assertThat(kept.get(parent).totals().events).isEqualTo(answer.totals().events);
+                assertThat(kept.get(parent).totals().fatalities.best).isEqualTo(answer.totals().fatalities.best);
+            });
+        }
+        return answers;
+    }
+
+    private static Question kept(Question question) {
+        return new Question(
+                question.where(),
+                question.slice(),
+                new Question.Kept(RowFilter.ALL),
+                question.parents(),
+                question.groupBy(),
+                question.allocation(),
+                question.includeSubgroups(),
+                question.gaps(),
+                question.having(),
+                question.top(),
+                question.orderBy());
+    }
+
+    private static Map<Long, StatisticsAnswer> answers(ReadableStore store, Question question, EventMemory memory) {
         try (Reader reader = store.open()) {
-            return new Statistics(() -> 1_000).answers(reader, question);
+            return new Statistics(TestMemory.remembering(1_000), memory).answers(reader, question);
         }
     }
 

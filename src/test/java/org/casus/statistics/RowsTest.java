@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
+import org.casus.statistics.memory.EventMemory;
+import org.casus.statistics.memory.TestMemory;
 import org.casus.store.Fragment;
 import org.casus.store.ReadableStore;
 import org.casus.store.Reader;
@@ -233,7 +235,7 @@ class RowsTest {
 
     @Test
     void anAnswerIsComputedOnceForEachVersionOfTheData() throws Exception {
-        Statistics statistics = new Statistics(() -> 1_000);
+        Statistics statistics = new Statistics(TestMemory.remembering(1_000), new EventMemory());
         var question = Asked.everything(COUNTRY, MONTH).build();
         assertThat(statements(statistics, question)).isEqualTo(3);
         assertThat(statements(statistics, Asked.everything(COUNTRY, MONTH).build()))

@@ -22,6 +22,11 @@ public final class ReadableStore implements AutoCloseable {
         return new Reader(store.source(), new Cancellation());
     }
 
+    /** The door to it that a server's parts have. */
+    public Store store() {
+        return new Store(sessions, store.source());
+    }
+
     /** A connection to write with; the caller closes it. */
     public Connection connect() throws SQLException {
         return store.source().getConnection();

@@ -8,6 +8,7 @@ import org.casus.event.Countries;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
+import org.casus.statistics.memory.RowFilter;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -39,6 +40,11 @@ public class EventConditions {
      * @param path where it was given, for refusals, such as {@code filter}
      */
     public Fragment of(Reader reader, EventFilter filter, String path) {
+        return condition(reader, filter, path).where();
+    }
+
+    /** The same, with what lists need to know of it. */
+    public EventCondition condition(Reader reader, EventFilter filter, String path) {
         return new Compilation(reader).compile(filter, path, 1);
     }
 
@@ -60,9 +66,10 @@ public class EventConditions {
             this.reader = reader;
         }
 
-        Fragment compile(EventFilter filter, String path, int depth) {
+        EventCondition compile(EventFilter filter, String path, int depth) {
+            EventCondition all = new EventCondition();
             if (filter == null) {
-                return Fragment.TRUE;
+                return all;
             }
             if (depth > DEEPEST || ++parts > MOST_PARTS) {
                 throw new Refusal(
@@ -71,26 +78,38 @@ public class EventConditions {
                         "A filter goes at most " + DEEPEST + " deep and has at most " + MOST_PARTS + " parts.");
             }
             filter.lists().forEach((name, values) -> Refs.requireSome(values, path + "." + name));
-            List<Fragment> all = new ArrayList<>();
             When.add(filter, path, all);
             new Where(reader, countries).add(filter, path, all);
             new Who(reader, actors).add(filter, path, all);
             new Whence(reader).add(filter, path, all);
             HowMany.add(filter, path, all);
             for (int i = 0; filter.and != null && i < filter.and.size(); i++) {
-                all.add(compile(filter.and.get(i), path + ".and." + i, depth + 1));
+                EventCondition part = compile(filter.and.get(i), path + ".and." + i, depth + 1);
+                all.add(part.where(), part.kept());
+                if (!part.isWide()) {
+                    all.leavesFew();
+                }
             }
             if (filter.or != null) {
                 List<Fragment> any = new ArrayList<>();
+                List<RowFilter> kept = new ArrayList<>();
+                boolean wide = false;
                 for (int i = 0; i < filter.or.size(); i++) {
-                    any.add(Fragment.of("(?)", compile(filter.or.get(i), path + ".or." + i, depth + 1)));
+                    EventCondition part = compile(filter.or.get(i), path + ".or." + i, depth + 1);
+                    any.add(Fragment.of("(?)", part.where()));
+                    kept.add(part.kept());
+                    wide |= part.isWide();
                 }
-                all.add(Fragment.or(any));
+                all.add(Fragment.or(any), kept.contains(null) ? null : RowFilter.or(kept));
+                if (!wide) {
+                    all.leavesFew();
+                }
             }
             if (filter.not != null) {
-                all.add(Fragment.not(compile(filter.not, path + ".not", depth + 1)));
+                EventCondition part = compile(filter.not, path + ".not", depth + 1);
+                all.add(Fragment.not(part.where()), part.kept() == null ? null : RowFilter.not(part.kept()));
             }
-            return Fragment.and(all);
+            return all;
         }
     }
 }

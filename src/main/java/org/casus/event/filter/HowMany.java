@@ -1,9 +1,9 @@
 package org.casus.event.filter;
 
-import java.util.List;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.IntRange;
 import org.casus.graphql.Refusal;
+import org.casus.statistics.memory.EventTable;
 import org.casus.store.Fragment;
 
 /** Conditions on how many people were killed in events. */
@@ -11,14 +11,14 @@ final class HowMany {
 
     private HowMany() {}
 
-    static void add(EventFilter filter, String path, List<Fragment> all) {
-        add("e.deaths_low", filter.low, path + ".low", all);
-        add("e.deaths_best", filter.best, path + ".best", all);
-        add("e.deaths_high", filter.high, path + ".high", all);
-        add("e.deaths_civilians", filter.civilians, path + ".civilians", all);
+    static void add(EventFilter filter, String path, EventCondition all) {
+        add("e.deaths_low", EventTable::low, filter.low, path + ".low", all);
+        add("e.deaths_best", EventTable::best, filter.best, path + ".best", all);
+        add("e.deaths_high", EventTable::high, filter.high, path + ".high", all);
+        add("e.deaths_civilians", EventTable::civilians, filter.civilians, path + ".civilians", all);
     }
 
-    private static void add(String column, IntRange range, String path, List<Fragment> all) {
+    private static void add(String column, Kept.Numbers kept, IntRange range, String path, EventCondition all) {
         if (range == null) {
             return;
         }
@@ -28,10 +28,12 @@ final class HowMany {
                     ErrorCode.INVALID_RANGE, path + ".to", "to is " + range.to + "; no number of people is below 0.");
         }
         if (range.from != null) {
-            all.add(Fragment.of(column + " >= ?", range.from));
+            all.add(Fragment.of(column + " >= ?", range.from), Kept.toll(range, kept));
+            all.mayLeaveFew();
         }
         if (range.to != null) {
-            all.add(Fragment.of(column + " <= ?", range.to));
+            all.add(Fragment.of(column + " <= ?", range.to), Kept.toll(range, kept));
+            all.mayLeaveFew();
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.casus.event.filter;
 
-import java.util.List;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
+import org.casus.statistics.memory.EventTable;
 import org.casus.store.Fragment;
 
 /** Conditions on when events were. */
@@ -10,7 +10,7 @@ final class When {
 
     private When() {}
 
-    static void add(EventFilter filter, String path, List<Fragment> all) {
+    static void add(EventFilter filter, String path, EventCondition all) {
         EventDates dates = filter.dates;
         if (dates != null) {
             if (dates.from != null && dates.to != null && dates.from.isAfter(dates.to)) {
@@ -19,19 +19,30 @@ final class When {
                         path + ".dates",
                         "from (" + dates.from + ") lies after to (" + dates.to + "); swap them.");
             }
+            all.starts(dates.match == DateMatch.OVERLAP ? null : dates.from, dates.to);
             if (dates.from != null) {
-                all.add(Fragment.of(
-                        dates.match == DateMatch.OVERLAP ? "e.date_end >= ?" : "e.date_start >= ?", dates.from));
+                boolean overlap = dates.match == DateMatch.OVERLAP;
+                all.add(
+                        Fragment.of(overlap ? "e.date_end >= ?" : "e.date_start >= ?", dates.from),
+                        Kept.days(
+                                dates.from.toEpochDay(),
+                                Long.MAX_VALUE,
+                                overlap ? EventTable::end : EventTable::start));
             }
             if (dates.to != null) {
-                all.add(Fragment.of("e.date_start <= ?", dates.to));
+                all.add(
+                        Fragment.of("e.date_start <= ?", dates.to),
+                        Kept.days(Long.MIN_VALUE, dates.to.toEpochDay(), EventTable::start));
             }
         }
         if (filter.datePrecision != null) {
-            all.add(Fragment.of("e.date_precision = any(?)", filter.datePrecision.orBetter()));
+            all.add(
+                    Fragment.of("e.date_precision = any(?)", filter.datePrecision.orBetter()),
+                    Kept.words(filter.datePrecision.orBetter(), EventTable::datePrecision));
         }
         if (filter.ongoing != null) {
-            all.add(Fragment.of("e.ongoing = ?", filter.ongoing));
+            boolean ongoing = filter.ongoing;
+            all.add(Fragment.of("e.ongoing = ?", filter.ongoing), table -> row -> table.ongoing(row) == ongoing);
         }
     }
 }

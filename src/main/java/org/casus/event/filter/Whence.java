@@ -7,6 +7,7 @@ import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
+import org.casus.statistics.memory.Dictionary;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -19,22 +20,28 @@ final class Whence {
         this.reader = reader;
     }
 
-    void add(EventFilter filter, String path, List<Fragment> all) {
+    void add(EventFilter filter, String path, EventCondition all) {
         if (filter.ref != null) {
-            all.add(EventConditions.in(
-                    "e.id", Refs.keys(reader, "event", filter.ref, ErrorCode.UNKNOWN_EVENT, "event", path + ".ref")));
+            List<Long> keys = Refs.keys(reader, "event", filter.ref, ErrorCode.UNKNOWN_EVENT, "event", path + ".ref");
+            all.add(EventConditions.in("e.id", keys), Kept.keys(keys));
+            all.leavesFew();
         }
         if (filter.text != null) {
             all.add(Words.all(filter.text, path + ".text"));
         }
         if (filter.dataset != null) {
             List<Long> keys = DatasetRefs.datasets(reader, filter.dataset, path + ".dataset");
-            all.add(Fragment.of(
-                    "e.release_id in (select id from release where ?)", EventConditions.in("dataset_id", keys)));
+            all.add(
+                    Fragment.of(
+                            "e.release_id in (select id from release where ?)", EventConditions.in("dataset_id", keys)),
+                    Fragment.of(
+                            "exists (select 1 from release r where r.id = e.release_id and ?)",
+                            EventConditions.in("r.dataset_id", keys)),
+                    Kept.releases(keys, Dictionary.Release::dataset));
         }
         if (filter.release != null) {
-            all.add(EventConditions.in(
-                    "e.release_id", DatasetRefs.releases(reader, filter.release, path + ".release")));
+            List<Long> keys = DatasetRefs.releases(reader, filter.release, path + ".release");
+            all.add(EventConditions.in("e.release_id", keys), Kept.releases(keys, Dictionary.Release::id));
         }
         if (filter.source != null) {
             List<Long> keys = Refs.keys(
@@ -47,14 +54,17 @@ final class Whence {
                         join report r on r.id = er.report_id
                         where ?)
                      or e.id in (select event_id from claim where ?))""", EventConditions.in("r.publisher_id", keys), EventConditions.in("attributed_to_id", keys)));
+            all.leavesFew();
         }
         if (filter.classification != null) {
             all.add(classified(filter.classification, path + ".classification"));
+            all.leavesFew();
         }
         if (filter.confirmation != null) {
             all.add(Fragment.of(
                     "e.id in (select event_id from claim where ?)",
                     EventConditions.in("confirmation", filter.confirmation)));
+            all.leavesFew();
         }
     }
 

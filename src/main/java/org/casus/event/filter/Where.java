@@ -9,6 +9,8 @@ import org.casus.graphql.Nearest;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
+import org.casus.statistics.memory.Dictionary;
+import org.casus.statistics.memory.EventTable;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -23,36 +25,65 @@ final class Where {
         this.countries = countries;
     }
 
-    void add(EventFilter filter, String path, List<Fragment> all) {
+    void add(EventFilter filter, String path, EventCondition all) {
         if (filter.country != null) {
             List<Long> keys = new ArrayList<>();
             for (int i = 0; i < filter.country.size(); i++) {
                 keys.add(countries.get(filter.country.get(i), Refs.at(path + ".country", filter.country, i)).key);
             }
-            all.add(EventConditions.in("e.country_id", keys));
+            in(keys, all);
+            all.lead(Lead.of(Lead.By.COUNTRY, keys));
         }
         if (filter.region != null) {
-            all.add(EventConditions.in("e.country_id", countries.keysOf(filter.region)));
+            in(countries.keysOf(filter.region), all);
         }
         if (filter.admin1 != null) {
-            all.add(Fragment.of(
-                    "e.place_id in (select id from place where admin1 = any(?))",
-                    admin1(filter.admin1, path + ".admin1")));
+            List<String> names = admin1(filter.admin1, path + ".admin1");
+            all.add(
+                    Fragment.of("e.place_id in (select id from place where admin1 = any(?))", names),
+                    Kept.admin1(names));
+            all.leavesFew();
         }
         if (filter.box != null) {
             all.add(Globe.in(filter.box, path + ".box"));
+            all.leavesFew();
         }
         if (filter.near != null) {
             all.add(Globe.within(filter.near, path + ".near"));
+            all.leavesFew();
         }
         if (filter.prioGrid != null) {
-            all.add(EventConditions.in("e.prio_grid", cells(filter.prioGrid, path + ".prioGrid")));
+            all.add(
+                    EventConditions.in("e.prio_grid", cells(filter.prioGrid, path + ".prioGrid")),
+                    Kept.numbers(filter.prioGrid, EventTable::grid));
+            if (filter.prioGrid.size() > 1) {
+                all.leavesFew();
+            } else {
+                all.lead(Lead.of(Lead.By.PRIO_GRID, filter.prioGrid));
+            }
         }
         if (filter.placePrecision != null) {
-            all.add(Fragment.of(
-                    "e.place_id in (select id from place where place_precision = any(?))",
-                    filter.placePrecision.orBetter()));
+            all.add(
+                    Fragment.of(
+                            "e.place_id in (select id from place where place_precision = any(?))",
+                            filter.placePrecision.orBetter()),
+                    Fragment.of(
+                            "exists (select 1 from place pl where pl.id = e.place_id and pl.place_precision = any(?))",
+                            filter.placePrecision.orBetter()),
+                    Kept.words(filter.placePrecision.orBetter(), EventTable::placePrecision));
         }
+    }
+
+    /** Many countries hold most events: those are better looked at in order than found and sorted. */
+    private static void in(List<Long> countries, EventCondition all) {
+        all.add(
+                EventConditions.in("e.country_id", countries),
+                countries.size() < 2
+                        ? EventConditions.in("e.country_id", countries)
+                        : Fragment.of(
+                                "exists (select 1 from country c where c.id = e.country_id and c.id = any(?))",
+                                countries),
+                Kept.records(Dictionary::countries, countries, EventTable::country));
     }
 
     /** The names as they are written in the store, whatever case they were asked in. */

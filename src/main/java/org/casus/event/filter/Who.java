@@ -3,10 +3,13 @@ package org.casus.event.filter;
 import java.util.List;
 import org.casus.actor.ActorRefs;
 import org.casus.dataset.record.ActorKind;
+import org.casus.dataset.record.Side;
 import org.casus.event.Conflict;
 import org.casus.event.Dyad;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refs;
+import org.casus.statistics.memory.Dictionary;
+import org.casus.statistics.memory.EventTable;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -21,60 +24,80 @@ final class Who {
         this.actors = actors;
     }
 
-    void add(EventFilter filter, String path, List<Fragment> all) {
+    void add(EventFilter filter, String path, EventCondition all) {
         if (filter.actor != null) {
-            all.add(tookPart("", filter.actor, filter.includeSubgroups, path + ".actor"));
+            addActors(null, filter.actor, filter.includeSubgroups, path + ".actor", all);
         }
         if (filter.sideA != null) {
-            all.add(tookPart(" and side = 'A'", filter.sideA, filter.includeSubgroups, path + ".sideA"));
+            addActors(Side.A, filter.sideA, filter.includeSubgroups, path + ".sideA", all);
         }
         if (filter.sideB != null) {
-            all.add(tookPart(" and side = 'B'", filter.sideB, filter.includeSubgroups, path + ".sideB"));
+            addActors(Side.B, filter.sideB, filter.includeSubgroups, path + ".sideB", all);
         }
         for (int i = 0; filter.actors != null && i < filter.actors.size(); i++) {
-            all.add(tookPart("", List.of(filter.actors.get(i)), filter.includeSubgroups, path + ".actors." + i));
+            addActors(null, List.of(filter.actors.get(i)), filter.includeSubgroups, path + ".actors." + i, all);
         }
         if (filter.sideAKind != null) {
-            all.add(tookPart("A", filter.sideAKind));
+            addKinds(Side.A, filter.sideAKind, all);
         }
         if (filter.sideBKind != null) {
-            all.add(tookPart("B", filter.sideBKind));
+            addKinds(Side.B, filter.sideBKind, all);
         }
         if (filter.typeOfViolence != null) {
-            all.add(EventConditions.in("e.type_of_violence", filter.typeOfViolence));
+            all.add(
+                    EventConditions.in("e.type_of_violence", filter.typeOfViolence),
+                    Kept.words(filter.typeOfViolence, EventTable::type));
         }
         if (filter.dyad != null) {
-            all.add(EventConditions.in(
-                    "e.dyad_id",
-                    Refs.keys(reader, filter.dyad, Dyad.class, "ucdp-dyad:", ErrorCode.UNKNOWN_DYAD, path + ".dyad")));
+            List<Long> keys =
+                    Refs.keys(reader, filter.dyad, Dyad.class, "ucdp-dyad:", ErrorCode.UNKNOWN_DYAD, path + ".dyad");
+            all.add(EventConditions.in("e.dyad_id", keys), Kept.records(Dictionary::dyads, keys, EventTable::dyad));
+            all.lead(Lead.of(Lead.By.DYAD, keys));
         }
         if (filter.conflict != null) {
-            all.add(EventConditions.in(
-                    "e.conflict_id",
-                    Refs.keys(
-                            reader,
-                            filter.conflict,
-                            Conflict.class,
-                            "ucdp-conflict:",
-                            ErrorCode.UNKNOWN_CONFLICT,
-                            path + ".conflict")));
+            List<Long> keys = Refs.keys(
+                    reader,
+                    filter.conflict,
+                    Conflict.class,
+                    "ucdp-conflict:",
+                    ErrorCode.UNKNOWN_CONFLICT,
+                    path + ".conflict");
+            all.add(
+                    EventConditions.in("e.conflict_id", keys),
+                    Kept.records(Dictionary::conflicts, keys, EventTable::conflict));
+            all.lead(Lead.of(Lead.By.CONFLICT, keys));
         }
     }
 
-    private Fragment tookPart(String side, List<String> refs, boolean includeSubgroups, String path) {
+    private void addActors(Side side, List<String> refs, boolean includeSubgroups, String path, EventCondition all) {
         List<Long> named = actors.keys(reader, refs, path);
         List<Long> keys = includeSubgroups ? ActorRefs.withSubgroups(reader, named) : named;
-        return Fragment.of(
-                "e.id in (select event_id from participation where ?" + side + ")",
-                EventConditions.in("actor_id", keys));
+        String onSide = side == null ? "" : " and side = '" + side + "'";
+        all.add(
+                Fragment.of(
+                        "e.id in (select event_id from participation where ?" + onSide + ")",
+                        EventConditions.in("actor_id", keys)),
+                Fragment.of(
+                        "exists (select 1 from participation where event_id = e.id and ?" + onSide + ")",
+                        EventConditions.in("actor_id", keys)),
+                Kept.actors(keys, side));
+        all.lead(new Lead(Lead.By.ACTOR, keys, side));
     }
 
-    private static Fragment tookPart(String side, List<ActorKind> kinds) {
-        return Fragment.of("""
+    private static void addKinds(Side side, List<ActorKind> kinds, EventCondition all) {
+        all.add(
+                Fragment.of("""
                 e.id in (
                     select p.event_id
                     from participation p
                     join actor a on a.id = p.actor_id
-                    where p.side = ? and ?)""", side, EventConditions.in("a.kind", kinds));
+                    where p.side = ? and ?)""", side, EventConditions.in("a.kind", kinds)),
+                Fragment.of("""
+                exists (
+                    select 1
+                    from participation p
+                    join actor a on a.id = p.actor_id
+                    where p.event_id = e.id and p.side = ? and ?)""", side, EventConditions.in("a.kind", kinds)),
+                null);
     }
 }

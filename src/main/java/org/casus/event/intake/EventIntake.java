@@ -27,6 +27,7 @@ import org.casus.dataset.record.RowIssue;
 import org.casus.dataset.record.SourceKind;
 import org.casus.dataset.record.SourceRecord;
 import org.casus.statistics.EventSummary;
+import org.casus.statistics.memory.EventChanges;
 import org.casus.store.Batch;
 import org.casus.store.BulkLoad;
 import org.casus.store.IdBlocks;
@@ -56,6 +57,7 @@ final class EventIntake implements EventSink.Intake {
     private final IdBlocks ids = new IdBlocks();
     private final MetIds met = new MetIds();
     private final EventSummary summary = new EventSummary();
+    private final EventChanges changes = new EventChanges();
     private final Revisions revisions = new Revisions(ids);
     private final References references;
     private final EventRows rows;
@@ -84,7 +86,7 @@ final class EventIntake implements EventSink.Intake {
         claims = new CodedClaims(references, coder, ids);
         rows = new EventRows(target, references, claims, ids);
         updates = new EventUpdates(target, references, rows, claims, revisions, summary);
-        removal = new EventRemoval(target, readReleases(connection), revisions, summary);
+        removal = new EventRemoval(target, readReleases(connection), revisions, summary, changes);
         tombstones = hasRevisions(connection);
     }
 
@@ -149,8 +151,10 @@ final class EventIntake implements EventSink.Intake {
                         "A newer release of this event is stored; the row is left out."));
             } else if (key.fingerprint() != incoming.fingerprint()) {
                 changed.add(arriving(incoming, key.id(), issues));
+                changes.add(key.id());
             } else if (key.releaseId() != target.releaseId()) {
                 moves.add(target.releaseId(), key.id());
+                changes.add(key.id());
             }
             if (key != null) {
                 met.add(key.id());
@@ -166,6 +170,7 @@ final class EventIntake implements EventSink.Intake {
         moves.run(connection);
         revisions.flush(connection);
         summary.flush(connection);
+        changes.flush(connection);
         return new Tally(created.size(), updated, events.size() - created.size() - updated, 0);
     }
 
@@ -192,6 +197,7 @@ final class EventIntake implements EventSink.Intake {
         moves.clear();
         revisions.clear();
         summary.clear();
+        changes.clear();
     }
 
     private Arriving arriving(Incoming incoming, long id, Consumer<RowIssue> issues) {
@@ -214,6 +220,7 @@ final class EventIntake implements EventSink.Intake {
         EventRecord event = arriving.event();
         rows.add(connection, at, arriving);
         summary.add(target.datasetId(), references.country(event.place()), event.start(), event.type(), event.toll());
+        changes.add(arriving.id());
         met.add(arriving.id());
         lookup.add(arriving);
     }

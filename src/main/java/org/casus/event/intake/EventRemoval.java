@@ -10,6 +10,7 @@ import org.casus.dataset.EventSink;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
 import org.casus.statistics.EventSummary;
+import org.casus.statistics.memory.EventChanges;
 import org.casus.store.Batch;
 
 /** Removes the events that a complete file no longer has, a page of them at a time. */
@@ -21,16 +22,23 @@ final class EventRemoval {
     private final EventSink.Target target;
     private final Revisions revisions;
     private final EventSummary summary;
+    private final EventChanges changes;
     private final Iterator<Long> releases;
     private Long release;
     private long after;
 
     /** @param releases those whose events may be removed */
-    EventRemoval(EventSink.Target target, List<Long> releases, Revisions revisions, EventSummary summary) {
+    EventRemoval(
+            EventSink.Target target,
+            List<Long> releases,
+            Revisions revisions,
+            EventSummary summary,
+            EventChanges changes) {
         this.target = target;
         this.releases = releases.iterator();
         this.revisions = revisions;
         this.summary = summary;
+        this.changes = changes;
     }
 
     /** Removes some events that were not met, and says how many; 0 when there are no more. */
@@ -88,6 +96,8 @@ final class EventRemoval {
         }
         revisions.flush(connection);
         summary.flush(connection);
+        ids.forEach(changes::add);
+        changes.flush(connection);
         Batch deletes = new Batch("delete from event where id = ?");
         ids.forEach(deletes::add);
         deletes.run(connection);

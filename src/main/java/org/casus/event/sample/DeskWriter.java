@@ -30,6 +30,7 @@ import org.casus.event.Place;
 import org.casus.event.TollBasis;
 import org.casus.graphql.StoredRecord;
 import org.casus.statistics.EventSummary;
+import org.casus.statistics.memory.EventChanges;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
 import org.casus.store.Uid;
@@ -52,6 +53,7 @@ final class DeskWriter {
     private final Batch statisticCountries =
             Batch.insert("reported_statistic_country", "reported_statistic_id", "country_id");
     private final EventSummary summary = new EventSummary();
+    private final EventChanges changes = new EventChanges();
 
     /** @param now when all of it is recorded */
     DeskWriter(StatelessSession session, Instant now) {
@@ -80,6 +82,7 @@ final class DeskWriter {
         tags.run(connection);
         statisticCountries.run(connection);
         summary.flush(connection);
+        changes.flush(connection);
     }
 
     private void write(Desk.DatasetRecord record) {
@@ -190,6 +193,7 @@ final class DeskWriter {
         record.participations().forEach(part -> write(part, event));
         record.reports().forEach(report -> eventReports.add(event.key, key(report)));
         record.tags().forEach(tag -> tags.add(event.key, tag));
+        changes.add(event.key);
         summary.add(key(desk.dataset().ref()), event.countryKey, event.start, event.typeOfViolence, toll);
     }
 
