@@ -55,7 +55,14 @@ public class Engine {
      */
     private final GraphQL events;
 
-    Engine(GraphQLSchema schema, Schema model, Store store, EngineConfig config, Limits limits, @All List<OperationListener> listeners, Outage outage) {
+    Engine(
+            GraphQLSchema schema,
+            Schema model,
+            Store store,
+            EngineConfig config,
+            Limits limits,
+            @All List<OperationListener> listeners,
+            Outage outage) {
         this.store = store;
         this.failures = new Failures(outage);
         this.listeners = listeners;

@@ -3,6 +3,7 @@ package org.casus.store;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A store that is read as a request reads it, without a server around it. */
 public final class ReadableStore implements AutoCloseable {
@@ -24,7 +25,7 @@ public final class ReadableStore implements AutoCloseable {
 
     /** The door to it that a server's parts have. */
     public Store store() {
-        return new Store(sessions, store.source());
+        return new Store(store.source(), new ReadSource(Optional::empty, null));
     }
 
     /** A connection to write with; the caller closes it. */

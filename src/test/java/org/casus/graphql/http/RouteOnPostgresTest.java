@@ -1,4 +1,4 @@
-package org.casus.graphql;
+package org.casus.graphql.http;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
