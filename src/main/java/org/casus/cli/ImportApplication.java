@@ -62,8 +62,9 @@ public class ImportApplication implements QuarkusApplication {
             return runner.run(job, (rows, share) -> {
                 progress.on(rows, share);
                 if (stopping && !(share >= 1)) {
-                    throw new ImportRefused("The import was stopped after %,d rows; the same import once more finishes it."
-                            .formatted(rows));
+                    throw new ImportRefused(
+                            "The import was stopped after %,d rows; the same import once more finishes it."
+                                    .formatted(rows));
                 }
             });
         }

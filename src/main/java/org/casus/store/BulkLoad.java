@@ -78,9 +78,8 @@ public final class BulkLoad {
         }
         connection.commit();
         Map<String, List<String>> byTable = indexes.stream().collect(Collectors.groupingBy(BulkLoad::table));
-        List<String> most = byTable.values().stream()
-                .max(Comparator.comparing(List::size))
-                .orElse(List.of());
+        List<String> most =
+                byTable.values().stream().max(Comparator.comparing(List::size)).orElse(List.of());
         indexes.removeAll(most);
         var others = new FutureTask<Void>(() -> {
             try (Connection other = store.getConnection()) {

@@ -41,6 +41,7 @@ class ImportApplicationTest {
 
         assertThat(exit).isEqualTo(Failure.EXIT);
         assertThat(told.toString(StandardCharsets.UTF_8))
-                .containsPattern("(?m)^casus: The import was stopped after [\\d,]+ rows; the same import once more finishes it\\.$");
+                .containsPattern(
+                        "(?m)^casus: The import was stopped after [\\d,]+ rows; the same import once more finishes it\\.$");
     }
 }

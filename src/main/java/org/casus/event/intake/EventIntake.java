@@ -41,7 +41,9 @@ final class EventIntake implements EventSink.Intake {
     /** And so many of the events that are there already: all of them are gone through to create an index. */
     private static final double BULK_SHARE = 0.5;
 
-    /** And no more than so many with those that are there: in memory, their uids take 150 bytes each, at most a quarter. */
+    /**
+     * And no more than so many with those that are there: in memory, their uids take 150 bytes each, at most a quarter.
+     */
     private static final long BULK_MOST = Runtime.getRuntime().maxMemory() / 4 / 150;
 
     /** The tables that get a row or more for every event. */
@@ -170,9 +172,8 @@ final class EventIntake implements EventSink.Intake {
     @Override
     public void keep(Connection connection, Collection<String> refs) throws SQLException {
         if (!refs.isEmpty()) {
-            for (var key :
-                    lookup.ofUids(connection, refs.stream().map(Uid::of).toList())
-                            .values()) {
+            for (var key : lookup.ofUids(connection, refs.stream().map(Uid::of).toList())
+                    .values()) {
                 met.add(key.id());
             }
         }

@@ -71,8 +71,7 @@ final class StoredEvents {
                 select event.id, event.uid, event.fingerprint, event.release_id
                 from unnest(cast(? as bigint array)) as wanted (id) left join event on event.id = wanted.id
                 """,
-                row -> keys.put(
-                        row.getObject(2, UUID.class), new Key(row.getLong(1), row.getLong(3), row.getLong(4))));
+                row -> keys.put(row.getObject(2, UUID.class), new Key(row.getLong(1), row.getLong(3), row.getLong(4))));
         return keys;
     }
 

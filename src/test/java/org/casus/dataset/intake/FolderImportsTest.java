@@ -47,7 +47,8 @@ class FolderImportsTest {
     }
 
     private FolderImports imports(TestStore store) {
-        var runner = new ImportRunner(store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())));
+        var runner = new ImportRunner(
+                store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())));
         var config = new ImportConfig() {
             @Override
             public Optional<Path> folder() {

@@ -23,7 +23,8 @@ final class Imports {
     private final MadeUp madeUp = new MadeUp();
 
     Imports(TestStore store) {
-        runner = new ImportRunner(store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source()), madeUp));
+        runner = new ImportRunner(
+                store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source()), madeUp));
     }
 
     ImportReport file(Path file, String release, boolean complete) {

@@ -22,7 +22,8 @@ final class MeasureImport {
         var process = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         try (TestStore store = TestStore.inFile(folder)) {
-            var runner = new ImportRunner(store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())));
+            var runner = new ImportRunner(
+                    store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())));
             for (int i = 1; i < arguments.length; i += 2) {
                 long thread = threads.getCurrentThreadCpuTime();
                 long all = process.getProcessCpuTime();
