@@ -8,4 +8,5 @@ create table event_change (
 );
 
 -- The three types of violence are each too many events for an index to be of use: lists look at events day by day instead.
-drop index event_type;
+drop index if exists event_type;
+delete from deferred_index where name = 'event_type';
