@@ -29,7 +29,7 @@ import org.casus.store.VersionedCache;
 
 /** Lists of actors: by name, by how well a name matches, by how many events they have. */
 @ApplicationScoped
-class ActorLists {
+public class ActorLists {
 
     private static final Keyset<Actor> BY_NAME = new Keyset<>(List.of(
             new OrderKey<>("name", Fragment.of("a.name"), false, false, actor -> actor.name, Object::toString),
@@ -59,6 +59,19 @@ class ActorLists {
             case NAME -> byName(reader, matches, condition, paging);
             case EVENTS -> byEvents(reader, matches, condition, paging);
         };
+    }
+
+    /**
+     * The condition on {@code actor a} that a filter stands for, names included; null lets all through.
+     *
+     * @throws Refusal where a value of it cannot mean anything
+     */
+    public Fragment where(Reader reader, ActorFilter filter) {
+        if (filter == null) {
+            return Fragment.TRUE;
+        }
+        List<NameMatch> matches = filter.name == null ? null : matches(reader, filter.name);
+        return among(matches, ActorConditions.of(reader, refs, filter));
     }
 
     private static ActorOrder order(ActorOrder orderBy, List<NameMatch> matches) {

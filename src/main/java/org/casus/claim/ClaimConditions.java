@@ -10,7 +10,7 @@ import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
 /** Turns a filter of claims into a condition on {@code claim c}. */
-final class ClaimConditions {
+public final class ClaimConditions {
 
     private static final String SUPERSEDED = "exists (select 1 from claim later where later.supersedes_id = c.id)";
 
@@ -28,6 +28,15 @@ final class ClaimConditions {
         return filter == null
                 ? Fragment.TRUE
                 : Request.once(new Compiled(filter), () -> compile(Request.reader(), filter, path));
+    }
+
+    /**
+     * The same outside of a request.
+     *
+     * @throws org.casus.graphql.Refusal where a value of it cannot mean anything
+     */
+    public static Fragment of(Reader reader, ClaimFilter filter, String path) {
+        return filter == null ? Fragment.TRUE : compile(reader, filter, path);
     }
 
     private static Fragment compile(Reader reader, ClaimFilter filter, String path) {

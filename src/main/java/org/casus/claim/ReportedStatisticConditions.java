@@ -14,12 +14,12 @@ import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
 /** Turns a filter of reported statistics into SQL over reported statistics under the alias t. */
-final class ReportedStatisticConditions {
+public final class ReportedStatisticConditions {
 
     private ReportedStatisticConditions() {}
 
     /** The reported statistics that a filter lets through; null lets all through. */
-    static Fragment of(Reader reader, ReportedStatisticFilter filter, CountryWords countries) {
+    public static Fragment of(Reader reader, ReportedStatisticFilter filter, CountryWords countries) {
         if (filter == null) {
             return Fragment.TRUE;
         }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Stores conflict-event data and answers questions about them over GraphQL.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Casus.Serve.class, ImportCommand.class},
+        subcommands = {Casus.Serve.class, ImportCommand.class, ExportCommand.class},
         footer = {
             "",
             "Settings come from config/application.properties and from the environment, such as CASUS_DATA_FOLDER."

@@ -36,7 +36,7 @@ import org.casus.store.Reader;
 
 /** Turns what the schema asks of statistics into questions, and answers into pages. */
 @ApplicationScoped
-class EventStatistics {
+public class EventStatistics {
 
     private final Statistics statistics;
     private final EventConditions conditions;
@@ -50,7 +50,7 @@ class EventStatistics {
     }
 
     /** All arguments of a statistics field but its paging; equal inputs of one request are one object. */
-    record Asked(
+    public record Asked(
             EventFilter filter,
             List<StatisticsDimension> groupBy,
             StatisticsAllocation allocation,
@@ -76,6 +76,15 @@ class EventStatistics {
     /** The answer over all events that the filter lets through. */
     StatisticsConnection answer(Asked asked, Paging paging) {
         return page(statistics.answer(Request.reader(), question(Request.reader(), asked, null)), asked, paging);
+    }
+
+    /**
+     * The answer over all events that the filter lets through, for whoever wants all of its rows.
+     *
+     * @throws Refusal where the question cannot be answered
+     */
+    public StatisticsAnswer answer(Reader reader, Asked asked) {
+        return statistics.answer(reader, question(reader, asked, null));
     }
 
     /** The answer for one parent, computed together with those for the others. */

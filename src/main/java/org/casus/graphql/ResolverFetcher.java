@@ -37,6 +37,16 @@ final class ResolverFetcher implements DataFetcher<Object> {
         this.types = method.getGenericParameterTypes();
     }
 
+    /** What the parameter for this argument of the field is. */
+    Type typeOf(String argument) {
+        for (int i = 0; i < types.length; i++) {
+            if (arguments.get(i).getName().equals(argument)) {
+                return types[i];
+            }
+        }
+        throw new IllegalArgumentException(argument);
+    }
+
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
         Request.reader().checkCancelled();

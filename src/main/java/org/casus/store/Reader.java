@@ -64,10 +64,7 @@ public final class Reader implements AutoCloseable {
         statements.add(sql.text());
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            for (int i = 0; i < sql.parameters().size(); i++) {
-                statement.setObject(
-                        i + 1, jdbc(connection, bindable(sql.parameters().get(i))));
-            }
+            bind(statement, sql);
             cancellation.begin(statement);
             try (ResultSet result = statement.executeQuery()) {
                 return all.read(result);
@@ -93,6 +90,15 @@ public final class Reader implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+    }
+
+    /** Gives a statement the values of its question marks. */
+    static void bind(PreparedStatement statement, Fragment sql) throws SQLException {
+        for (int i = 0; i < sql.parameters().size(); i++) {
+            statement.setObject(
+                    i + 1,
+                    jdbc(statement.getConnection(), bindable(sql.parameters().get(i))));
+        }
     }
 
     /** Words are stored as text; a collection is bound as an array of what its first element is. */

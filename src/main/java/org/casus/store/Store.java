@@ -34,4 +34,9 @@ public class Store {
             return work.apply(reader);
         }
     }
+
+    /** Opens a view of the data as they are now, for whoever reads more than memory holds; the caller closes it. */
+    public Snapshot snapshot() {
+        return Snapshot.open(source);
+    }
 }

@@ -19,7 +19,7 @@ import java.util.function.ToIntFunction;
  */
 public final class VersionedCache<K, V> {
 
-    private static final Fragment VERSION = Fragment.of("select version from data_version where id = 1");
+    static final Fragment VERSION = Fragment.of("select version from data_version where id = 1");
 
     private record Versioned<K>(long version, K key) {}
 

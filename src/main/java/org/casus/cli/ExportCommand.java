@@ -1,0 +1,70 @@
+package org.casus.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code casus export}: writes a table to a file or to standard output. A server may run on the same store. */
+@Command(
+        name = "export",
+        description = "Writes events, actors, claims or figures as CSV, GeoJSON or NDJSON, with what to cite.",
+        footer = {
+            "",
+            "For example: casus export events.csv country=SY dates.from=2019-01-01 --output syria.csv",
+            "Parameters are those of the addresses /export/...; docs/export.md lists them."
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    @Mixin
+    private Help help;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "WHAT",
+            description = {
+                "A table and a format, such as events.csv, panel.csv or claims.ndjson;",
+                "events.about.json for what to cite; dictionary.csv for what columns mean."
+            })
+    private String name;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "NAME=VALUE",
+            description = "What is wanted, as in an address: country=SY best.from=10 columns=ref,start.")
+    private List<String> parameters = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = {
+                "Where to write; packed with gzip where it ends with .gz. FILE.about.json gets what to cite.",
+                "Standard output without it."
+            })
+    private String output;
+
+    @Override
+    public Integer call() {
+        // As an import does it: not the port of a server that runs beside, nor that server's folder.
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("casus.import.at-start", "false");
+        System.setProperty("casus.sample.load", "false");
+        System.setProperty("quarkus.log.level", "WARN");
+        System.setProperty("quarkus.log.console.stderr", "true");
+        List<String> arguments = new ArrayList<>();
+        arguments.add(name);
+        arguments.add(output == null || output.equals("-") ? "" : output);
+        arguments.addAll(parameters);
+        int[] exit = {CommandLine.ExitCode.SOFTWARE};
+        Quarkus.run(
+                ExportApplication.class,
+                (code, failure) -> exit[0] = failure == null ? code : Failure.tell(failure),
+                arguments.toArray(String[]::new));
+        return exit[0];
+    }
+}

@@ -1,0 +1,111 @@
+package org.casus.export;
+
+import static org.casus.export.Column.Type.DATE;
+import static org.casus.export.Column.Type.INTEGER;
+import static org.casus.export.Column.Type.LIST;
+import static org.casus.export.Column.Type.TEXT;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.casus.actor.ActorFilter;
+import org.casus.actor.ActorLists;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+import org.casus.store.Snapshot;
+
+/** One row an actor. */
+@Singleton
+final class ActorTable implements Table {
+
+    private static final KeyedTable ACTORS = new KeyedTable("actor", "a")
+            .own("a.ref", "ref", TEXT, "Actor.ref", "#group+code")
+            .own("a.name", "name", TEXT, "Actor.name", "#group+name")
+            .own("a.kind", "kind", TEXT, "Actor.kind", "#group+type")
+            .list(
+                    "select actor_id, kind, name from actor_name where actor_id = any(?) order by actor_id, id",
+                    (row, lists) -> {
+                        if (!row.getString(2).equals("PRIMARY")) {
+                            lists.addOnce("names", row.getString(3));
+                        }
+                    },
+                    Column.of("names", LIST, "Actor.names", "#group+name+alt").noting("Here without the primary one."))
+            .list(
+                    """
+                    select r.actor_id, r.kind, o.ref
+                    from actor_relation r
+                    join actor o on o.id = r.other_id
+                    where r.actor_id = any(?)
+                    order by r.actor_id, r.id""",
+                    (row, lists) -> lists.add("relations", row.getString(2) + " " + row.getString(3)),
+                    Column.of("relations", LIST, "Actor.relations", "#group+relation")
+                            .noting("Here those that go out from it, as a kind and the other actor's ref."))
+            .own(
+                    "(select count(distinct p.event_id) from participation p where p.actor_id = a.id)",
+                    "event_count",
+                    INTEGER,
+                    "Actor.eventCount",
+                    "#event+num")
+            .own(
+                    "(select min(p.date_start) from participation p where p.actor_id = a.id)",
+                    "first_seen",
+                    DATE,
+                    "Actor.firstSeen",
+                    "#date+first")
+            .own(
+                    "(select max(p.date_start) from participation p where p.actor_id = a.id)",
+                    "last_seen",
+                    DATE,
+                    "Actor.lastSeen",
+                    "#date+last");
+
+    private final ActorLists lists;
+
+    ActorTable(ActorLists lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    public String name() {
+        return "actors";
+    }
+
+    @Override
+    public String description() {
+        return "One row an actor, in the order in which they were stored.";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return ACTORS.columns();
+    }
+
+    @Override
+    public String query() {
+        return "actors";
+    }
+
+    @Override
+    public Selection select(Reader reader, Map<String, Object> arguments, List<String> columns) {
+        Fragment where = lists.where(reader, (ActorFilter) arguments.get("filter"));
+        return new KeyedSelection(ACTORS, where, columns, snapshot -> contents(snapshot, where));
+    }
+
+    /** An actor belongs to no release; those are named in whose events one of them takes part. */
+    private static Selection.Contents contents(Snapshot snapshot, Fragment where) {
+        Map<Long, Long> releases = new HashMap<>();
+        snapshot.each(Fragment.of("""
+                select r.id
+                from release r
+                where exists (
+                    select 1
+                    from event e
+                    join participation p on p.event_id = e.id
+                    join actor a on a.id = p.actor_id
+                    where e.release_id = r.id and ?)""", where), row -> releases.put(row.getLong(1), null));
+        long rows = snapshot.rows(Fragment.of("select count(*)\nfrom actor a\nwhere ?", where), row -> row.getLong(1))
+                .getFirst();
+        return new Selection.Contents(rows, releases);
+    }
+}

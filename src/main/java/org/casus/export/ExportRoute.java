@@ -1,0 +1,245 @@
+package org.casus.export;
+
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.zip.GZIPOutputStream;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Refusal;
+import org.casus.store.Json;
+import org.casus.store.Snapshot;
+import org.jboss.logging.Logger;
+
+/** {@code /export/NAME} over HTTP: GET with parameters, or POST with the same as JSON. */
+@Singleton
+class ExportRoute {
+
+    private static final Logger LOG = Logger.getLogger(ExportRoute.class);
+
+    private static final String PATH = "/export/:name";
+
+    /** In bytes; as much as a GraphQL request may have. */
+    private static final long LARGEST_BODY = 1 << 20;
+
+    /** In seconds: about what an export of an ordinary size takes. */
+    private static final String RETRY_AFTER = "5";
+
+    private final Exports exports;
+    private final Requests requests;
+    private final Dictionary dictionary;
+    private final ExportConfig config;
+    private final ExecutorService threads;
+    /** One an export that may run. */
+    final Semaphore slots;
+
+    ExportRoute(
+            Exports exports,
+            Requests requests,
+            Dictionary dictionary,
+            ExportConfig config,
+            @VirtualThreads ExecutorService threads) {
+        this.exports = exports;
+        this.requests = requests;
+        this.dictionary = dictionary;
+        this.config = config;
+        this.threads = threads;
+        this.slots = new Semaphore(config.concurrent());
+    }
+
+    void register(@Observes Router router) {
+        router.route(PATH).order(-2).handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+        router.route(PATH).order(-1).handler(this::handle).failureHandler(ExportRoute::refuseBody);
+    }
+
+    private void handle(RoutingContext http) {
+        HttpMethod method = http.request().method();
+        if (method != HttpMethod.GET && method != HttpMethod.POST) {
+            http.response().putHeader(HttpHeaders.ALLOW, "GET, POST");
+            refuse(http, 405, new Refusal(ErrorCode.BAD_REQUEST, null, "Exports are asked for by GET or POST."));
+            return;
+        }
+        if (http.pathParam("name").equals(Dictionary.FILE)) {
+            threads.execute(() -> http.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Format.CSV.mediaType())
+                    .putHeader("Content-Disposition", "attachment; filename=\"casus-" + Dictionary.FILE + "\"")
+                    .end(dictionary.csv()));
+            return;
+        }
+        if (!slots.tryAcquire()) {
+            http.response().putHeader("Retry-After", RETRY_AFTER);
+            refuse(
+                    http,
+                    503,
+                    new Refusal(
+                            ErrorCode.OVERLOADED,
+                            null,
+                            config.concurrent()
+                                    + " exports are running, and no more may (casus.export.concurrent). Try again in "
+                                    + RETRY_AFTER + " seconds."));
+            return;
+        }
+        threads.execute(() -> {
+            try {
+                answer(http);
+            } finally {
+                slots.release();
+            }
+        });
+    }
+
+    private void answer(RoutingContext http) {
+        try {
+            Named named = Named.of(http.pathParam("name"));
+            Request request = request(http, exports.table(named.table()));
+            try (Exports.Export export = exports.open(request, named.format())) {
+                if (named.format() == null) {
+                    head(http, export, named, "application/json")
+                            .end(Json.of(export.about().members()) + "\n");
+                } else {
+                    stream(http, export, named);
+                }
+            }
+        } catch (Refusal refusal) {
+            refuse(http, refusal.code() == ErrorCode.NOT_FOUND ? 404 : 400, refusal);
+        } catch (RuntimeException e) {
+            fail(http, e);
+        }
+    }
+
+    private Request request(RoutingContext http, Table table) {
+        if (http.request().method() == HttpMethod.GET) {
+            return requests.read(
+                    table,
+                    http.queryParams().entries().stream()
+                            .map(entry -> new Requests.Parameter(entry.getKey(), entry.getValue()))
+                            .toList());
+        }
+        String type = String.valueOf(http.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        if (!type.split(";")[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
+            throw new Refusal(ErrorCode.BAD_REQUEST, null, "Send what is wanted as application/json.");
+        }
+        String body = http.body().asString("UTF-8");
+        return requests.read(table, requests.object(body == null ? "" : body));
+    }
+
+    private void stream(RoutingContext http, Exports.Export export, Named named) {
+        boolean packed = String.valueOf(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
+                .contains("gzip");
+        HttpServerResponse response = head(http, export, named, named.format().mediaType());
+        response.putHeader(HttpHeaders.VARY, "Accept-Encoding").setChunked(true);
+        if (packed) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        ResponseStream body = new ResponseStream(response, config.stall());
+        response.closeHandler(any -> {
+            body.abandon();
+            threads.execute(export::cancel);
+        });
+        if (response.closed()) { // before somebody listened
+            return;
+        }
+        try (OutputStream out = packed ? new GZIPOutputStream(new Unclosed(body), 16 * 1024) : new Unclosed(body)) {
+            export.write(out, (rows, share) -> {});
+        } catch (IOException | Snapshot.Cancelled e) {
+            LOG.debugf("An export of %s ended early: %s", named.table(), e.getMessage());
+            response.reset();
+            return;
+        }
+        try {
+            body.close();
+        } catch (IOException e) {
+            LOG.debugf("An export of %s ended early: %s", named.table(), e.getMessage());
+        }
+    }
+
+    /** What packs the stream is closed after a failure too, and must not end the response then. */
+    private static final class Unclosed extends java.io.FilterOutputStream {
+
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() {
+            // Its owner does.
+        }
+    }
+
+    private static HttpServerResponse head(RoutingContext http, Exports.Export export, Named named, String type) {
+        About about = export.about();
+        HttpServerResponse response = http.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader("Content-Disposition", "attachment; filename=\"" + named.file(about.version()) + "\"");
+        Headers.of(about, named, http.request()).forEach(response::putHeader);
+        return response;
+    }
+
+    private static void fail(RoutingContext http, RuntimeException e) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(e, "An export failed (%s)", id);
+        if (http.response().headWritten()) {
+            http.response().reset(); // whoever reads must not take it for the whole
+        } else {
+            refuse(
+                    http,
+                    500,
+                    new Refusal(
+                            ErrorCode.INTERNAL_ERROR,
+                            null,
+                            "Casus failed to answer this; its log says why under " + id + "."));
+        }
+    }
+
+    private static void refuseBody(RoutingContext http) {
+        int status = http.statusCode() > 0 ? http.statusCode() : 500;
+        refuse(
+                http,
+                status,
+                new Refusal(
+                        status == 413
+                                ? ErrorCode.BODY_TOO_LARGE
+                                : status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_ERROR,
+                        null,
+                        status == 413
+                                ? "The body is larger than " + LARGEST_BODY + " bytes."
+                                : "The request could not be read."));
+    }
+
+    private static void refuse(RoutingContext http, int status, Refusal refusal) {
+        Map<String, Object> extensions = new java.util.LinkedHashMap<>();
+        extensions.put("code", refusal.code().name());
+        if (refusal.argument() != null) {
+            extensions.put("argument", refusal.argument());
+        }
+        if (!refusal.nearest().isEmpty()) {
+            extensions.put("nearest", refusal.nearest());
+        }
+        String body =
+                Json.of(Map.of("errors", List.of(Map.of("message", refusal.getMessage(), "extensions", extensions))));
+        http.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
+                .end(Buffer.buffer(body.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,195 @@
+package org.casus.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.casus.event.filter.EventDates;
+import org.casus.store.Fragment;
+import org.casus.store.Snapshot;
+
+/**
+ * A panel: its cells with events come from the database in order, and those without are written between them, so that
+ * memory holds one unit's name and one cell.
+ */
+final class PanelSelection implements Selection {
+
+    private static final int SUMS = Figures.SUMS.size();
+
+    private final PanelUnit unit;
+    private final PanelTime time;
+    private final Fragment where;
+    private final EventDates dates;
+    private final List<List<Object>> named;
+    private final List<Column> all;
+    private final List<Column> columns;
+
+    /**
+     * @param where which events count, a condition on the alias e
+     * @param dates what the filter says of them, which the panel reaches over in any case; may be null
+     * @param named units that have rows in any case
+     * @param all the columns of the unit
+     * @param columns those of them that are wanted
+     */
+    PanelSelection(
+            PanelUnit unit,
+            PanelTime time,
+            Fragment where,
+            EventDates dates,
+            List<List<Object>> named,
+            List<Column> all,
+            List<Column> columns) {
+        this.unit = unit;
+        this.time = time;
+        this.where = where;
+        this.dates = dates;
+        this.named = named;
+        this.all = all;
+        this.columns = columns;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public Contents contents(Snapshot snapshot) {
+        Fragment units = Fragment.of(
+                "select " + unit.key() + "\nfrom " + unit.from() + "\nwhere ?\ngroup by " + unit.key(), where);
+        Set<List<Object>> unmet = new HashSet<>(named);
+        long[] met = new long[1];
+        snapshot.each(units, row -> {
+            met[0]++;
+            unmet.remove(key(row));
+        });
+        return new Contents(
+                (met[0] + unmet.size()) * span(snapshot).buckets(),
+                Origins.ofEvents(snapshot, where).releases());
+    }
+
+    /** From the first to the last bucket. */
+    private record Span(int first, int last) {
+        long buckets() {
+            return Math.max(0, (long) last - first + 1);
+        }
+    }
+
+    private Span span(Snapshot snapshot) {
+        LocalDate[] days = new LocalDate[2];
+        snapshot.each(Fragment.of("select min(e.date_start), max(e.date_start)\nfrom event e\nwhere ?", where), row -> {
+            days[0] = row.getObject(1, LocalDate.class);
+            days[1] = row.getObject(2, LocalDate.class);
+        });
+        LocalDate from = dates == null ? null : dates.from;
+        LocalDate to = dates == null ? null : dates.to;
+        LocalDate first = days[0] == null || from != null && from.isBefore(days[0]) ? from : days[0];
+        LocalDate last = days[1] == null || to != null && to.isAfter(days[1]) ? to : days[1];
+        return first == null || last == null ? new Span(0, -1) : new Span(time.bucket(first), time.bucket(last));
+    }
+
+    @Override
+    public void read(Snapshot snapshot, Sink sink) throws IOException {
+        Filling filling = new Filling(span(snapshot), sink);
+        try {
+            snapshot.each(cells(), filling::cell);
+            filling.end();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Fragment cells() {
+        return Fragment.of(
+                "select " + unit.key() + ", " + time.sql()
+                        + " as bucket_no, count(*), sum(e.deaths_low), sum(e.deaths_best),"
+                        + " sum(e.deaths_high), sum(e.deaths_civilians)\nfrom " + unit.from() + "\nwhere ?\ngroup by "
+                        + unit.key() + ", bucket_no\norder by " + unit.key() + ", bucket_no",
+                where);
+    }
+
+    private List<Object> key(ResultSet row) throws SQLException {
+        List<Object> key = new ArrayList<>();
+        for (int i = 0; i < unit.columns().size(); i++) {
+            key.add(Values.read(row, i + 1, unit.columns().get(i).type()));
+        }
+        return key;
+    }
+
+    /** Writes cells and what is missing between them. */
+    private final class Filling {
+
+        private final Span span;
+        private final Sink sink;
+        private final Set<List<Object>> unmet = new LinkedHashSet<>(named);
+        private final Object[] values = new Object[columns.size()];
+        private final long[] sums = new long[SUMS];
+        private List<Object> current;
+        private int next;
+
+        Filling(Span span, Sink sink) {
+            this.span = span;
+            this.sink = sink;
+        }
+
+        void cell(ResultSet row) throws SQLException {
+            List<Object> key = key(row);
+            if (!key.equals(current)) {
+                zeros(span.last() + 1);
+                current = key;
+                next = span.first();
+                unmet.remove(key);
+            }
+            int bucket = row.getInt(key.size() + 1);
+            zeros(bucket);
+            for (int i = 0; i < SUMS; i++) {
+                sums[i] = row.getLong(key.size() + 2 + i); // nobody counted is 0 in a sum
+            }
+            write();
+        }
+
+        void end() {
+            zeros(span.last() + 1);
+            for (List<Object> key : unmet) {
+                current = key;
+                next = span.first();
+                zeros(span.last() + 1);
+            }
+        }
+
+        /** The buckets of the current unit up to this one. */
+        private void zeros(int before) {
+            java.util.Arrays.fill(sums, 0);
+            while (current != null && next < before) {
+                write();
+            }
+        }
+
+        private void write() {
+            for (int i = 0; i < values.length; i++) {
+                int at = all.indexOf(columns.get(i)) - current.size();
+                values[i] = at < 0 ? current.get(at + current.size()) : at < 3 ? period(at) : (Object) sums[at - 3];
+            }
+            next++;
+            try {
+                sink.row(values);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private Object period(int at) {
+            return switch (at) {
+                case 0 -> time.label(next);
+                case 1 -> time.first(next);
+                default -> time.last(next);
+            };
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.casus.export;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** A server on a store of its own, in memory, that begins with the sample. */
+public final class OnExports implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("casus.sample.load", "true", "casus.db.url", "jdbc:h2:mem:exports;DB_CLOSE_DELAY=-1");
+    }
+}
