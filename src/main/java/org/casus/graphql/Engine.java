@@ -53,7 +53,13 @@ public class Engine {
      */
     private final GraphQL events;
 
-    Engine(GraphQLSchema schema, Schema model, Store store, EngineConfig config, Limits limits, @All List<OperationListener> listeners) {
+    Engine(
+            GraphQLSchema schema,
+            Schema model,
+            Store store,
+            EngineConfig config,
+            Limits limits,
+            @All List<OperationListener> listeners) {
         this.store = store;
         this.listeners = listeners;
         this.schema = Wiring.wire(schema, model);

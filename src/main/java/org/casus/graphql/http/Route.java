@@ -18,10 +18,10 @@ import org.casus.graphql.live.EventStreams;
 import org.casus.store.Cancellation;
 
 /**
- * {@code /graphql} over HTTP, as the GraphQL over HTTP specification has it: GET, and POST of JSON. Takes the
- * place of the extension's own routes, which check no content type and answer 200 whatever was wrong, and whose one for
- * WebSockets comes before any other. Nothing but the screening of
- * a request is done on the event loop; each runs on a virtual thread of its own.
+ * {@code /graphql} over HTTP, as the GraphQL over HTTP specification has it: GET, and POST of JSON. Takes the place of
+ * the extension's own routes, which check no content type and answer 200 whatever was wrong, and whose one for
+ * WebSockets comes before any other. Nothing but the screening of a request is done on the event loop; each runs on a
+ * virtual thread of its own.
  */
 @Singleton
 class Route {
