@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.casus.graphql.ErrorCode;
@@ -31,6 +34,52 @@ class DocumentsTest {
     void everyConfigurationKeyIsDocumented() throws IOException {
         String operations = Files.readString(Path.of("docs/operations.md"));
         assertThat(keys()).isNotEmpty().allSatisfy(key -> assertThat(operations).contains("`" + key + "`"));
+    }
+
+    /** The rows of the table of keys: a key may share its row with its like. */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ((?:`[a-z.-]+`(?:, )?)+) \\| ([^|]*) \\|");
+
+    /** Defaults that are values; one that refers to another key is told in words. */
+    private static final Pattern DEFAULT =
+            Pattern.compile("@WithDefault\\(\"([^\"$]+)\"\\)\\s+\\S+ ([a-zA-Z]+)\\(\\);");
+
+    @Test
+    void theTableOfKeysNamesNoKeyThatIsGone() throws IOException {
+        List<String> known = keys();
+        assertThat(documented().keySet())
+                .filteredOn(key -> key.startsWith("casus."))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(known).contains(key));
+    }
+
+    @Test
+    void theTableOfKeysHasTheDefaultsOfTheCode() throws IOException {
+        Map<String, String> documented = documented();
+        try (Stream<Path> files = Files.walk(CODE)) {
+            for (Path file : files.filter(each -> each.toString().endsWith("Config.java"))
+                    .toList()) {
+                String code = Files.readString(file);
+                Matcher prefix = MAPPING.matcher(code);
+                assertThat(prefix.find()).as(file.toString()).isTrue();
+                DEFAULT.matcher(code).results().forEach(found -> {
+                    String key = prefix.group(1) + "." + dashed(found.group(2));
+                    assertThat(documented.get(key)).as(key).isEqualTo("`" + found.group(1) + "`");
+                });
+            }
+        }
+    }
+
+    /** What the table says is the default, by key. */
+    private static Map<String, String> documented() throws IOException {
+        Map<String, String> defaults = new TreeMap<>();
+        ROW.matcher(Files.readString(Path.of("docs/operations.md"))).results().forEach(row -> {
+            String[] keys = row.group(1).split(", ");
+            String[] values = row.group(2).split(", ");
+            for (int i = 0; i < keys.length; i++) {
+                defaults.put(keys[i].replace("`", ""), values.length == keys.length ? values[i] : row.group(2));
+            }
+        });
+        return defaults;
     }
 
     private static List<String> keys() throws IOException {

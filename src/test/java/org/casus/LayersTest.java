@@ -47,10 +47,11 @@ class LayersTest {
     @ArchTest
     static final ArchRule NOBODY_CALLS_THE_ENTRANCES = noClasses()
             .that()
-            .resideOutsideOfPackages("org.casus.cli..", "org.casus.pages..")
+            .resideOutsideOfPackages(
+                    "org.casus.cli..", "org.casus.pages..", "org.casus.health..", "org.casus.telemetry..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.casus.cli..", "org.casus.pages..");
+            .resideInAnyPackage("org.casus.cli..", "org.casus.pages..", "org.casus.health..", "org.casus.telemetry..");
 
     @ArchTest
     static final ArchRule NO_CIRCLES =

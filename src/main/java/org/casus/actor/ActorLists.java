@@ -43,7 +43,8 @@ public class ActorLists {
 
     private final Names names;
     private final ActorRefs refs;
-    private final VersionedCache<String, Map<Long, Integer>> eventCounts = new VersionedCache<>(1, counts -> 1);
+    private final VersionedCache<String, Map<Long, Integer>> eventCounts =
+            new VersionedCache<>("event-counts", 1, counts -> 1);
 
     ActorLists(Names names, ActorRefs refs) {
         this.names = names;

@@ -13,7 +13,14 @@ import picocli.CommandLine.Command;
         description = "Stores conflict-event data and answers questions about them over GraphQL.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Casus.Serve.class, ImportCommand.class, ExportCommand.class},
+        subcommands = {
+            Casus.Serve.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            HealthCommand.class
+        },
         footer = {
             "",
             "Settings come from config/application.properties and from the environment, such as CASUS_DATA_FOLDER."
@@ -46,6 +53,7 @@ public final class Casus implements Callable<Integer> {
 
     private static int serve() {
         int[] exit = new int[1];
+        Termination.handle();
         Quarkus.run(null, (code, failure) -> exit[0] = failure == null ? code : Failure.tell(failure));
         return exit[0];
     }

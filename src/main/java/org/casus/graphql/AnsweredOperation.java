@@ -1,6 +1,7 @@
 package org.casus.graphql;
 
 import java.util.List;
+import org.casus.store.Reader;
 
 /**
  * What an operation was and what it took. Neither its text nor its variables: they may name what nobody else is to
@@ -10,8 +11,8 @@ import java.util.List;
  * @param kind {@code query}, {@code mutation} or {@code subscription}; null where it was refused before it ran
  * @param codes the code of each error of the answer, in order; empty where all went well
  * @param nanoseconds how long it took, from the parsed request to the answer as values
- * @param statements how many SQL statements were sent
+ * @param statements the SQL statements that were sent, without the values of their parameters
  * @param cost what {@link Request#cost(long)} was told that it costs; 0 where nobody reckoned
  */
 public record AnsweredOperation(
-        String name, String kind, List<String> codes, long nanoseconds, int statements, long cost) {}
+        String name, String kind, List<String> codes, long nanoseconds, List<Reader.Sent> statements, long cost) {}

@@ -30,6 +30,7 @@ import org.casus.graphql.limits.DocumentReader;
 import org.casus.graphql.limits.Limits;
 import org.casus.graphql.limits.Wording;
 import org.casus.store.Cancellation;
+import org.casus.store.Outage;
 import org.casus.store.Reader;
 import org.casus.store.Store;
 import org.reactivestreams.Publisher;
@@ -39,6 +40,7 @@ import org.reactivestreams.Publisher;
 public class Engine {
 
     private final Store store;
+    private final Failures failures;
     private final int pageSize;
     private final Wording wording;
     private final Documents documents;
@@ -53,14 +55,9 @@ public class Engine {
      */
     private final GraphQL events;
 
-    Engine(
-            GraphQLSchema schema,
-            Schema model,
-            Store store,
-            EngineConfig config,
-            Limits limits,
-            @All List<OperationListener> listeners) {
+    Engine(GraphQLSchema schema, Schema model, Store store, EngineConfig config, Limits limits, @All List<OperationListener> listeners, Outage outage) {
         this.store = store;
+        this.failures = new Failures(outage);
         this.listeners = listeners;
         this.schema = Wiring.wire(schema, model);
         this.pageSize = limits.config().pageSize();
@@ -68,7 +65,7 @@ public class Engine {
         this.documents = new Documents(new DocumentReader(this.schema, limits), config.documentCache());
         this.costs = new Costs(this.schema, limits);
         GraphQL.Builder builder = GraphQL.newGraphQL(this.schema)
-                .defaultDataFetcherExceptionHandler(new Failures())
+                .defaultDataFetcherExceptionHandler(failures)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
                 .instrumentation(new OperationName());
@@ -89,14 +86,39 @@ public class Engine {
     public record Answer(Map<String, Object> specification, boolean executed, List<String> statements, Cost cost) {
 
         /** The code of each error, in order. */
-        @SuppressWarnings("unchecked")
         public List<String> codes() {
-            List<Map<String, Map<String, Object>>> errors =
-                    (List<Map<String, Map<String, Object>>>) specification.getOrDefault("errors", List.of());
-            return errors.stream()
-                    .map(error -> (String) error.get("extensions").get("code"))
-                    .toList();
+            return errors().stream().map(Engine::code).toList();
         }
+
+        /** Whether the database could not be reached, so that nothing of it could be answered. */
+        public boolean unavailable() {
+            return specification.containsKey("errors") && codes().contains(ErrorCode.STORE_UNAVAILABLE.name());
+        }
+
+        /**
+         * Where the database went away on the way, nothing of the answer is of use, and each field would say the same:
+         * one error takes the place of all.
+         */
+        Answer unlessUnavailable() {
+            if (!unavailable()) {
+                return this;
+            }
+            Map<String, Object> error = errors().stream()
+                    .filter(each -> ErrorCode.STORE_UNAVAILABLE.name().equals(Engine.code(each)))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, Object> only = Map.of("message", error.get("message"), "extensions", error.get("extensions"));
+            return new Answer(Map.of("errors", List.of(only)), false, statements, cost);
+        }
+
+        @SuppressWarnings("unchecked")
+        private List<Map<String, Object>> errors() {
+            return (List<Map<String, Object>>) specification.getOrDefault("errors", List.of());
+        }
+    }
+
+    private static String code(Map<String, Object> error) {
+        return (String) ((Map<?, ?>) error.get("extensions")).get("code");
     }
 
     /** A subscription's stream of events, or why there is none: one of the two. */
@@ -162,7 +184,7 @@ public class Engine {
                         ? answer(result, reader.statements(), cost)
                         : cancelled(cancellation, reader.statements(), cost);
             }
-            tell(request, answer, System.nanoTime() - start);
+            tell(request, answer, reader.sent(), System.nanoTime() - start);
             return answer;
         }
     }
@@ -189,7 +211,7 @@ public class Engine {
         if (result.isDataPresent()) {
             specification.put("data", result.getData());
         }
-        return new Answer(specification, result.isDataPresent(), statements, cost);
+        return new Answer(specification, result.isDataPresent(), statements, cost).unlessUnavailable();
     }
 
     /** One error, instead of one for each field that was not reached. */
@@ -201,7 +223,7 @@ public class Engine {
             specification.put(
                     "errors",
                     List.of(specify(
-                            Failures.describe(cancelled, "the operation").build())));
+                            failures.describe(cancelled, "the operation").build())));
         }
         specification.put("data", null);
         return new Answer(specification, true, statements, cost);
@@ -213,18 +235,18 @@ public class Engine {
     }
 
     private Answer refused(Refusal refusal, Cost cost) {
-        GraphQLError error = Failures.describe(refusal, "the operation").build();
+        GraphQLError error = failures.describe(refusal, "the operation").build();
         return new Answer(Map.of("errors", List.of(specify(error))), false, List.of(), cost);
     }
 
-    private void tell(Request request, Answer answer, long nanoseconds) {
+    private void tell(Request request, Answer answer, List<Reader.Sent> sent, long nanoseconds) {
         OperationDefinition definition = request.operation();
         AnsweredOperation operation = new AnsweredOperation(
                 definition == null ? null : definition.getName(),
                 definition == null ? null : definition.getOperation().name().toLowerCase(Locale.ROOT),
                 answer.codes(),
                 nanoseconds,
-                answer.statements().size(),
+                sent,
                 request.cost());
         listeners.forEach(listener -> listener.answered(operation));
     }

@@ -54,6 +54,8 @@ public enum ErrorCode {
     FILL_GAPS_NEEDS_TIME,
     /** The answer would have too many rows. */
     TOO_MANY_ROWS,
+    /** The database cannot be reached; the same request may be answered in a few seconds. */
+    STORE_UNAVAILABLE,
     /** The document has more characters than it may. */
     DOCUMENT_TOO_LONG,
     /** The document has more tokens than it may. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.casus.store.Cancellation;
+import org.casus.store.Outage;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,6 +21,12 @@ import org.jboss.logging.Logger;
 final class Failures implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    private final Outage outage;
+
+    Failures(Outage outage) {
+        this.outage = outage;
+    }
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
@@ -34,7 +41,7 @@ final class Failures implements DataFetcherExceptionHandler {
     }
 
     /** An error for this exception, without a place in the document yet. */
-    static GraphqlErrorBuilder<?> describe(Throwable thrown, String where) {
+    GraphqlErrorBuilder<?> describe(Throwable thrown, String where) {
         Throwable cause = thrown;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
@@ -53,6 +60,10 @@ final class Failures implements DataFetcherExceptionHandler {
         } else if (cause instanceof Cancellation.Cancelled cancelled) {
             message = cancelled.getMessage();
             extensions.put("code", code(cancelled.reason()).name());
+        } else if (Outage.isOne(cause)) {
+            outage.noticed(cause);
+            message = "The database cannot be reached; ask again in a few seconds.";
+            extensions.put("code", ErrorCode.STORE_UNAVAILABLE.name());
         } else {
             String id = UUID.randomUUID().toString();
             LOG.errorf(cause, "%s failed (%s)", where, id);

@@ -11,7 +11,7 @@ public class Names {
     /** Indexes, not names: there are a handful of kinds, and each index is asked for again and again. */
     private static final int MOST_INDEXES = 16;
 
-    private final VersionedCache<String, NameIndex> indexes = new VersionedCache<>(MOST_INDEXES, index -> 1);
+    private final VersionedCache<String, NameIndex> indexes = new VersionedCache<>("names", MOST_INDEXES, index -> 1);
 
     /** The index over these names as they are now. Costs one statement where nothing has changed. */
     public NameIndex of(Reader reader, NameSource source) {

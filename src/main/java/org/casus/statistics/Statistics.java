@@ -19,6 +19,7 @@ public class Statistics {
     Statistics(StatisticsConfig config) {
         // An answer without rows takes room as well.
         answers = new VersionedCache<>(
+                "statistics",
                 config.cacheRows(),
                 all -> all.values().stream()
                         .mapToInt(answer -> answer.rows().size() + 1)

@@ -22,9 +22,18 @@ public final class Reader implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /**
+     * A statement that was sent.
+     *
+     * @param text its SQL, without the values of its parameters
+     * @param start when, by {@link System#nanoTime}
+     * @param nanoseconds how long it took, its rows read
+     */
+    public record Sent(String text, long start, long nanoseconds) {}
+
     private final DataSource source;
     private final Cancellation cancellation;
-    private final List<String> statements = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
     private boolean closed;
 
     Reader(DataSource source, Cancellation cancellation) {
@@ -34,7 +43,12 @@ public final class Reader implements AutoCloseable {
 
     /** The SQL text of every statement that was sent, in order. */
     public List<String> statements() {
-        return List.copyOf(statements);
+        return sent.stream().map(Sent::text).toList();
+    }
+
+    /** Every statement that was sent, in order, and how long it took. */
+    public List<Sent> sent() {
+        return List.copyOf(sent);
     }
 
     /**
@@ -61,7 +75,7 @@ public final class Reader implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("The request that this reader belongs to was answered.");
         }
-        statements.add(sql.text());
+        long start = System.nanoTime();
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
             bind(statement, sql);
@@ -74,6 +88,8 @@ public final class Reader implements AutoCloseable {
         } catch (SQLException e) {
             cancellation.check(); // a statement that was cancelled fails, and that is what is to be told
             throw new IllegalStateException(e.getMessage() + " [" + sql.text() + "]", e);
+        } finally {
+            sent.add(new Sent(sql.text(), start, System.nanoTime() - start));
         }
     }
 

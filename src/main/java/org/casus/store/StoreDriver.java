@@ -1,10 +1,12 @@
 package org.casus.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Logger;
 
@@ -53,7 +55,40 @@ public final class StoreDriver implements Driver {
         if (!isH2(url)) {
             return postgres.connect(url, info);
         }
-        return h2.connect(h2Url(url), info);
+        try {
+            return h2.connect(h2Url(url), info);
+        } catch (SQLException e) {
+            throw explained(url, e);
+        }
+    }
+
+    /** H2 names the file that it cannot write; what an operator can mend is the folder. */
+    private static SQLException explained(String url, SQLException failure) {
+        Optional<Path> folder = h2File(url).map(Path::getParent);
+        if (folder.isEmpty() || !Files.exists(folder.get()) || Files.isWritable(folder.get())) {
+            return failure;
+        }
+        return new SQLException(
+                "The data folder " + folder.get() + " cannot be written to by the user "
+                        + System.getProperty("user.name") + ": make it writable, or name another by casus.data.folder.",
+                failure.getSQLState(),
+                failure.getErrorCode(),
+                failure);
+    }
+
+    /** The file of an embedded store; empty where the URL names another kind. */
+    public static Optional<Path> h2File(String url) {
+        if (!url.startsWith(H2_FILE)) {
+            return Optional.empty();
+        }
+        int settings = url.indexOf(';');
+        String path = url.substring(H2_FILE.length(), settings < 0 ? url.length() : settings);
+        return Optional.of(Path.of(path + ".mv.db").toAbsolutePath());
+    }
+
+    /** The URL of a file that nobody else is to open meanwhile, and that must be there. */
+    static String aloneUrl(String url) {
+        return url + H2_SETTINGS + ";IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
     }
 
     /**

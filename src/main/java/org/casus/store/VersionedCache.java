@@ -30,11 +30,15 @@ public final class VersionedCache<K, V> {
 
     private final AtomicLong newest = new AtomicLong();
 
+    private final CacheCounts counts;
+
     /**
+     * @param name what it is called where its hits are counted
      * @param weight the sum of the weights of all values that are kept, about
      * @param weigher what one value counts for; values of weight 0 are never dropped for room
      */
-    public VersionedCache(long weight, ToIntFunction<V> weigher) {
+    public VersionedCache(String name, long weight, ToIntFunction<V> weigher) {
+        counts = CacheCounts.of(name);
         values = Caffeine.newBuilder()
                 .maximumWeight(weight)
                 .weigher((Versioned<K> key, V value) -> weigher.applyAsInt(value))
@@ -62,13 +66,16 @@ public final class VersionedCache<K, V> {
         Versioned<K> asked = new Versioned<>(version, key);
         V known = values.getIfPresent(asked);
         if (known != null) {
+            counts.hit();
             return known;
         }
         CompletableFuture<V> mine = new CompletableFuture<>();
         CompletableFuture<V> first = running.putIfAbsent(asked, mine);
         if (first != null) {
+            counts.hit();
             return outcome(first);
         }
+        counts.miss();
         try {
             V value = compute.get();
             values.put(asked, value);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class VersionedCacheTest {
 
-    private final VersionedCache<String, Integer> cache = new VersionedCache<>(10, value -> 1);
+    private final VersionedCache<String, Integer> cache = new VersionedCache<>("test", 10, value -> 1);
     private final AtomicInteger computed = new AtomicInteger();
 
     @Test

@@ -11,6 +11,7 @@ import org.casus.dataset.EventSink;
 import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
 import org.casus.store.IdBlocks;
+import org.casus.store.Outage;
 import org.jboss.logging.Logger;
 
 /** Runs imports. */
@@ -81,7 +82,7 @@ public class ImportRunner {
         } catch (IOException e) {
             throw new ImportRefused(e.getMessage(), e);
         } catch (SQLException e) {
-            throw new ImportRefused("The store failed: " + e.getMessage(), e);
+            throw new ImportRefused("The store failed: " + Outage.reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ImportRefused("The import was interrupted; the same import once more finishes it.", e);

@@ -25,8 +25,16 @@ public class AnswerWriter {
 
     /** One answer; its status tells whether anything ran where the client can read that off it. */
     void write(RoutingContext http, MediaType type, Engine.Answer answer) {
-        http.response().setStatusCode(type == MediaType.RESPONSE && !answer.executed() ? 400 : 200);
+        http.response().setStatusCode(status(type, answer));
         write(http, type, answer.specification());
+    }
+
+    /** 503 whatever the client accepts: proxies must learn that another server may be worth a try. */
+    private static int status(MediaType type, Engine.Answer answer) {
+        if (answer.unavailable()) {
+            return 503;
+        }
+        return type == MediaType.RESPONSE && !answer.executed() ? 400 : 200;
     }
 
     /** The answers of a batch, as an array. */
