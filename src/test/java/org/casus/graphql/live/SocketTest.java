@@ -126,7 +126,7 @@ class SocketTest {
 
     @Test
     void otherSubprotocolsAreRefused() {
-        assertThatThrownBy(() -> new Client("bogus")).hasRootCauseInstanceOf(WebSocketHandshakeException.class);
+        assertThatThrownBy(() -> new Client("bogus")).hasCauseInstanceOf(WebSocketHandshakeException.class);
     }
 
     @Test
