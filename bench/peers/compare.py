@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+"""Starts every server, checks that all give the same answers, and measures them by turns. bench/peers/run calls it.
+
+    compare.py CONFIG.json RESULTS.json
+
+CONFIG: {"events": n, "seconds": s, "rounds": r, "connections": [..], "postgres": pid, "psql": [command..],
+"servers": [{"name", "dialect", "command": [..], "environment": {..}, "port": n, "embedded": bool}]}
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+
+import operations
+
+DEEP_PAGES = 20
+WALK = 500
+START_PATIENCE = 60
+
+
+def children(pid):
+    """The process and all that came of it."""
+    found = [pid]
+    for task in os.listdir(f"/proc/{pid}/task"):
+        with open(f"/proc/{pid}/task/{task}/children") as file:
+            for child in file.read().split():
+                found += children(int(child))
+    return found
+
+
+def cpu(pid):
+    """Processor seconds spent so far."""
+    ticks = 0
+    for process in children(pid):
+        with open(f"/proc/{process}/stat") as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        ticks += int(fields[11]) + int(fields[12]) + int(fields[13]) + int(fields[14])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def memory(pid):
+    """Resident megabytes."""
+    pages = 0
+    for process in children(pid):
+        with open(f"/proc/{process}/statm") as file:
+            pages += int(file.read().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+class Server:
+    def __init__(self, config, folder):
+        self.name, self.dialect, self.port = config["name"], config["dialect"], config["port"]
+        self.embedded = config.get("embedded", False)
+        self.log = os.path.join(folder, self.name.replace(" ", "-").replace("/", "-") + ".log")
+        self.url = f"http://127.0.0.1:{self.port}/graphql"
+        self.began = time.monotonic()
+        with open(self.log, "w") as log:
+            self.process = subprocess.Popen(
+                config["command"], env=os.environ | config["environment"], stdout=log, stderr=log, cwd=folder
+            )
+
+    def await_first_answer(self):
+        first = json.dumps(operations.body(self.dialect, "EventByRef", {"ref": "ucdp-ged:1"})).encode()
+        while True:
+            try:
+                answer = self.send(first)
+                break
+            except (OSError, urllib.error.HTTPError) as e:
+                if self.process.poll() is not None or time.monotonic() - self.began > START_PATIENCE:
+                    raise SystemExit(f"{self.name} did not start: {e}; see {self.log}") from e
+                time.sleep(0.002)
+        if "errors" in answer:
+            raise SystemExit(f"{self.name}: {answer['errors']}")
+        self.start = (time.monotonic() - self.began) * 1000
+        time.sleep(1)
+        self.idle = self.busiest = memory(self.process.pid)
+
+    def send(self, body):
+        request = urllib.request.Request(self.url, body, {"Content-Type": "application/json", "Accept": "application/json"})
+        with urllib.request.urlopen(request, timeout=START_PATIENCE) as response:
+            return json.load(response)
+
+    def ask(self, operation, variables):
+        answer = self.send(json.dumps(operations.body(self.dialect, operation, variables)).encode())
+        if "errors" in answer:
+            raise SystemExit(f"{self.name}, {operation}: {json.dumps(answer['errors'])[:2000]}")
+        return answer["data"]
+
+    def cursors(self, events):
+        """Cursors deep in the set, from half of it on."""
+        cursor, found = None, []
+        steps = events // 2 // WALK
+        for step in range(steps + DEEP_PAGES):
+            cursor = self.ask("Walk", {"after": cursor})["events"]["pageInfo"]["endCursor"]
+            if step >= steps:
+                found.append({"after": cursor})
+        return found
+
+    def stop(self):
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+
+def psql(config, statement):
+    return subprocess.run(config["psql"] + ["-Atqc", statement], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def same(first, second):
+    """Equal as JSON: 1 and 1.0 are the same number."""
+    return json.dumps(first, sort_keys=True) == json.dumps(second, sort_keys=True)
+
+
+def wrk(server, file, connections, seconds):
+    threads = min(2, connections)
+    command = ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s",
+               os.path.join(os.path.dirname(__file__), "requests.lua"), server.url, "--", file]
+    out = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return json.loads(next(line for line in out.splitlines() if line.startswith("RESULT"))[7:])
+
+
+def spread(values):
+    return {"median": statistics.median(values), "low": min(values), "high": max(values)}
+
+
+def main():
+    config = json.load(open(sys.argv[1]))
+    folder = tempfile.mkdtemp(prefix="peers-")
+    servers = []
+    try:
+        for server in config["servers"]:
+            servers.append(Server(server, folder))
+            servers[-1].await_first_answer()
+            print(f"{server['name']}: first answer after {servers[-1].start:.0f} ms", file=sys.stderr)
+        results = measure(config, servers, folder)
+        json.dump(results, open(sys.argv[2], "w"), indent=1)
+    finally:
+        for server in servers:
+            server.stop()
+
+
+def measure(config, servers, folder):
+    frequent = [line.split("|") for line in psql(config, """
+        select distinct on (alpha3) alpha3, type_of_violence from (
+            select c.alpha3, e.type_of_violence, count(*) as events
+            from event e join country c on c.id = e.country_id
+            where e.type_of_violence is not null group by 1, 2) counts
+        order by alpha3, events desc limit 20""").splitlines()]
+    asked = operations.questions(config["events"], frequent)
+    results = {"operations": {}, "servers": {s.name: {"start": s.start, "idle": s.idle} for s in servers}}
+    for operation, variables in asked.items():
+        cells = {server.name: {} for server in servers}
+        files, expected = {}, None
+        for server in servers:
+            mine = variables if variables is not None else server.cursors(config["events"])
+            answers = [server.ask(operation, v) for v in mine]
+            if expected is None:
+                expected = answers
+            for i, answer in enumerate(answers):
+                if not same(answer, expected[i]):
+                    raise SystemExit(f"{server.name} answers {operation} {mine[i]} otherwise:\n"
+                                     f"{json.dumps(answer)[:1500]}\n{json.dumps(expected[i])[:1500]}")
+            files[server.name] = os.path.join(folder, f"{operation}-{server.port}")
+            with open(files[server.name], "w") as file:
+                for v in mine:
+                    file.write(json.dumps(operations.body(server.dialect, operation, v)) + "\n")
+            if not server.embedded:
+                psql(config, "select pg_stat_statements_reset()")
+                for v in mine:
+                    server.ask(operation, v)
+                calls = int(psql(config, "select coalesce(sum(calls), 0) from pg_stat_statements s join pg_database d on d.oid = s.dbid"
+                                         " where d.datname = current_database() and query not like '%pg_stat_statements%'"))
+                cells[server.name]["statements"] = calls / len(mine)
+        for server in servers:
+            wrk(server, files[server.name], 8, config["seconds"])
+        for connections in config["connections"]:
+            rounds = {server.name: [] for server in servers}
+            for _ in range(config["rounds"]):
+                for server in servers:
+                    before, database = cpu(server.process.pid), cpu(config["postgres"])
+                    result = wrk(server, files[server.name], connections, config["seconds"])
+                    result["cpu"] = (cpu(server.process.pid) - before) * 1e6 / max(1, result["requests"])
+                    result["database"] = (cpu(config["postgres"]) - database) * 1e6 / max(1, result["requests"])
+                    server.busiest = max(server.busiest, memory(server.process.pid))
+                    rounds[server.name].append(result)
+            for name, measured in rounds.items():
+                cells[name][str(connections)] = {
+                    "rate": spread([m["requests"] / m["seconds"] for m in measured]),
+                    "p50": spread([m["p50"] for m in measured]),
+                    "p99": spread([m["p99"] for m in measured]),
+                    "cpu": spread([m["cpu"] for m in measured]),
+                    "database": spread([m["database"] for m in measured]),
+                    "errors": sum(m["errors"] for m in measured),
+                }
+        results["operations"][operation] = cells
+        print(f"{operation}: " + ", ".join(
+            f"{name} {cell[str(config['connections'][-1])]['rate']['median']:.0f}/s" for name, cell in cells.items()), file=sys.stderr)
+    for server in servers:
+        results["servers"][server.name]["busiest"] = server.busiest
+    return results
+
+
+if __name__ == "__main__":
+    main()

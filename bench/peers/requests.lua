@@ -1,0 +1,21 @@
+-- wrk's script: sends the lines of a file in turn, each a JSON body, and prints what it counted as one line of JSON.
+local bodies, turn = {}, 0
+
+function init(arguments)
+  for line in io.lines(arguments[1]) do bodies[#bodies + 1] = line end
+  -- Every thread begins elsewhere.
+  math.randomseed(os.time())
+  turn = math.random(#bodies)
+end
+
+function request()
+  turn = turn % #bodies + 1
+  return wrk.format('POST', nil, { ['Content-Type'] = 'application/json', ['Accept'] = 'application/json' }, bodies[turn])
+end
+
+function done(summary, latency)
+  local errors = summary.errors
+  io.write(string.format('RESULT {"requests": %d, "seconds": %.6f, "p50": %.3f, "p99": %.3f, "errors": %d}\n',
+    summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
+    errors.connect + errors.read + errors.write + errors.status + errors.timeout))
+end

@@ -1,0 +1,3 @@
+select id, ref, name, kind
+from actor
+where id = any($1::bigint[])

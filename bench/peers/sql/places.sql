@@ -1,0 +1,3 @@
+select id, name, latitude, longitude
+from place
+where id = any($1::bigint[])
