@@ -1,5 +1,6 @@
 package org.casus.dataset;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +49,12 @@ public class ImportWatch {
             looking = true;
             Thread.ofVirtual().name("import-watch").start(this::lookWhileWatched);
         }
+    }
+
+    /** Nobody is told any more once the server ends. */
+    @PreDestroy
+    void end() {
+        watchers.clear();
     }
 
     private void lookWhileWatched() {

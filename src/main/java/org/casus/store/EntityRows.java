@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /**
  * Makes entities of rows. Entities that are only read need none of what a session does for them, such as snapshots and
- * proxies, which took most of the time of a page.
+ * proxies.
  */
 final class EntityRows<E> {
 

@@ -8,8 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.casus.bench.MultiplyGed;
 import org.casus.dataset.intake.ImportRunner;
+import org.casus.store.EmptyStore;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +22,17 @@ class ImportApplicationTest {
 
     @Inject
     ImportRunner runner;
+
+    @Inject
+    DataSource store;
+
+    /** Other tests that share the store give their records ids as they like. */
+    @BeforeEach
+    void empty() throws SQLException {
+        try (var connection = store.getConnection()) {
+            EmptyStore.empty(connection);
+        }
+    }
 
     @Test
     void stopsAfterAChunkWhenTheProcessIsToldToEnd(@TempDir Path folder) throws Exception {

@@ -74,6 +74,16 @@ final class Server implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** Where it listens, such as {@code http://127.0.0.1:8080}. */
+    String address() {
+        return address;
+    }
+
+    /** Sends SIGTERM. */
+    void tell() {
+        process.destroy();
+    }
+
     /** Sends SIGTERM, and waits for the end. */
     int terminate() {
         process.destroy();

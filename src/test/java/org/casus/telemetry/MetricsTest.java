@@ -42,7 +42,7 @@ class MetricsTest {
 
     @Test
     void cachesImportsAndThePoolAreThere() {
-        String statistics = "{ statistics(groupBy: [YEAR]) { rows { events } } }";
+        String statistics = "{ statistics(groupBy: [YEAR]) { nodes { events } } }";
         double before = value("casus_cache_requests_total{cache=\"statistics\",result=\"hit\"}");
         ask(statistics);
         ask(statistics);
@@ -56,11 +56,11 @@ class MetricsTest {
     @Test
     void anAnswerBearsTheRequestsId() {
         given().header("X-Request-Id", "desk-7/a")
-                .get("/graphql?query={__typename}")
+                .get("/graphql?query={query}", "{__typename}")
                 .then()
                 .header("X-Request-Id", equalTo("desk-7/a"));
         given().header("X-Request-Id", "not sane; at all")
-                .get("/graphql?query={__typename}")
+                .get("/graphql?query={query}", "{__typename}")
                 .then()
                 .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
         given().get("/nowhere").then().header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
