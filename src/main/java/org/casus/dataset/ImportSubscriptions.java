@@ -1,5 +1,6 @@
 package org.casus.dataset;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Subscription;
 import org.casus.graphql.Records;
 import org.eclipse.microprofile.graphql.Description;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.reactivestreams.Publisher;
 
 /** How imports come along, as they do. */
+@RegisterForReflection
 @GraphQLApi
 public class ImportSubscriptions {
 

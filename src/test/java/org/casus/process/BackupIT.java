@@ -62,18 +62,22 @@ class BackupIT {
     void aStoreIsNotReplacedUnlessToldAndNeverUnderAServer() throws Exception {
         Map<String, String> environment = h2("one");
         try (Server server = new Server(environment)) {
-            assertThat(Executable.run(environment, "backup", zip("a.zip")).exit()).isZero();
+            assertThat(Executable.run(environment, "backup", zip("a.zip")).exit())
+                    .isZero();
             refused(Executable.run(environment, "backup", zip("a.zip")), "is there already; name another file");
             refused(Executable.run(environment, "restore", zip("a.zip")), "There is a store already", "--replace");
             refused(
                     Executable.run(environment, "restore", zip("a.zip"), "--replace"),
                     "A server or an import has the store open: stop it");
-            assertThat(server.ask("{ events { totalCount } }").at("/data/events/totalCount").intValue())
+            assertThat(server.ask("{ events { totalCount } }")
+                            .at("/data/events/totalCount")
+                            .intValue())
                     .isEqualTo(2);
         }
         ProcessStore store = ProcessStore.of(Kind.H2, folder.resolve("one"));
         store.execute("update event set title = 'changed'");
-        assertThat(Executable.run(environment, "restore", zip("a.zip"), "--replace").exit())
+        assertThat(Executable.run(environment, "restore", zip("a.zip"), "--replace")
+                        .exit())
                 .isZero();
         assertThat(store.value("select count(*) from event where title = 'changed'"))
                 .isEqualTo("0");

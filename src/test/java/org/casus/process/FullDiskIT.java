@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A data folder that has no room left, or cannot be written to: a small file system of its own, which only root can mount. */
+/**
+ * A data folder that has no room left, or cannot be written to: a small file system of its own, which only root can
+ * mount.
+ */
 class FullDiskIT {
 
     private static final String FILE = "src/test/resources/org/casus/dataset/ucdp/columns_41.csv";

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,9 +34,14 @@ class ShutdownIT {
             awaitLog(server, "SIGTERM");
             finish(client);
             String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 200").contains("\"ref\":\"desk:").contains("onnection: close");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 200")
+                    .contains("\"ref\":\"desk:")
+                    .contains("onnection: close");
             assertThat(server.terminate()).isEqualTo(143);
-            assertThat(server.log()).contains("SIGTERM", "All HTTP requests complete").doesNotContain("ERROR", "closed");
+            assertThat(server.log())
+                    .contains("SIGTERM", "All HTTP requests complete")
+                    .doesNotContain("ERROR", "closed");
         }
         assertThat(folder.resolve("casus.lock.db")).doesNotExist();
         if (kind == Kind.H2) {
@@ -48,7 +52,8 @@ class ShutdownIT {
 
     @Test
     void aRequestThatNeverEndsIsWaitedForAsLongAsConfigured() throws Exception {
-        Map<String, String> environment = new HashMap<>(ProcessStore.of(Kind.H2, folder).environment());
+        Map<String, String> environment =
+                new HashMap<>(ProcessStore.of(Kind.H2, folder).environment());
         environment.put("CASUS_SHUTDOWN_TIMEOUT", "1s");
         try (Server server = new Server(environment);
                 Socket client = half(server)) {

@@ -34,7 +34,9 @@ class TelemetryIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     private static final String BODY = JSON.createObjectNode()
-            .put("query", "query Watched($words: String!) { events(filter: {text: $words}, first: 1) { nodes { ref } } }")
+            .put(
+                    "query",
+                    "query Watched($words: String!) { events(filter: {text: $words}, first: 1) { nodes { ref } } }")
             .set("variables", JSON.createObjectNode().put("words", "topsecret"))
             .toString();
 
@@ -46,7 +48,8 @@ class TelemetryIT {
     @Test
     void linesAndSpansBelongToTheirRequestAndHoldNoValues() throws Exception {
         HttpServer collector = collector();
-        Map<String, String> environment = new HashMap<>(ProcessStore.of(Kind.H2, folder).environment());
+        Map<String, String> environment =
+                new HashMap<>(ProcessStore.of(Kind.H2, folder).environment());
         environment.put("CASUS_LOG_JSON", "true");
         environment.put("CASUS_LOG_SLOW_OPERATION", "0.000001s");
         environment.put(
