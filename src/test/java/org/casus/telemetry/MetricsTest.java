@@ -56,11 +56,13 @@ class MetricsTest {
     @Test
     void anAnswerBearsTheRequestsId() {
         given().header("X-Request-Id", "desk-7/a")
-                .queryParam("query", "{__typename}").get("/graphql")
+                .queryParam("query", "{__typename}")
+                .get("/graphql")
                 .then()
                 .header("X-Request-Id", equalTo("desk-7/a"));
         given().header("X-Request-Id", "not sane; at all")
-                .queryParam("query", "{__typename}").get("/graphql")
+                .queryParam("query", "{__typename}")
+                .get("/graphql")
                 .then()
                 .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
         given().get("/nowhere").then().header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
