@@ -43,9 +43,12 @@ final class EventIntake implements EventSink.Intake {
     private static final double BULK_SHARE = 0.5;
 
     /**
-     * And no more than so many with those that are there: in memory, their uids take 150 bytes each, at most a quarter.
+     * And no more than this share of the heap for the uids of all of them, at so many bytes each. Asked for when a load
+     * begins, not when the class is loaded: a native executable loads it while it is built.
      */
-    private static final long BULK_MOST = Runtime.getRuntime().maxMemory() / 4 / 150;
+    private static final double UIDS_SHARE = 0.25;
+
+    private static final int UID_BYTES = 150;
 
     /** The tables that get a row or more for every event. */
     private static final List<String> LOADED =
@@ -97,7 +100,7 @@ final class EventIntake implements EventSink.Intake {
         }
         long stored = EventLookup.count(connection);
         double share = 1 - (double) lookup.of(connection, first).size() / first.size();
-        if (rows * share >= Math.max(BULK, BULK_SHARE * stored) && stored + rows <= BULK_MOST) {
+        if (rows * share >= Math.max(BULK, BULK_SHARE * stored) && fitsInMemory(stored + rows)) {
             lookup.withoutIndex(connection);
             references.withoutIndexes(connection);
             connection.commit();
@@ -119,6 +122,10 @@ final class EventIntake implements EventSink.Intake {
                 return;
             }
         }
+    }
+
+    private static boolean fitsInMemory(long uids) {
+        return uids * UID_BYTES <= UIDS_SHARE * Runtime.getRuntime().maxMemory();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.casus.graphql.limits;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
@@ -29,10 +28,10 @@ public class Admission {
     private static final String JSON = "application/json";
     private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
 
-    private static final Buffer BUSY = error(
+    private static final String BUSY = error(
             ErrorCode.OVERLOADED, "The server is busy. Ask again in a second; the same request can be answered then.");
 
-    private static final Buffer CONNECTED = error(
+    private static final String CONNECTED = error(
             ErrorCode.TOO_MANY_CONNECTIONS,
             "You have too many connections open. Send one request after the other over each.");
 
@@ -93,7 +92,7 @@ public class Admission {
         }
     }
 
-    private static void refuse(RoutingContext http, Buffer body) {
+    private static void refuse(RoutingContext http, String body) {
         if (http.response().ended() || http.response().closed()) {
             return;
         }
@@ -111,8 +110,8 @@ public class Admission {
                 .end(body);
     }
 
-    private static Buffer error(ErrorCode code, String message) {
-        return Json.encodeToBuffer(Map.of(
+    private static String error(ErrorCode code, String message) {
+        return Json.encode(Map.of(
                 "errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name())))));
     }
 }
