@@ -1,5 +1,6 @@
 package org.casus.graphql;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -7,8 +8,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /**
  * What the connections of all types share. Each is a class of its own, since the extension would print a generic one's
- * name badly.
+ * name badly. An executable finds what they inherit by this registration: the extension registers only the types
+ * themselves.
  */
+@RegisterForReflection
 public abstract class Connection<N> {
 
     private final Page<N> page;

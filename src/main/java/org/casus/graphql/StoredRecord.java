@@ -1,6 +1,7 @@
 package org.casus.graphql;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.graphql.NonNull;
  * <p>Each entity declares {@link Node} itself: were it declared here, the schema would show this class as a type.
  */
 @MappedSuperclass
+@RegisterForReflection
 public abstract class StoredRecord extends PanacheEntityBase {
 
     /** The database's own key, never shown; the writer takes it from the sequence. */
