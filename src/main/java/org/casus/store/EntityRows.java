@@ -1,10 +1,12 @@
 package org.casus.store;
 
+import io.quarkus.runtime.ImageMode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Transient;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.sql.ResultSet;
@@ -38,32 +40,69 @@ final class EntityRows<E> {
         Object read(ResultSet row, int column) throws SQLException;
     }
 
-    private record Target(Value value, MethodHandle setter) {}
+    /** Makes an entity. */
+    @FunctionalInterface
+    private interface Maker {
+        Object make() throws Throwable;
+    }
 
-    private final MethodHandle constructor;
+    /** Sets a field of an entity. */
+    @FunctionalInterface
+    private interface Setter {
+        void set(Object entity, Object value) throws Throwable;
+    }
+
+    private record Target(Value value, Setter setter) {}
+
+    private final Maker maker;
     private final Map<String, Target> columns = new HashMap<>();
 
     private EntityRows(Class<E> type) {
         try {
-            constructor = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                    .findConstructor(type, MethodType.methodType(void.class))
-                    .asType(MethodType.methodType(Object.class));
+            maker = maker(type);
             for (Class<?> part = type; part != Object.class; part = part.getSuperclass()) {
-                MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(part, MethodHandles.lookup());
                 for (Field field : part.getDeclaredFields()) {
                     if (isStored(field)) {
-                        MethodHandle setter = lookup.unreflectSetter(field);
-                        columns.put(
-                                column(field),
-                                new Target(
-                                        value(field.getType()),
-                                        setter.asType(MethodType.methodType(void.class, Object.class, Object.class))));
+                        columns.put(column(field), new Target(value(field.getType()), setter(field)));
                     }
                 }
             }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be made of rows", e);
         }
+    }
+
+    /**
+     * Asked anew each time, as a constant would be made while the executable is built. A native executable interprets
+     * method handles, and takes the numbers in them for others: there it is reflection that is compiled.
+     */
+    private static boolean isNative() {
+        return ImageMode.current() == ImageMode.NATIVE_RUN;
+    }
+
+    private static Maker maker(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        if (isNative()) {
+            return constructor::newInstance;
+        }
+        MethodHandle make =
+                MethodHandles.lookup().unreflectConstructor(constructor).asType(MethodType.methodType(Object.class));
+        return () -> (Object) make.invokeExact();
+    }
+
+    private static Setter setter(Field field) throws ReflectiveOperationException {
+        field.setAccessible(true);
+        if (isNative()) {
+            return field::set;
+        }
+        MethodHandle set = MethodHandles.lookup()
+                .unreflectSetter(field)
+                .asType(MethodType.methodType(void.class, Object.class, Object.class));
+        // A block: as an expression, the call would be compiled as one that returns an object.
+        return (entity, value) -> {
+            set.invokeExact(entity, value);
+        };
     }
 
     @SuppressWarnings("unchecked")
@@ -82,13 +121,13 @@ final class EntityRows<E> {
         List<E> entities = new ArrayList<>();
         try {
             while (rows.next()) {
-                Object entity = (Object) constructor.invokeExact();
+                Object entity = maker.make();
                 for (int i = 0; i < width; i++) {
                     Target target = targets[i];
                     if (target != null) {
                         Object value = target.value.read(rows, i + 1);
                         if (value != null) {
-                            target.setter.invokeExact(entity, value);
+                            target.setter.set(entity, value);
                         }
                     }
                 }
