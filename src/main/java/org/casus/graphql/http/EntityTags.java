@@ -10,8 +10,6 @@ import java.util.Arrays;
 import org.casus.graphql.Engine;
 import org.casus.graphql.Operation;
 import org.casus.graphql.trusted.Sha256;
-import org.casus.store.Store;
-import org.casus.store.VersionedCache;
 
 /**
  * Names the answer to a query before it is known: by what was asked, the schema, the version of the data, and the day.
@@ -20,22 +18,21 @@ import org.casus.store.VersionedCache;
 class EntityTags {
 
     private final Engine engine;
-    private final Store store;
 
     /** Made when first needed. */
     private volatile String schema;
 
-    EntityTags(Engine engine, Store store) {
+    EntityTags(Engine engine) {
         this.engine = engine;
-        this.store = store;
     }
 
     /**
-     * The tag of what the data as they are now answer. Weak, since the compressed answer has the same; with the day in
-     * it, since how long ago something was is told by the day.
+     * The tag of what the data answer. Weak, since the compressed answer has the same; with the day in it, since how
+     * long ago something was is told by the day.
+     *
+     * @param version that of the data
      */
-    String of(Operation operation, MediaType type) {
-        long version = store.read(VersionedCache::version);
+    String of(long version, Operation operation, MediaType type) {
         String hash = Sha256.of(String.join(
                 "\0",
                 schema(),

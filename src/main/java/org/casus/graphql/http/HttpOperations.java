@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
@@ -24,6 +23,7 @@ class HttpOperations {
     private final Engine engine;
     private final RequestParser parser;
     private final EntityTags tags;
+    private final KeptAnswers kept;
     private final AnswerWriter writer;
     private final RunningOperations running;
     private final HttpConfig config;
@@ -32,12 +32,14 @@ class HttpOperations {
             Engine engine,
             RequestParser parser,
             EntityTags tags,
+            KeptAnswers kept,
             AnswerWriter writer,
             RunningOperations running,
             HttpConfig config) {
         this.engine = engine;
         this.parser = parser;
         this.tags = tags;
+        this.kept = kept;
         this.writer = writer;
         this.running = running;
         this.config = config;
@@ -101,34 +103,59 @@ class HttpOperations {
             writer.write(http, type, engine.answer(prepared, cancellation));
             return;
         }
-        String tag = tags.of(prepared.operation(), type);
+        long version = kept.version();
+        String tag = tags.of(version, prepared.operation(), type);
         http.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
         if (EntityTags.matches(http.request(), tag)) {
             cacheable(http, tag);
             http.response().setStatusCode(304).end();
             return;
         }
-        Engine.Answer answer = engine.answer(prepared, cancellation);
-        if (answer.specification().containsKey("errors")) {
-            noStore(http);
-        } else {
-            cacheable(http, tag);
-        }
-        writer.write(http, type, answer);
+        cacheable(http, tag);
+        answer(http, type, prepared, version, cancellation);
     }
 
     private void post(RoutingContext http, MediaType type, RequestParser.Asked asked, Cancellation cancellation) {
         noStore(http);
-        List<Engine.Answer> answers = new ArrayList<>();
-        asked.operations().forEach(operation -> {
-            Prepared prepared = engine.prepare(operation);
-            refuseSubscription(prepared);
-            answers.add(engine.answer(prepared, cancellation));
-        });
+        List<Prepared> operations =
+                asked.operations().stream().map(engine::prepare).toList();
+        operations.forEach(HttpOperations::refuseSubscription);
         if (asked.batch()) {
-            writer.write(http, type, answers);
+            writer.write(
+                    http,
+                    type,
+                    operations.stream()
+                            .map(operation -> engine.answer(operation, cancellation))
+                            .toList());
+            return;
+        }
+        Prepared prepared = operations.getFirst();
+        if (prepared.isQuery() && kept.isOfUse()) {
+            answer(http, type, prepared, kept.version(), cancellation);
         } else {
-            writer.write(http, type, answers.getFirst());
+            writer.write(http, type, engine.answer(prepared, cancellation));
+        }
+    }
+
+    /** Answers a query: as it was answered before, where the data are still those. */
+    private void answer(
+            RoutingContext http, MediaType type, Prepared prepared, long version, Cancellation cancellation) {
+        long start = System.nanoTime();
+        KeptAnswers.Asked asked = kept.asked(http, prepared, version);
+        if (asked != null && asked.answer() != null) {
+            engine.repeated(prepared, System.nanoTime() - start);
+            writer.repeat(http, type, asked.answer());
+            return;
+        }
+        Engine.Answer answer = engine.answer(prepared, cancellation);
+        if (answer.specification().containsKey("errors")) {
+            noStore(http);
+            http.response().headers().remove(HttpHeaders.ETAG);
+            writer.write(http, type, answer);
+        } else if (asked == null) {
+            writer.write(http, type, answer);
+        } else {
+            kept.keep(asked, writer.writeAndCopy(http, type, answer, kept.most()));
         }
     }
 
