@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import org.casus.access.Role;
 import org.casus.graphql.Engine;
 import org.casus.graphql.Operation;
 import org.casus.graphql.trusted.Sha256;
@@ -32,9 +33,10 @@ class EntityTags {
 
     /**
      * The tag of what the data as they are now answer. Weak, since the compressed answer has the same; with the day in
-     * it, since how long ago something was is told by the day.
+     * it, since how long ago something was is told by the day; and with the role, since not every role is answered
+     * alike.
      */
-    String of(Operation operation, MediaType type) {
+    String of(Operation operation, MediaType type, Role role) {
         long version = store.read(VersionedCache::version);
         String hash = Sha256.of(String.join(
                 "\0",
@@ -42,6 +44,7 @@ class EntityTags {
                 String.valueOf(version),
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 type.name(),
+                role.name(),
                 operation.document(),
                 String.valueOf(operation.name()),
                 String.valueOf(operation.variables())));

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.casus.access.Caller;
+import org.casus.access.Unauthenticated;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Prepared;
@@ -26,6 +28,7 @@ class HttpOperations {
     private final EntityTags tags;
     private final AnswerWriter writer;
     private final RunningOperations running;
+    private final Callers callers;
     private final HttpConfig config;
 
     HttpOperations(
@@ -34,12 +37,14 @@ class HttpOperations {
             EntityTags tags,
             AnswerWriter writer,
             RunningOperations running,
+            Callers callers,
             HttpConfig config) {
         this.engine = engine;
         this.parser = parser;
         this.tags = tags;
         this.writer = writer;
         this.running = running;
+        this.callers = callers;
         this.config = config;
     }
 
@@ -59,11 +64,14 @@ class HttpOperations {
      */
     void answer(RoutingContext http, MediaType type, byte[] body, Cancellation cancellation) {
         try {
+            Caller caller = callers.of(http);
             if (body == null) {
-                get(http, type, parser.fromQuery(http.request()), cancellation);
+                get(http, type, parser.fromQuery(http.request()), caller, cancellation);
             } else {
-                post(http, type, parser.fromBody(body), cancellation);
+                post(http, type, parser.fromBody(body), caller, cancellation);
             }
+        } catch (Unauthenticated refused) {
+            writer.refuse(http, refused);
         } catch (HttpRefusal refusal) {
             writer.refuse(http, refusal.status(), ErrorCode.BAD_REQUEST, refusal.getMessage());
         } catch (Refusal refusal) {
@@ -89,26 +97,27 @@ class HttpOperations {
         }
     }
 
-    private void get(RoutingContext http, MediaType type, RequestParser.Asked asked, Cancellation cancellation) {
+    private void get(
+            RoutingContext http, MediaType type, RequestParser.Asked asked, Caller caller, Cancellation cancellation) {
         Prepared prepared = engine.prepare(asked.operations().getFirst());
         if (prepared.isMutation()) {
             http.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw new HttpRefusal(405, "A mutation is sent by POST.");
         }
         refuseSubscription(prepared);
-        if (prepared.definition() == null) {
+        if (prepared.definition() == null || caller.role() == null) {
             noStore(http);
-            writer.write(http, type, engine.answer(prepared, cancellation));
+            writer.write(http, type, engine.answer(prepared, caller, cancellation));
             return;
         }
-        String tag = tags.of(prepared.operation(), type);
+        String tag = tags.of(prepared.operation(), type, caller.role());
         http.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
         if (EntityTags.matches(http.request(), tag)) {
             cacheable(http, tag);
             http.response().setStatusCode(304).end();
             return;
         }
-        Engine.Answer answer = engine.answer(prepared, cancellation);
+        Engine.Answer answer = engine.answer(prepared, caller, cancellation);
         if (answer.specification().containsKey("errors")) {
             noStore(http);
         } else {
@@ -117,13 +126,14 @@ class HttpOperations {
         writer.write(http, type, answer);
     }
 
-    private void post(RoutingContext http, MediaType type, RequestParser.Asked asked, Cancellation cancellation) {
+    private void post(
+            RoutingContext http, MediaType type, RequestParser.Asked asked, Caller caller, Cancellation cancellation) {
         noStore(http);
         List<Engine.Answer> answers = new ArrayList<>();
         asked.operations().forEach(operation -> {
             Prepared prepared = engine.prepare(operation);
             refuseSubscription(prepared);
-            answers.add(engine.answer(prepared, cancellation));
+            answers.add(engine.answer(prepared, caller, cancellation));
         });
         if (asked.batch()) {
             writer.write(http, type, answers);
