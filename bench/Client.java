@@ -23,11 +23,20 @@ final class Client implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
 
+    /** The bytes of a request with this JSON body, whose answer is computed even where it is known. */
+    static byte[] fresh(String body) {
+        return request(body, "Cache-Control: no-cache\r\n");
+    }
+
     /** The bytes of a request with this JSON body. */
     static byte[] request(String body) {
+        return request(body, "");
+    }
+
+    private static byte[] request(String body, String headers) {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
-        return ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + length
-                        + "\r\n\r\n" + body)
+        return ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + headers
+                        + "Content-Length: " + length + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

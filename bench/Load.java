@@ -147,14 +147,14 @@ final class Load {
             if (!operation.check().holds(server, answer)) {
                 throw new IllegalStateException(operation.name() + ": a wrong answer to " + question + "\n" + start(answer));
             }
-            result.requests.add(Client.request(question));
+            result.requests.add(operation.kept() ? Client.request(question) : Client.fresh(question));
             result.answers.add(answer.getBytes(StandardCharsets.UTF_8));
         }
         if (!questions.isEmpty()) {
             server.write(operation.changed());
             server.countStatements();
-            for (String question : questions.subList(0, Math.min(questions.size(), 10))) {
-                server.ask(question);
+            for (byte[] request : result.requests.subList(0, Math.min(questions.size(), 10))) {
+                server.ask(request);
             }
             result.statements = server.statements() / (double) Math.min(questions.size(), 10);
         }

@@ -67,7 +67,11 @@ final class Server implements AutoCloseable {
 
     /** The answer to a question, given as JSON. */
     String ask(String body) throws IOException {
-        String answer = new String(client.send(Client.request(body)), StandardCharsets.UTF_8);
+        return ask(Client.fresh(body));
+    }
+
+    String ask(byte[] request) throws IOException {
+        String answer = new String(client.send(request), StandardCharsets.UTF_8);
         if (answer.contains("\"errors\":[")) {
             throw new IOException(body + "\n" + answer.substring(0, Math.min(answer.length(), 2000)));
         }

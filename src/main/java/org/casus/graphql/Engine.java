@@ -220,7 +220,7 @@ public class Engine {
                         ? answer(result, reader.statements(), cost)
                         : cancelled(cancellation, reader.statements(), cost);
             }
-            tell(request, answer, reader.sent(), System.nanoTime() - start);
+            tell(request.operation(), answer.codes(), reader.sent(), System.nanoTime() - start, request.cost());
             return answer;
         }
     }
@@ -285,15 +285,24 @@ public class Engine {
         return new Answer(Map.of("errors", List.of(specify(error))), false, List.of(), cost);
     }
 
-    private void tell(Request request, Answer answer, List<Reader.Sent> sent, long nanoseconds) {
-        OperationDefinition definition = request.operation();
+    /**
+     * Tells whoever is told of answers that an earlier one was given once more.
+     *
+     * @param nanoseconds how long that took
+     */
+    public void repeated(Prepared prepared, long nanoseconds) {
+        tell(prepared.definition(), List.of(), List.of(), nanoseconds, 0);
+    }
+
+    private void tell(
+            OperationDefinition definition, List<String> codes, List<Reader.Sent> sent, long nanoseconds, long cost) {
         AnsweredOperation operation = new AnsweredOperation(
                 definition == null ? null : definition.getName(),
                 definition == null ? null : definition.getOperation().name().toLowerCase(Locale.ROOT),
-                answer.codes(),
+                codes,
                 nanoseconds,
                 sent,
-                request.cost());
+                cost);
         listeners.forEach(listener -> listener.answered(operation));
     }
 

@@ -26,6 +26,11 @@ public record Prepared(Operation operation, PreparsedDocumentEntry document, Ope
                 document.getDocument().transform(builder -> builder.definitions(definitions)));
     }
 
+    /** Whether it reads, and what it asks for is known. */
+    public boolean isQuery() {
+        return definition != null && definition.getOperation() == OperationDefinition.Operation.QUERY;
+    }
+
     /** Whether it would write. */
     public boolean isMutation() {
         return definition != null && definition.getOperation() == OperationDefinition.Operation.MUTATION;

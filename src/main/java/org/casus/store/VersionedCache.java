@@ -61,7 +61,9 @@ public final class VersionedCache<K, V> {
 
     /**
      * The answer as of that version. Those who ask the same at the same time wait for the first of them, so that a
-     * write to a busy server costs each question one computation. A failure is not remembered.
+     * write to a busy server costs each question one computation. A failure is not remembered; where the first was
+     * ended before its time, by its deadline or its client, that is no failure of the others: one of them computes it
+     * instead.
      *
      * @param version what {@link #version} gave, read before the data
      */
@@ -74,10 +76,15 @@ public final class VersionedCache<K, V> {
             return known;
         }
         CompletableFuture<V> mine = new CompletableFuture<>();
-        CompletableFuture<V> first = running.putIfAbsent(asked, mine);
-        if (first != null) {
-            counts.hit();
-            return outcome(first);
+        CompletableFuture<V> first;
+        while ((first = running.putIfAbsent(asked, mine)) != null) {
+            try {
+                V value = outcome(first);
+                counts.hit();
+                return value;
+            } catch (Cancellation.Cancelled theirs) {
+                running.remove(asked, first); // it is about to do so itself
+            }
         }
         counts.miss();
         try {
@@ -87,9 +94,28 @@ public final class VersionedCache<K, V> {
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
         } finally {
-            running.remove(asked);
+            running.remove(asked, mine);
         }
         return outcome(mine);
+    }
+
+    /** The answer as of that version, where it is remembered; else null. Goes with {@link #keep}. */
+    public V find(long version, K key) {
+        forgetBefore(version);
+        V known = values.getIfPresent(new Versioned<>(version, key));
+        if (known != null) {
+            counts.hit();
+        } else {
+            counts.miss();
+        }
+        return known;
+    }
+
+    /** Remembers an answer that was computed after that version was read. */
+    public void keep(long version, K key, V value) {
+        if (version >= newest.get()) {
+            values.put(new Versioned<>(version, key), value);
+        }
     }
 
     private void forgetBefore(long version) {

@@ -43,6 +43,35 @@ class VersionedCacheTest {
     }
 
     @Test
+    void whoWaitedForWhatWasEndedComputesIt() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Integer> slow = new CompletableFuture<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> first = threads.submit(() -> cache.get(1, "a", () -> {
+                begun.countDown();
+                slow.join();
+                throw new Cancellation.Cancelled(Cancellation.Reason.CLIENT_GONE);
+            }));
+            begun.await();
+            Future<Integer> second = threads.submit(() -> cache.get(1, "a", () -> 5));
+            slow.complete(0);
+            assertThatThrownBy(first::get).hasCauseInstanceOf(Cancellation.Cancelled.class);
+            assertThat(second.get()).isEqualTo(5);
+        }
+        assertThat(cache.get(1, "a", computed::incrementAndGet)).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsKeptIsFoundUntilTheDataChange() {
+        assertThat(cache.find(1, "a")).isNull();
+        cache.keep(1, "a", 5);
+        assertThat(cache.find(1, "a")).isEqualTo(5);
+        assertThat(cache.find(2, "a")).isNull();
+        cache.keep(1, "a", 5);
+        assertThat(cache.find(1, "a")).as("late, from before a write").isNull();
+    }
+
+    @Test
     void aFailureIsThrownAndNotRemembered() {
         assertThatThrownBy(() -> cache.get(1, "a", () -> {
                     throw new IllegalStateException("no");

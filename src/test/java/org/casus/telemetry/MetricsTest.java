@@ -44,8 +44,12 @@ class MetricsTest {
     void cachesImportsAndThePoolAreThere() {
         String statistics = "{ statistics(groupBy: [YEAR]) { nodes { events } } }";
         double before = value("casus_cache_requests_total{cache=\"statistics\",result=\"hit\"}");
+        double answersBefore = value("casus_cache_requests_total{cache=\"answers\",result=\"hit\"}");
         ask(statistics);
         ask(statistics);
+        ask(statistics + " # the same, as another document");
+        assertThat(value("casus_cache_requests_total{cache=\"answers\",result=\"hit\"}"))
+                .isGreaterThan(answersBefore);
         assertThat(value("casus_cache_requests_total{cache=\"statistics\",result=\"hit\"}"))
                 .isGreaterThan(before);
         assertThat(value("casus_import_running")).isNotNegative();

@@ -38,7 +38,42 @@ public class AnswerWriter {
         if (status == 401) {
             Callers.challenge(http);
         }
-        write(http, type, told(http, answer));
+        write(http, type, told(http, answer), new ResponseStream(http, config.gzipFrom()));
+    }
+
+    /**
+     * One answer, as {@link #write(RoutingContext, MediaType, Engine.Answer)} writes it.
+     *
+     * @param most the largest body, in bytes, that is returned
+     * @return the body that was sent; null where it is larger, or says more than the same question would be answered
+     */
+    ResponseStream.Sent writeAndCopy(RoutingContext http, MediaType type, Engine.Answer answer, int most) {
+        Map<String, Object> told = told(http, answer);
+        if (told != answer.specification()) {
+            write(http, type, answer);
+            return null;
+        }
+        ResponseStream out = new ResponseStream(http, config.gzipFrom());
+        out.copy(most);
+        http.response().setStatusCode(status(type, answer));
+        write(http, type, told, out);
+        return out.sent();
+    }
+
+    /** An answer that was sent before. */
+    void repeat(RoutingContext http, MediaType type, ResponseStream.Sent body) {
+        head(http, type);
+        try {
+            new ResponseStream(http, config.gzipFrom()).repeat(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the request wants to be told what else {@link #write} may say beside the answer itself. */
+    boolean tellsMore(RoutingContext http) {
+        return limits.config().showCost()
+                || "true".equalsIgnoreCase(http.request().getHeader(COST));
     }
 
     /**
@@ -58,14 +93,14 @@ public class AnswerWriter {
 
     /** The answers of a batch, as an array. */
     void write(RoutingContext http, MediaType type, List<Engine.Answer> answers) {
-        write(http, type, answers.stream().map(answer -> told(http, answer)).toList());
+        List<Map<String, Object>> told =
+                answers.stream().map(answer -> told(http, answer)).toList();
+        write(http, type, told, new ResponseStream(http, config.gzipFrom()));
     }
 
     /** The answer, with its cost where the request asks for it. */
     private Map<String, Object> told(RoutingContext http, Engine.Answer answer) {
-        if (answer.cost() == null
-                || !limits.config().showCost()
-                        && !"true".equalsIgnoreCase(http.request().getHeader(COST))) {
+        if (answer.cost() == null || !tellsMore(http)) {
             return answer.specification();
         }
         Map<String, Object> told = new LinkedHashMap<>(answer.specification());
@@ -87,7 +122,8 @@ public class AnswerWriter {
         write(
                 http,
                 type,
-                Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name())))));
+                Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name())))),
+                new ResponseStream(http, config.gzipFrom()));
     }
 
     /** A credential that is not taken. */
@@ -101,16 +137,19 @@ public class AnswerWriter {
         refuse(http, 503, ErrorCode.TOO_MANY_OPERATIONS, "There are as many live connections as this server keeps.");
     }
 
-    private void write(RoutingContext http, MediaType type, Object body) {
-        http.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
-                .putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
+    private void write(RoutingContext http, MediaType type, Object body, ResponseStream out) {
+        head(http, type);
         try {
-            ResponseStream out = new ResponseStream(http, config.gzipFrom());
             json.write(out, body);
             out.close(); // not where writing failed: that would end half an answer as if it were whole
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void head(RoutingContext http, MediaType type) {
+        http.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
+                .putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
     }
 }

@@ -7,12 +7,9 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import org.casus.access.Role;
 import org.casus.graphql.Engine;
 import org.casus.graphql.Operation;
 import org.casus.graphql.trusted.Sha256;
-import org.casus.store.Store;
-import org.casus.store.VersionedCache;
 
 /**
  * Names the answer to a query before it is known: by what was asked, the schema, the version of the data, and the day.
@@ -21,30 +18,27 @@ import org.casus.store.VersionedCache;
 class EntityTags {
 
     private final Engine engine;
-    private final Store store;
 
     /** Made when first needed. */
     private volatile String schema;
 
-    EntityTags(Engine engine, Store store) {
+    EntityTags(Engine engine) {
         this.engine = engine;
-        this.store = store;
     }
 
     /**
-     * The tag of what the data as they are now answer. Weak, since the compressed answer has the same; with the day in
-     * it, since how long ago something was is told by the day; and with the role, since not every role is answered
-     * alike.
+     * The tag of what the data answer. Weak, since the compressed answer has the same; with the day in it, since how
+     * long ago something was is told by the day.
+     *
+     * @param version that of the data
      */
-    String of(Operation operation, MediaType type, Role role) {
-        long version = store.read(VersionedCache::version);
+    String of(long version, Operation operation, MediaType type) {
         String hash = Sha256.of(String.join(
                 "\0",
                 schema(),
                 String.valueOf(version),
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 type.name(),
-                role.name(),
                 operation.document(),
                 String.valueOf(operation.name()),
                 String.valueOf(operation.variables())));

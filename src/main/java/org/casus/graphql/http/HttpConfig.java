@@ -28,6 +28,14 @@ public interface HttpConfig {
     int gzipFrom();
 
     /**
+     * How many bytes the answers may hold together that are kept, as they were sent, until the data change; the least
+     * used make room, and one of more than a sixteenth of it is not kept. 0 keeps none; so does
+     * {@code casus.db.read-url}. Default: 16,777,216.
+     */
+    @WithDefault("16777216")
+    int keptAnswers();
+
+    /**
      * The Cache-Control of a query's answer to GET. Default: {@code no-cache}: caches may keep it, and ask each time
      * whether the data have changed.
      */

@@ -4,9 +4,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.casus.access.Caller;
+import org.casus.access.Role;
 import org.casus.access.Unauthenticated;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
@@ -26,6 +26,7 @@ class HttpOperations {
     private final Engine engine;
     private final RequestParser parser;
     private final EntityTags tags;
+    private final KeptAnswers kept;
     private final AnswerWriter writer;
     private final RunningOperations running;
     private final Callers callers;
@@ -35,6 +36,7 @@ class HttpOperations {
             Engine engine,
             RequestParser parser,
             EntityTags tags,
+            KeptAnswers kept,
             AnswerWriter writer,
             RunningOperations running,
             Callers callers,
@@ -42,6 +44,7 @@ class HttpOperations {
         this.engine = engine;
         this.parser = parser;
         this.tags = tags;
+        this.kept = kept;
         this.writer = writer;
         this.running = running;
         this.callers = callers;
@@ -105,40 +108,73 @@ class HttpOperations {
             throw new HttpRefusal(405, "A mutation is sent by POST.");
         }
         refuseSubscription(prepared);
-        if (prepared.definition() == null || caller.role() == null) {
+        if (prepared.definition() == null || caller.role() != Role.READER) {
             noStore(http);
             writer.write(http, type, engine.answer(prepared, caller, cancellation));
             return;
         }
-        String tag = tags.of(prepared.operation(), type, caller.role());
+        long version = kept.version();
+        String tag = tags.of(version, prepared.operation(), type);
         http.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Encoding");
         if (EntityTags.matches(http.request(), tag)) {
             cacheable(http, tag);
             http.response().setStatusCode(304).end();
             return;
         }
-        Engine.Answer answer = engine.answer(prepared, caller, cancellation);
-        if (answer.specification().containsKey("errors")) {
-            noStore(http);
-        } else {
-            cacheable(http, tag);
-        }
-        writer.write(http, type, answer);
+        cacheable(http, tag);
+        answer(http, type, prepared, version, caller, cancellation);
     }
 
     private void post(
             RoutingContext http, MediaType type, RequestParser.Asked asked, Caller caller, Cancellation cancellation) {
         noStore(http);
-        List<Engine.Answer> answers = new ArrayList<>();
-        asked.operations().forEach(operation -> {
-            Prepared prepared = engine.prepare(operation);
-            refuseSubscription(prepared);
-            answers.add(engine.answer(prepared, caller, cancellation));
-        });
+        List<Prepared> operations =
+                asked.operations().stream().map(engine::prepare).toList();
+        operations.forEach(HttpOperations::refuseSubscription);
         if (asked.batch()) {
-            writer.write(http, type, answers);
+            writer.write(
+                    http,
+                    type,
+                    operations.stream()
+                            .map(operation -> engine.answer(operation, caller, cancellation))
+                            .toList());
+            return;
+        }
+        Prepared prepared = operations.getFirst();
+        if (prepared.isQuery() && caller.role() == Role.READER && kept.isOfUse()) {
+            answer(http, type, prepared, kept.version(), caller, cancellation);
         } else {
-            writer.write(http, type, answers.getFirst());
+            writer.write(http, type, engine.answer(prepared, caller, cancellation));
+        }
+    }
+
+    /**
+     * Answers a reader's query: as it was answered before, where the data are still those. Whoever may more may be
+     * answered what no reader is, and what changes without the data, so that none of it is kept here or by the client.
+     */
+    private void answer(
+            RoutingContext http,
+            MediaType type,
+            Prepared prepared,
+            long version,
+            Caller caller,
+            Cancellation cancellation) {
+        long start = System.nanoTime();
+        KeptAnswers.Asked asked = kept.asked(http, prepared, version);
+        if (asked != null && asked.answer() != null) {
+            engine.repeated(prepared, System.nanoTime() - start);
+            writer.repeat(http, type, asked.answer());
+            return;
+        }
+        Engine.Answer answer = engine.answer(prepared, caller, cancellation);
+        if (answer.specification().containsKey("errors")) {
+            noStore(http);
+            http.response().headers().remove(HttpHeaders.ETAG);
+            writer.write(http, type, answer);
+        } else if (asked == null) {
+            writer.write(http, type, answer);
+        } else {
+            kept.keep(asked, writer.writeAndCopy(http, type, answer, kept.most()));
         }
     }
 

@@ -34,6 +34,14 @@ final class ResponseStream extends OutputStream {
     /** Null until the first chunk was written. */
     private OutputStream chunks;
 
+    /** What was sent so far; null where nobody wants it, or where it is more than is kept. */
+    private ByteArrayOutputStream copy;
+
+    /** The most that is copied, in bytes. */
+    private int most;
+
+    private boolean compressed;
+
     /** @param gzipFrom the size in bytes from which on the body is compressed, where the client accepts that */
     ResponseStream(RoutingContext http, int gzipFrom) {
         this.response = http.response();
@@ -42,11 +50,46 @@ final class ResponseStream extends OutputStream {
         this.gzipFrom = gzipFrom;
     }
 
-    private static boolean acceptsGzip(RoutingContext http) {
+    /** Whether the client takes compressed bodies. */
+    static boolean acceptsGzip(RoutingContext http) {
         return http.parsedHeaders().acceptEncoding().stream()
                 .anyMatch(coding -> coding.weight() > 0
                         && (coding.value().equalsIgnoreCase("gzip")
                                 || coding.value().equals("*")));
+    }
+
+    /** Copies what is sent, if it is no more than so many bytes; {@link #sent} has it then. */
+    void copy(int bytes) {
+        copy = new ByteArrayOutputStream(FIRST);
+        most = bytes;
+    }
+
+    /**
+     * The whole body as it was sent, once that is closed; null where it was too large to be copied, or nobody asked.
+     */
+    Sent sent() {
+        return copy == null ? null : new Sent(copy.toByteArray(), compressed);
+    }
+
+    /**
+     * A body.
+     *
+     * @param bytes as they went to the client
+     * @param gzip whether they are compressed
+     */
+    record Sent(byte[] bytes, boolean gzip) {}
+
+    /** Sends a body that was sent before, instead of what else would be written. */
+    void repeat(Sent body) throws IOException {
+        if (body.gzip) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.bytes.length));
+        OutputStream out = new Chunks();
+        for (int at = 0; at < body.bytes.length; at += CHUNK) {
+            out.write(body.bytes, at, Math.min(CHUNK, body.bytes.length - at));
+        }
+        response.end();
     }
 
     @Override
@@ -76,6 +119,7 @@ final class ResponseStream extends OutputStream {
     private boolean compress(int size) {
         if (gzip && size >= gzipFrom) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            compressed = true;
             return true;
         }
         return false;
@@ -96,11 +140,21 @@ final class ResponseStream extends OutputStream {
             buffer = small.toByteArray();
             length = buffer.length;
         }
+        note(buffer, 0, length);
         if (bodyless) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(length));
             response.end();
         } else {
             response.end(Buffer.buffer(length == buffer.length ? buffer : Arrays.copyOf(buffer, length)));
+        }
+    }
+
+    private void note(byte[] bytes, int offset, int count) {
+        if (copy != null && copy.size() + count > most) {
+            copy = null;
+        }
+        if (copy != null) {
+            copy.write(bytes, offset, count);
         }
     }
 
@@ -114,6 +168,7 @@ final class ResponseStream extends OutputStream {
 
         @Override
         public void write(byte[] bytes, int offset, int count) throws IOException {
+            note(bytes, offset, count);
             if (bodyless) {
                 return;
             }
