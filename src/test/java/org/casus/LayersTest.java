@@ -13,8 +13,8 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 
 /**
  * An import points down this list: export, event, actor, claim, statistics, dataset, and from each of them to what all
- * share: search, graphql, store. The entrances, cli and pages, may call whatever they open the door to, and nothing
- * calls them.
+ * share: search, graphql, access, store. The entrances, cli and pages, may call whatever they open the door to, and
+ * nothing calls them.
  */
 @AnalyzeClasses(packages = "org.casus", importOptions = DoNotIncludeTests.class)
 class LayersTest {
@@ -44,8 +44,12 @@ class LayersTest {
             below("graphql", "export", "event", "actor", "claim", "statistics", "dataset", "search");
 
     @ArchTest
+    static final ArchRule ACCESS_KNOWS_THE_STORE_ALONE =
+            below("access", "export", "event", "actor", "claim", "statistics", "dataset", "search", "graphql", "admin");
+
+    @ArchTest
     static final ArchRule STORE_KNOWS_NOBODY =
-            below("store", "export", "event", "actor", "claim", "statistics", "dataset", "search", "graphql");
+            below("store", "export", "event", "actor", "claim", "statistics", "dataset", "search", "graphql", "access");
 
     @ArchTest
     static final ArchRule NOBODY_CALLS_THE_ENTRANCES = noClasses()

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             MigrateCommand.class,
             CheckCommand.class,
+            KeysCommand.class,
             HealthCommand.class,
             CompletionCommand.class
         },

@@ -20,8 +20,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPOutputStream;
+import org.casus.access.Unauthenticated;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
+import org.casus.graphql.http.Callers;
 import org.casus.store.Json;
 import org.casus.store.Snapshot;
 import org.jboss.logging.Logger;
@@ -44,6 +46,7 @@ class ExportRoute {
     private final Requests requests;
     private final Dictionary dictionary;
     private final ExportConfig config;
+    private final Callers callers;
     private final ExecutorService threads;
     /** One an export that may run. */
     final Semaphore slots;
@@ -53,11 +56,13 @@ class ExportRoute {
             Requests requests,
             Dictionary dictionary,
             ExportConfig config,
+            Callers callers,
             @VirtualThreads ExecutorService threads) {
         this.exports = exports;
         this.requests = requests;
         this.dictionary = dictionary;
         this.config = config;
+        this.callers = callers;
         this.threads = threads;
         this.slots = new Semaphore(config.concurrent());
     }
@@ -105,6 +110,9 @@ class ExportRoute {
 
     private void answer(RoutingContext http) {
         try {
+            if (callers.of(http).role() == null) {
+                throw Unauthenticated.missing();
+            }
             Named named = Named.of(http.pathParam("name"));
             Request request = request(http, exports.table(named.table()));
             try (Exports.Export export = exports.open(request, named.format())) {
@@ -115,6 +123,8 @@ class ExportRoute {
                     stream(http, export, named);
                 }
             }
+        } catch (Unauthenticated refused) {
+            refuse(http, Callers.challenge(http, refused), Callers.refusal(refused));
         } catch (Refusal refusal) {
             refuse(http, refusal.code() == ErrorCode.NOT_FOUND ? 404 : 400, refusal);
         } catch (RuntimeException e) {

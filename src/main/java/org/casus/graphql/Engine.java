@@ -23,7 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.casus.access.Caller;
 import org.casus.graphql.limits.Cost;
 import org.casus.graphql.limits.Costs;
 import org.casus.graphql.limits.DocumentReader;
@@ -103,6 +106,22 @@ public class Engine {
         }
 
         /**
+         * Whether its caller was not allowed any of it, for want of a credential or of a role.
+         *
+         * @return the code; null where it was not for that, or where a part was answered all the same
+         */
+        public ErrorCode denied() {
+            boolean nothing = !(specification.get("data") instanceof Map<?, ?> data)
+                    || data.values().stream().allMatch(Objects::isNull);
+            return !nothing
+                    ? null
+                    : Stream.of(ErrorCode.UNAUTHENTICATED, ErrorCode.FORBIDDEN)
+                            .filter(code -> codes().contains(code.name()))
+                            .findFirst()
+                            .orElse(null);
+        }
+
+        /**
          * Where the database went away on the way, nothing of the answer is of use, and each field would say the same:
          * one error takes the place of all.
          */
@@ -136,9 +155,14 @@ public class Engine {
         return schema;
     }
 
-    /** Runs one operation. Never throws for what the operation says. */
+    /** Runs one operation for somebody who may read. Never throws for what the operation says. */
     public Answer answer(String document, String operationName, Map<String, Object> variables) {
-        return answer(prepare(new Operation(document, operationName, variables)), new Cancellation());
+        return answer(document, operationName, variables, Caller.ANYBODY);
+    }
+
+    /** Runs one operation for this caller. Never throws for what the operation says. */
+    public Answer answer(String document, String operationName, Map<String, Object> variables, Caller caller) {
+        return answer(prepare(new Operation(document, operationName, variables)), caller, new Cancellation());
     }
 
     /** Reads the document and compares it with the schema; what is wrong with it shows in its answer. */
@@ -149,31 +173,36 @@ public class Engine {
     /**
      * Runs one operation.
      *
+     * @param caller whom it answers
      * @param cancellation what may end it before its time
      */
-    public Answer answer(Prepared prepared, Cancellation cancellation) {
-        return run(graphQL, prepared, prepared.document(), cancellation, null);
+    public Answer answer(Prepared prepared, Caller caller, Cancellation cancellation) {
+        return run(graphQL, prepared, prepared.document(), caller, cancellation, null);
     }
 
     /** Starts a subscription. */
-    public Opened open(Prepared prepared, Cancellation cancellation) {
-        Answer answer = run(graphQL, prepared, prepared.document(), cancellation, null);
+    public Opened open(Prepared prepared, Caller caller, Cancellation cancellation) {
+        Answer answer = run(graphQL, prepared, prepared.document(), caller, cancellation, null);
         return answer.specification().get("data") instanceof SubscriptionPublisher stream
                 ? new Opened(stream.getUpstreamPublisher(), null)
                 : new Opened(null, answer);
     }
 
     /** Runs a subscription's operation on one event of its stream. */
-    public Answer answer(Prepared prepared, Cancellation cancellation, Object event) {
-        return run(events, prepared, prepared.onEvent(), cancellation, event);
+    public Answer answer(Prepared prepared, Caller caller, Cancellation cancellation, Object event) {
+        return run(events, prepared, prepared.onEvent(), caller, cancellation, event);
     }
 
     private Answer run(
             GraphQL engine,
             Prepared prepared,
             PreparsedDocumentEntry document,
+            Caller caller,
             Cancellation cancellation,
             Object event) {
+        if (caller.role() == null) {
+            return refused(Guard.unauthenticated("Reading needs a credential on this server"));
+        }
         long start = System.nanoTime();
         Operation operation = prepared.operation();
         Cost cost = prepared.document().hasErrors()
@@ -186,7 +215,7 @@ public class Engine {
             if (cost != null && cost.excessive()) {
                 answer = refused(costs.refuse(cost), cost);
             } else {
-                ExecutionResult result = execute(engine, prepared.operation(), document, request, event);
+                ExecutionResult result = execute(engine, prepared.operation(), document, caller, request, event);
                 answer = cancellation.reason() == null
                         ? answer(result, reader.statements(), cost)
                         : cancelled(cancellation, reader.statements(), cost);
@@ -197,7 +226,12 @@ public class Engine {
     }
 
     private static ExecutionResult execute(
-            GraphQL engine, Operation operation, PreparsedDocumentEntry document, Request request, Object event) {
+            GraphQL engine,
+            Operation operation,
+            PreparsedDocumentEntry document,
+            Caller caller,
+            Request request,
+            Object event) {
         ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
                 .operationName(operation.name())
                 .variables(operation.variables())
@@ -206,7 +240,7 @@ public class Engine {
                 .locale(Locale.ROOT) // the language of messages does not depend on the machine
                 .dataLoaderRegistry(request.loaders())
                 .build();
-        return ScopedValue.where(Request.CURRENT, request).call(() -> engine.execute(input));
+        return ScopedValue.where(Request.CURRENT, request).call(() -> caller.call(() -> engine.execute(input)));
     }
 
     private Answer answer(ExecutionResult result, List<String> statements, Cost cost) {

@@ -54,6 +54,12 @@ public enum ErrorCode {
     FILL_GAPS_NEEDS_TIME,
     /** The answer would have too many rows. */
     TOO_MANY_ROWS,
+    /** There is no credential where one is needed, or it is none that this server knows, or not any more. */
+    UNAUTHENTICATED,
+    /** The credential's role may not do this. */
+    FORBIDDEN,
+    /** The client sent wrong credentials too often; a credential is looked at again after a while. */
+    TOO_MANY_ATTEMPTS,
     /** The database cannot be reached; the same request may be answered in a few seconds. */
     STORE_UNAVAILABLE,
     /** The document has more characters than it may. */

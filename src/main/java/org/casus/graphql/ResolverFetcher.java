@@ -8,6 +8,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import org.casus.access.Allowed;
+import org.casus.access.Caller;
+import org.casus.access.Role;
 
 /** Answers a field by calling the method of a GraphQL class that stands for it. */
 final class ResolverFetcher implements DataFetcher<Object> {
@@ -15,6 +18,7 @@ final class ResolverFetcher implements DataFetcher<Object> {
     private final Access.OfResolver method;
     private final List<Argument> arguments;
     private final Type[] types;
+    private final Role needed;
 
     /**
      * @param bean the GraphQL class's instance
@@ -28,6 +32,13 @@ final class ResolverFetcher implements DataFetcher<Object> {
         }
         this.arguments = arguments;
         this.types = method.getGenericParameterTypes();
+        Allowed allowed = method.getAnnotation(Allowed.class);
+        this.needed = allowed == null ? Role.READER : allowed.value();
+    }
+
+    /** The least role that may have the field. */
+    Role needed() {
+        return needed;
     }
 
     /** What the parameter for this argument of the field is. */
@@ -42,6 +53,7 @@ final class ResolverFetcher implements DataFetcher<Object> {
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
+        Guard.check(Caller.current(), needed, environment.getFieldDefinition().getName());
         Request.reader().checkCancelled();
         Object[] values = new Object[types.length];
         for (int i = 0; i < values.length; i++) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.casus.access.Role;
 
 /**
  * Puts Casus's own fetchers behind the schema that the extension made. The extension's fetchers run on its own threads,
@@ -28,6 +29,11 @@ final class Wiring {
         GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
         for (Operation query : model.getQueries()) {
             code.dataFetcher(FieldCoordinates.coordinates("Query", query.getName()), resolver(query));
+        }
+        for (Operation mutation : model.getMutations()) {
+            code.dataFetcher(
+                    FieldCoordinates.coordinates("Mutation", mutation.getName()),
+                    guarded(mutation, resolver(mutation)));
         }
         for (Operation subscription : model.getSubscriptions()) {
             ResolverFetcher stream = resolver(subscription);
@@ -60,6 +66,15 @@ final class Wiring {
                                     names.get(environment.getObject().getClass().getName())));
         }
         return StandardScalars.in(schema.transform(builder -> builder.codeRegistry(code.build())));
+    }
+
+    /** What changes something says who may: whoever forgets it does not open a door, but starts no server. */
+    static ResolverFetcher guarded(Operation mutation, ResolverFetcher resolver) {
+        if (resolver.needed() == Role.READER) {
+            throw new IllegalStateException("The mutation " + mutation.getName()
+                    + " must say by @Allowed which role it needs, and more than READER");
+        }
+        return resolver;
     }
 
     private static ResolverFetcher resolver(Operation operation) {

@@ -28,6 +28,7 @@ class DeadlineTest {
         }
         Engine.Answer answer = engine.answer(
                 engine.prepare(new Operation("{ a: datasets { name } b: datasets { name } }", null, Map.of())),
+                org.casus.access.Caller.ANYBODY,
                 cancellation);
         assertThat(cancellation.reason()).isEqualTo(Cancellation.Reason.DEADLINE);
         assertThat(answer.codes()).isEqualTo(List.of("DEADLINE_EXCEEDED"));

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casus.access.Unauthenticated;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.limits.Limits;
@@ -32,7 +33,11 @@ public class AnswerWriter {
 
     /** One answer; its status tells whether anything ran where the client can read that off it. */
     void write(RoutingContext http, MediaType type, Engine.Answer answer) {
-        http.response().setStatusCode(status(type, answer));
+        int status = status(type, answer);
+        http.response().setStatusCode(status);
+        if (status == 401) {
+            Callers.challenge(http);
+        }
         write(http, type, told(http, answer), new ResponseStream(http, config.gzipFrom()));
     }
 
@@ -71,10 +76,17 @@ public class AnswerWriter {
                 || "true".equalsIgnoreCase(http.request().getHeader(COST));
     }
 
-    /** 503 whatever the client accepts: proxies must learn that another server may be worth a try. */
+    /**
+     * 503 whatever the client accepts: proxies must learn that another server may be worth a try; and 401 or 403 where
+     * the caller may have nothing of what it asked for.
+     */
     private static int status(MediaType type, Engine.Answer answer) {
         if (answer.unavailable()) {
             return 503;
+        }
+        ErrorCode denied = answer.denied();
+        if (denied != null) {
+            return denied == ErrorCode.FORBIDDEN ? 403 : 401;
         }
         return type == MediaType.RESPONSE && !answer.executed() ? 400 : 200;
     }
@@ -112,6 +124,11 @@ public class AnswerWriter {
                 type,
                 Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name())))),
                 new ResponseStream(http, config.gzipFrom()));
+    }
+
+    /** A credential that is not taken. */
+    public void refuse(RoutingContext http, Unauthenticated refused) {
+        refuse(http, Callers.challenge(http, refused), Callers.refusal(refused).code(), refused.getMessage());
     }
 
     /** There is no room for another live connection. */

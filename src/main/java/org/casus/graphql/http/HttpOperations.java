@@ -5,6 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.casus.access.Caller;
+import org.casus.access.Role;
+import org.casus.access.Unauthenticated;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Prepared;
@@ -26,6 +29,7 @@ class HttpOperations {
     private final KeptAnswers kept;
     private final AnswerWriter writer;
     private final RunningOperations running;
+    private final Callers callers;
     private final HttpConfig config;
 
     HttpOperations(
@@ -35,6 +39,7 @@ class HttpOperations {
             KeptAnswers kept,
             AnswerWriter writer,
             RunningOperations running,
+            Callers callers,
             HttpConfig config) {
         this.engine = engine;
         this.parser = parser;
@@ -42,6 +47,7 @@ class HttpOperations {
         this.kept = kept;
         this.writer = writer;
         this.running = running;
+        this.callers = callers;
         this.config = config;
     }
 
@@ -61,11 +67,14 @@ class HttpOperations {
      */
     void answer(RoutingContext http, MediaType type, byte[] body, Cancellation cancellation) {
         try {
+            Caller caller = callers.of(http);
             if (body == null) {
-                get(http, type, parser.fromQuery(http.request()), cancellation);
+                get(http, type, parser.fromQuery(http.request()), caller, cancellation);
             } else {
-                post(http, type, parser.fromBody(body), cancellation);
+                post(http, type, parser.fromBody(body), caller, cancellation);
             }
+        } catch (Unauthenticated refused) {
+            writer.refuse(http, refused);
         } catch (HttpRefusal refusal) {
             writer.refuse(http, refusal.status(), ErrorCode.BAD_REQUEST, refusal.getMessage());
         } catch (Refusal refusal) {
@@ -91,16 +100,17 @@ class HttpOperations {
         }
     }
 
-    private void get(RoutingContext http, MediaType type, RequestParser.Asked asked, Cancellation cancellation) {
+    private void get(
+            RoutingContext http, MediaType type, RequestParser.Asked asked, Caller caller, Cancellation cancellation) {
         Prepared prepared = engine.prepare(asked.operations().getFirst());
         if (prepared.isMutation()) {
             http.response().putHeader(HttpHeaders.ALLOW, "POST");
             throw new HttpRefusal(405, "A mutation is sent by POST.");
         }
         refuseSubscription(prepared);
-        if (prepared.definition() == null) {
+        if (prepared.definition() == null || caller.role() != Role.READER) {
             noStore(http);
-            writer.write(http, type, engine.answer(prepared, cancellation));
+            writer.write(http, type, engine.answer(prepared, caller, cancellation));
             return;
         }
         long version = kept.version();
@@ -112,10 +122,11 @@ class HttpOperations {
             return;
         }
         cacheable(http, tag);
-        answer(http, type, prepared, version, cancellation);
+        answer(http, type, prepared, version, caller, cancellation);
     }
 
-    private void post(RoutingContext http, MediaType type, RequestParser.Asked asked, Cancellation cancellation) {
+    private void post(
+            RoutingContext http, MediaType type, RequestParser.Asked asked, Caller caller, Cancellation cancellation) {
         noStore(http);
         List<Prepared> operations =
                 asked.operations().stream().map(engine::prepare).toList();
@@ -125,21 +136,29 @@ class HttpOperations {
                     http,
                     type,
                     operations.stream()
-                            .map(operation -> engine.answer(operation, cancellation))
+                            .map(operation -> engine.answer(operation, caller, cancellation))
                             .toList());
             return;
         }
         Prepared prepared = operations.getFirst();
-        if (prepared.isQuery() && kept.isOfUse()) {
-            answer(http, type, prepared, kept.version(), cancellation);
+        if (prepared.isQuery() && caller.role() == Role.READER && kept.isOfUse()) {
+            answer(http, type, prepared, kept.version(), caller, cancellation);
         } else {
-            writer.write(http, type, engine.answer(prepared, cancellation));
+            writer.write(http, type, engine.answer(prepared, caller, cancellation));
         }
     }
 
-    /** Answers a query: as it was answered before, where the data are still those. */
+    /**
+     * Answers a reader's query: as it was answered before, where the data are still those. Whoever may more may be
+     * answered what no reader is, and what changes without the data, so that none of it is kept here or by the client.
+     */
     private void answer(
-            RoutingContext http, MediaType type, Prepared prepared, long version, Cancellation cancellation) {
+            RoutingContext http,
+            MediaType type,
+            Prepared prepared,
+            long version,
+            Caller caller,
+            Cancellation cancellation) {
         long start = System.nanoTime();
         KeptAnswers.Asked asked = kept.asked(http, prepared, version);
         if (asked != null && asked.answer() != null) {
@@ -147,7 +166,7 @@ class HttpOperations {
             writer.repeat(http, type, asked.answer());
             return;
         }
-        Engine.Answer answer = engine.answer(prepared, cancellation);
+        Engine.Answer answer = engine.answer(prepared, caller, cancellation);
         if (answer.specification().containsKey("errors")) {
             noStore(http);
             http.response().headers().remove(HttpHeaders.ETAG);

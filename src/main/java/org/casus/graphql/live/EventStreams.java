@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.casus.access.Caller;
+import org.casus.access.Unauthenticated;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Operation;
@@ -12,6 +14,7 @@ import org.casus.graphql.Prepared;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.http.AnswerJson;
 import org.casus.graphql.http.AnswerWriter;
+import org.casus.graphql.http.Callers;
 import org.casus.graphql.http.RequestParser;
 import org.casus.graphql.limits.ClientAddress;
 import org.jboss.logging.Logger;
@@ -33,6 +36,7 @@ public class EventStreams {
     private final Streams streams;
     private final Connections connections;
     private final ClientAddress clients;
+    private final Callers callers;
     private final LiveConfig config;
 
     EventStreams(
@@ -44,6 +48,7 @@ public class EventStreams {
             Streams streams,
             Connections connections,
             ClientAddress clients,
+            Callers callers,
             LiveConfig config) {
         this.vertx = vertx;
         this.engine = engine;
@@ -53,6 +58,7 @@ public class EventStreams {
         this.streams = streams;
         this.connections = connections;
         this.clients = clients;
+        this.callers = callers;
         this.config = config;
     }
 
@@ -68,6 +74,10 @@ public class EventStreams {
             return;
         }
         try {
+            Caller caller = callers.of(http);
+            if (caller.role() == null) {
+                throw Unauthenticated.missing();
+            }
             List<Operation> operations = parser.parse(http.request(), body);
             Prepared prepared = engine.prepare(operations.getFirst());
             if (operations.size() > 1) {
@@ -76,8 +86,10 @@ public class EventStreams {
                 http.response().putHeader(HttpHeaders.ALLOW, "POST");
                 writer.refuse(http, 405, ErrorCode.BAD_REQUEST, "A mutation is sent by POST.");
             } else {
-                run(stream, clients.of(http.request()), operations.getFirst());
+                run(stream, http, operations.getFirst());
             }
+        } catch (Unauthenticated refused) {
+            refuse(http, stream, refused);
         } catch (Refusal refusal) {
             if (refusal.code() == ErrorCode.BAD_REQUEST) {
                 writer.refuse(http, 400, refusal.code(), refusal.getMessage());
@@ -93,13 +105,26 @@ public class EventStreams {
         }
     }
 
-    private void run(EventStream stream, String client, Operation operation) {
+    private void run(EventStream stream, RoutingContext http, Operation operation) {
+        // Read here, on the request's own thread: what a request holds is not for others.
+        String authorization = http.request().getHeader(HttpHeaders.AUTHORIZATION);
+        String client = clients.of(http.request());
         stream.open();
         long alive = vertx.setPeriodic(config.keepAlive().toMillis(), timer -> stream.comment());
         try {
-            streams.run(operation, client, stream.cancellation(), stream);
+            streams.run(operation, client, () -> callers.of(authorization, client), stream.cancellation(), stream);
         } finally {
             vertx.cancelTimer(alive);
+        }
+    }
+
+    /** As HTTP, or, where the stream has begun, as its end. */
+    private void refuse(RoutingContext http, EventStream stream, Unauthenticated refused) {
+        if (http.response().headWritten()) {
+            stream.error((List<?>)
+                    engine.refused(Callers.refusal(refused)).specification().get("errors"));
+        } else {
+            writer.refuse(http, refused);
         }
     }
 }

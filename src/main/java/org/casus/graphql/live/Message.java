@@ -13,6 +13,7 @@ final class Message {
     static final short INTERNAL_ERROR = 4500;
     static final short INVALID = 4400;
     static final short UNAUTHORIZED = 4401;
+    static final short FORBIDDEN = 4403;
     static final short SUBPROTOCOL_NOT_ACCEPTABLE = 4406;
     static final short INIT_TIMEOUT = 4408;
     static final short SUBSCRIBER_EXISTS = 4409;

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.casus.access.Caller;
+import org.casus.access.Unauthenticated;
 import org.casus.graphql.Operation;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.http.AnswerJson;
+import org.casus.graphql.http.Callers;
 import org.casus.store.Cancellation;
 import org.jboss.logging.Logger;
 
@@ -31,11 +34,17 @@ final class Socket implements Connections.Live {
     private final Map<String, Cancellation> running = new HashMap<>();
 
     private volatile CompletableFuture<Void> room = new CompletableFuture<>();
-    private boolean initialised;
+    /** The credential, as the header has it: that of the handshake until connection_init brings one; null for none. */
+    private volatile String authorization;
+
+    private boolean initialising;
+    private volatile boolean initialised;
     private boolean alive = true;
 
-    Socket(ServerWebSocket socket, String client, Sockets server, AnswerJson json) {
+    /** @param authorization the header of the handshake; null where there is none */
+    Socket(ServerWebSocket socket, String client, String authorization, Sockets server, AnswerJson json) {
         this.client = client;
+        this.authorization = authorization;
         this.socket = socket;
         this.server = server;
         this.json = json;
@@ -49,7 +58,7 @@ final class Socket implements Connections.Live {
             return;
         }
         switch (type) {
-            case "connection_init" -> initialise();
+            case "connection_init" -> initialise(message.get("payload"));
             case "ping" -> send(Message.of("pong"));
             case "pong" -> alive = true;
             case "subscribe" -> subscribe(message);
@@ -58,13 +67,43 @@ final class Socket implements Connections.Live {
         }
     }
 
-    private void initialise() {
-        if (initialised) {
+    private void initialise(Object payload) {
+        if (initialising) {
             close(Message.TOO_MANY_INITS, "Too many initialisation requests");
             return;
         }
-        initialised = true;
-        send(Message.of("connection_ack"));
+        initialising = true;
+        if (payload instanceof Map<?, ?> parameters) {
+            parameters.forEach((name, value) -> {
+                if ("authorization".equalsIgnoreCase(String.valueOf(name)) && value instanceof String given) {
+                    authorization = given;
+                }
+            });
+        }
+        if (authorization == null) {
+            acknowledge(); // nothing to be looked up
+        } else {
+            Thread.startVirtualThread(this::acknowledge);
+        }
+    }
+
+    private void acknowledge() {
+        try {
+            if (caller().role() == null) {
+                throw Unauthenticated.missing();
+            }
+            initialised = true;
+            send(Message.of("connection_ack"));
+        } catch (Unauthenticated refused) {
+            close(Message.FORBIDDEN, refused.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("A credential could not be looked up", e);
+            close(Message.INTERNAL_ERROR, "Internal error");
+        }
+    }
+
+    private Caller caller() {
+        return server.callers().of(authorization, client);
     }
 
     private void subscribe(Map<?, ?> message) {
@@ -102,7 +141,9 @@ final class Socket implements Connections.Live {
         Outlet outlet = new Answers(id, cancellation);
         try {
             Operation operation = server.read(payload);
-            server.streams().run(operation, client, cancellation, outlet);
+            server.streams().run(operation, client, this::caller, cancellation, outlet);
+        } catch (Unauthenticated refused) {
+            outlet.error(server.errors(Callers.refusal(refused)));
         } catch (Refusal refusal) {
             outlet.error(server.errors(refusal));
         } catch (RuntimeException e) {
@@ -136,7 +177,7 @@ final class Socket implements Connections.Live {
 
     /** Closes it where nobody has initialised it. */
     void expectInitialised() {
-        if (!initialised) {
+        if (!initialising) {
             close(Message.INIT_TIMEOUT, "Connection initialisation timeout");
         }
     }

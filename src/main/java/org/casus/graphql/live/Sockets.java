@@ -16,6 +16,7 @@ import org.casus.graphql.Operation;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.http.AnswerJson;
 import org.casus.graphql.http.AnswerWriter;
+import org.casus.graphql.http.Callers;
 import org.casus.graphql.http.RequestParser;
 import org.casus.graphql.limits.ClientAddress;
 
@@ -31,6 +32,7 @@ class Sockets {
     private final Streams streams;
     private final Connections connections;
     private final ClientAddress clients;
+    private final Callers callers;
     private final LiveConfig config;
 
     Sockets(
@@ -42,6 +44,7 @@ class Sockets {
             Streams streams,
             Connections connections,
             ClientAddress clients,
+            Callers callers,
             LiveConfig config) {
         this.vertx = vertx;
         this.engine = engine;
@@ -51,6 +54,7 @@ class Sockets {
         this.streams = streams;
         this.connections = connections;
         this.clients = clients;
+        this.callers = callers;
         this.config = config;
     }
 
@@ -68,7 +72,8 @@ class Sockets {
             writer.refuseOverloaded(http);
         } else {
             String client = clients.of(http.request());
-            http.request().toWebSocket().onSuccess(socket -> open(socket, client));
+            String authorization = http.request().getHeader(HttpHeaders.AUTHORIZATION);
+            http.request().toWebSocket().onSuccess(socket -> open(socket, client, authorization));
         }
     }
 
@@ -78,8 +83,8 @@ class Sockets {
                 && Arrays.stream(offered.split(",")).map(String::strip).anyMatch(Message.PROTOCOL::equals);
     }
 
-    private void open(ServerWebSocket socket, String client) {
-        Socket connection = new Socket(socket, client, this, json);
+    private void open(ServerWebSocket socket, String client, String authorization) {
+        Socket connection = new Socket(socket, client, authorization, this, json);
         if (!Message.PROTOCOL.equals(socket.subProtocol())) {
             connection.close(Message.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
             return;
@@ -111,6 +116,10 @@ class Sockets {
 
     Operation read(Map<?, ?> payload) {
         return parser.operation(payload);
+    }
+
+    Callers callers() {
+        return callers;
     }
 
     Streams streams() {

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.casus.access.Caller;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Operation;
@@ -34,15 +36,16 @@ class Streams {
      * Runs it: a query or mutation has one answer, a subscription one an event. The deadline holds for each answer.
      *
      * @param client whose turn it takes at the gate, answer by answer
+     * @param caller asked anew for each answer, so that who may not any more is not told any more
      * @param whole ends all of it, such as when its client went away
      */
-    void run(Operation operation, String client, Cancellation whole, Outlet outlet) {
+    void run(Operation operation, String client, Supplier<Caller> caller, Cancellation whole, Outlet outlet) {
         Prepared prepared = engine.prepare(operation);
         if (prepared.isSubscription()) {
-            subscribe(prepared, client, whole, outlet);
+            subscribe(prepared, client, caller, whole, outlet);
             return;
         }
-        Engine.Answer answer = within(client, whole, one -> engine.answer(prepared, one));
+        Engine.Answer answer = within(client, whole, one -> engine.answer(prepared, caller.get(), one));
         if (whole.reason() != null) {
             return;
         }
@@ -54,8 +57,9 @@ class Streams {
         }
     }
 
-    private void subscribe(Prepared prepared, String client, Cancellation whole, Outlet outlet) {
-        Engine.Opened opened = within(client, whole, one -> engine.open(prepared, one));
+    private void subscribe(
+            Prepared prepared, String client, Supplier<Caller> caller, Cancellation whole, Outlet outlet) {
+        Engine.Opened opened = within(client, whole, one -> engine.open(prepared, caller.get(), one));
         if (opened.refusal() != null) {
             outlet.error((List<?>) opened.refusal().specification().get("errors"));
             return;
@@ -66,7 +70,7 @@ class Streams {
         try {
             for (Object event = events.take(); event != null && whole.reason() == null; event = events.take()) {
                 Object now = event;
-                Engine.Answer answer = within(client, whole, one -> engine.answer(prepared, one, now));
+                Engine.Answer answer = within(client, whole, one -> engine.answer(prepared, caller.get(), one, now));
                 if (whole.reason() != null) {
                     return;
                 }

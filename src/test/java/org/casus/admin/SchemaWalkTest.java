@@ -1,0 +1,102 @@
+package org.casus.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casus.access.Caller;
+import org.casus.access.Role;
+import org.casus.graphql.Engine;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Asks for every field of the root types as everybody: whoever may not have it gets none of it. */
+@QuarkusTest
+class SchemaWalkTest {
+
+    @Inject
+    Engine engine;
+
+    @TestFactory
+    Stream<DynamicTest> noMutationIsForNobodyOrAReader() {
+        return engine.schema().getMutationType().getFieldDefinitions().stream()
+                .map(field -> DynamicTest.dynamicTest(field.getName(), () -> {
+                    String document = "mutation { " + request(field) + " }";
+                    assertThat(codes(document, Caller.ANYBODY)).containsExactly("UNAUTHENTICATED");
+                    assertThat(codes(document, Caller.NOBODY)).containsExactly("UNAUTHENTICATED");
+                    assertThat(codes(document, new Caller(Role.READER, "reader")))
+                            .containsExactly("FORBIDDEN");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whereReadingIsClosedNobodyIsAnsweredAnything() {
+        return Stream.concat(
+                        engine.schema().getQueryType().getFieldDefinitions().stream()
+                                .map(field -> "{ " + request(field) + " }"),
+                        Stream.of(
+                                "{ __schema { types { name } } }",
+                                "{ __type(name: \"Event\") { name } }",
+                                "{ __typename }"))
+                .map(document -> DynamicTest.dynamicTest(
+                        document,
+                        () -> assertThat(codes(document, Caller.NOBODY)).containsExactly("UNAUTHENTICATED")));
+    }
+
+    private List<String> codes(String document, Caller caller) {
+        Engine.Answer answer = engine.answer(document, null, Map.of(), caller);
+        if (answer.specification().get("data") instanceof Map<?, ?> data) {
+            assertThat(data.values()).as(document).containsOnlyNulls();
+        }
+        return answer.codes();
+    }
+
+    /** The field with the arguments that it must have. */
+    static String request(GraphQLFieldDefinition field) {
+        String arguments = field.getArguments().stream()
+                .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue())
+                .map(argument -> argument.getName() + ": " + value(argument.getType()))
+                .collect(Collectors.joining(", "));
+        boolean hasFields = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
+        return field.getName()
+                + (arguments.isEmpty() ? "" : "(" + arguments + ")")
+                + (hasFields ? " { __typename }" : "");
+    }
+
+    /** A value that fits the type, of the fewest fields. */
+    private static String value(GraphQLType type) {
+        if (GraphQLTypeUtil.isNonNull(type)) {
+            return value(GraphQLTypeUtil.unwrapOne(type));
+        }
+        return switch (type) {
+            case GraphQLList list -> "[" + value(list.getWrappedType()) + "]";
+            case GraphQLEnumType words -> words.getValues().getFirst().getName();
+            case GraphQLInputObjectType object ->
+                object.getFieldDefinitions().stream()
+                        .filter(field -> GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue())
+                        .map(field -> field.getName() + ": " + value(field.getType()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            default ->
+                switch (((GraphQLNamedType) type).getName()) {
+                    case "Int", "Long", "BigInteger" -> "1";
+                    case "Float", "BigDecimal" -> "1.5";
+                    case "Boolean" -> "true";
+                    case "Date" -> "\"2022-01-20\"";
+                    case "DateTime" -> "\"2022-01-20T00:00:00Z\"";
+                    default -> "\"a\"";
+                };
+        };
+    }
+}
