@@ -73,7 +73,8 @@ final class Server implements AutoCloseable {
     String ask(byte[] request) throws IOException {
         String answer = new String(client.send(request), StandardCharsets.UTF_8);
         if (answer.contains("\"errors\":[")) {
-            throw new IOException(body + "\n" + answer.substring(0, Math.min(answer.length(), 2000)));
+            throw new IOException(
+                    new String(request, StandardCharsets.UTF_8) + "\n" + answer.substring(0, Math.min(answer.length(), 2000)));
         }
         return answer;
     }

@@ -7,10 +7,15 @@ import static org.casus.graphql.Paging.LAST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.casus.access.Allowed;
 import org.casus.access.Role;
+import org.casus.dataset.Revision;
+import org.casus.graphql.Batch;
 import org.casus.graphql.DateRange;
 import org.casus.graphql.Keyset;
 import org.casus.graphql.Listing;
@@ -29,6 +34,20 @@ import org.eclipse.microprofile.graphql.Source;
 @RegisterForReflection
 @GraphQLApi
 public class AuditQueries {
+
+    /** Of each version of the data, what its transaction changed. */
+    private static final Batch<Long, List<Revision>> REVISIONS =
+            Batch.list("auditEntry.revisions", (reader, versions) -> {
+                Map<Long, List<Revision>> found = new HashMap<>();
+                for (Revision revision : reader.entities(
+                        Revision.class,
+                        Fragment.of(
+                                "select *\nfrom revision\nwhere version = any(?)\norder by version, id", versions))) {
+                    found.computeIfAbsent(revision.version, version -> new ArrayList<>())
+                            .add(revision);
+                }
+                return found;
+            });
 
     private static final Keyset<AuditEntry> NEWEST =
             new Keyset<>(List.of(OrderKey.unique("entry", "a.id", true, entry -> entry.entryKey)));
@@ -68,5 +87,14 @@ public class AuditQueries {
     @Description("How many there are in the whole list: exact, and counted only where it is asked for.")
     public CompletionStage<Integer> entriesTotalCount(@Source AuditEntryConnection connection) {
         return connection.total();
+    }
+
+    /** What it changed. */
+    @NonNull
+    @Description("What it changed, record by record.")
+    public CompletionStage<List<@NonNull Revision>> revisions(@Source AuditEntry entry) {
+        return entry.version == null
+                ? CompletableFuture.completedFuture(List.of())
+                : Request.load(REVISIONS, entry.version);
     }
 }

@@ -24,6 +24,8 @@ public final class Request {
     private final Map<Object, Object> remembered = new HashMap<>();
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
     private OperationDefinition operation;
+    private String mutation;
+    private Violations violations = new Violations();
     private long cost;
 
     /** @param pageSize the largest page of a list, in rows */
@@ -40,6 +42,16 @@ public final class Request {
     /** What this thread's request reads with. */
     public static Reader reader() {
         return CURRENT.get().reader;
+    }
+
+    /** The name of the mutation that this thread is in; null where it is in none. */
+    public static String mutation() {
+        return CURRENT.get().mutation;
+    }
+
+    /** A field that not every reader may have begins, as all mutations are; those come one after another. */
+    void enters(String name) {
+        mutation = name;
     }
 
     /** The largest page of a list, in rows. */
@@ -83,6 +95,26 @@ public final class Request {
         } catch (Refusal refusal) {
             return refusal;
         }
+    }
+
+    /** Forgets what was read, since it is about to change. */
+    public static void forget() {
+        current().remembered.clear();
+        current().loaders.getDataLoaders().forEach(DataLoader::clearAll);
+    }
+
+    /**
+     * What was found wrong with the arguments of the mutation that is about to run, where its inputs are
+     * {@link Checked}.
+     */
+    public static Violations takeViolations() {
+        Violations taken = current().violations;
+        current().violations = new Violations();
+        return taken;
+    }
+
+    Violations violations() {
+        return violations;
     }
 
     /** Notes what the operation costs, in the unit of whoever reckons it. */

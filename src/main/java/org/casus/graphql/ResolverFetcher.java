@@ -54,6 +54,9 @@ final class ResolverFetcher implements DataFetcher<Object> {
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
         Guard.check(Caller.current(), needed, environment.getFieldDefinition().getName());
+        if (needed != Role.READER) {
+            Request.current().enters(environment.getFieldDefinition().getName());
+        }
         Request.reader().checkCancelled();
         Object[] values = new Object[types.length];
         for (int i = 0; i < values.length; i++) {
@@ -84,6 +87,9 @@ final class ResolverFetcher implements DataFetcher<Object> {
      * Equal inputs of all the rows of a level are read once, and are one object: batches tell arguments apart by it.
      */
     private static Object read(Object value, Type type, String name) {
+        if (type instanceof Class<?> input && Checked.class.isAssignableFrom(input)) {
+            return Arguments.read(value, type, name, Request.current().violations());
+        }
         return value instanceof Map || value instanceof List
                 ? Request.once(new Input(type, name, value), () -> Arguments.read(value, type, name))
                 : Arguments.read(value, type, name);

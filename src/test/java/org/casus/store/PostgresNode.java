@@ -25,6 +25,7 @@ public final class PostgresNode implements AutoCloseable {
 
     private final Path folder;
     private final EmbeddedPostgres server;
+    private boolean killed;
 
     private PostgresNode(Path folder, int port) throws IOException {
         this.folder = folder;
@@ -115,10 +116,13 @@ public final class PostgresNode implements AutoCloseable {
         long process = Long.parseLong(
                 Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip());
         ProcessHandle.of(process).orElseThrow().destroyForcibly();
+        killed = true;
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
+        if (!killed) {
+            server.close();
+        }
     }
 }

@@ -273,15 +273,7 @@ final class EventIntake implements EventSink.Intake {
         }
         for (UUID uid : removed) {
             String ref = byUid.get(uid).event().ref();
-            revisions.add(
-                    connection,
-                    "Event",
-                    ref,
-                    uid,
-                    RevisionAction.RESTORED,
-                    at,
-                    target.runId(),
-                    Map.<String, Object>of());
+            revisions.add("Event", ref, uid, RevisionAction.RESTORED, at, target.runId(), Map.<String, Object>of());
         }
     }
 

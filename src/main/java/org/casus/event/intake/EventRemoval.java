@@ -85,7 +85,6 @@ final class EventRemoval {
         for (var event : StoredEvents.load(connection, ids).values()) {
             summary.subtract(target.datasetId(), event.countryId(), event.start(), event.type(), event.toll());
             revisions.add(
-                    connection,
                     "Event",
                     event.ref(),
                     event.uid(),

@@ -1,4 +1,4 @@
-package org.casus;
+package org.casus.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Two instances of Casus, as built, on a PostgreSQL primary and a hot standby: imports are seen by both, and one of
  * each is killed while a client asks both instances all the time. What the client saw is written into
- * {@code target/replicas.log}. Run by {@code ./mvnw surefire:test -Dtest=Replicas} after {@code ./mvnw package}.
+ * {@code target/replicas.log}.
  */
-class Replicas {
+class ReplicasIT {
 
     /** Enough for a machine that does ten other things; what is asserted is that it comes about. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -250,14 +250,10 @@ class Replicas {
     }
 
     private ProcessBuilder casus(Map<String, String> environment, String... arguments) {
-        List<String> line = new ArrayList<>(List.of("bin/casus"));
-        line.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(line)
+        return Executable.builder(environment, arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target/replicas-casus.log").toFile()));
-        builder.environment().putAll(environment);
-        return builder;
+                        folder.resolve("casus.log").toFile()));
     }
 
     private Process start(ProcessBuilder builder) throws IOException {
