@@ -29,10 +29,16 @@ public class ImportApplication implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        ImportJob job =
-                new ImportJob(args[0], args[1], args[2], Boolean.parseBoolean(args[3]), Boolean.parseBoolean(args[4]));
+        ImportJob job = new ImportJob(
+                args[0],
+                args[1],
+                args[2].isEmpty() ? null : args[2],
+                Boolean.parseBoolean(args[3]),
+                Boolean.parseBoolean(args[4]));
         try {
-            runner.format(job.format()).kindOf(job.release());
+            if (!job.format().equals(ImportJob.AUTO)) {
+                ImportRunner.release(runner.format(job.format()), job.release());
+            }
         } catch (ImportRefused e) {
             Failure.tell(e);
             return ExitCode.USAGE;

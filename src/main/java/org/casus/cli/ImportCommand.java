@@ -1,6 +1,8 @@
 package org.casus.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.casus.dataset.intake.ImportJob;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,20 +18,20 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private Help help;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "The file's format: ucdp-ged.")
-    private String format;
-
     @Parameters(
-            index = "1",
-            paramLabel = "FILE",
-            description = "CSV, plain or packed with gzip or ZIP; - reads standard input.")
-    private String file;
+            arity = "1..2",
+            paramLabel = "[FORMAT] FILE",
+            hideParamSyntax = true,
+            description = {
+                "The file: CSV, JSON or TSV, plain or packed with gzip or ZIP; - reads standard input.",
+                "Its format is recognised from its content; where it is named, the two must agree."
+            })
+    private List<String> named;
 
     @Option(
             names = "--release",
-            required = true,
             paramLabel = "VERSION",
-            description = "The publisher's version, such as 21.1.")
+            description = "The publisher's version, such as 21.1; needed where the publisher numbers releases.")
     private String release;
 
     @Option(
@@ -43,6 +45,11 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return Container.run(
-                ImportApplication.class, format, file, release, Boolean.toString(complete), Boolean.toString(dryRun));
+                ImportApplication.class,
+                named.size() == 1 ? ImportJob.AUTO : named.getFirst(),
+                named.getLast(),
+                release == null ? "" : release,
+                Boolean.toString(complete),
+                Boolean.toString(dryRun));
     }
 }

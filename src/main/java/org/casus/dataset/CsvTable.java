@@ -15,8 +15,9 @@ import java.util.Set;
 import org.casus.dataset.record.IssueKind;
 
 /**
- * A CSV file (RFC 4180) with a header line, read row by row. Columns may stand in any order and with others between
- * them; a reader names those that it wants, and only these are made into strings. Empty lines are no rows.
+ * A CSV file (RFC 4180), read row by row; what separates its columns, its first line tells: commas, semicolons or tabs.
+ * Columns may stand in any order and with others between them; a reader names those that it wants, and only these are
+ * made into strings. Empty lines are no rows.
  *
  * @param <C> the columns that the reader wants
  */
@@ -24,6 +25,9 @@ public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable 
 
     /** A field is no longer than this many characters; a longer one is a quote that was never closed. */
     private static final int MAX_FIELD = 1 << 22;
+
+    /** Stands for a quote where there are none; Unicode guarantees that this is no character. */
+    private static final char NO_QUOTE = '\uFFFE';
 
     private final String file;
     private final CsvRow handler;
@@ -35,25 +39,28 @@ public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable 
     /**
      * Reads the header line.
      *
-     * @param format what the file should be, such as "UCDP GED file"
-     * @throws InputException if it is not, with the names of the columns that it lacks
+     * @throws InputException if the file is not of that format, with the names of the columns that it lacks
      */
-    public CsvTable(InputFile input, Class<C> wanted, String format) {
+    public CsvTable(InputFile input, Class<C> wanted, CsvShape shape) {
         file = input.name();
         handler = new CsvRow();
+        var head = input.head();
+        var headerless = shape.headerless().columns(shape.quotes() ? head.fields() : head.tabbed());
         reader = CsvReader.builder()
+                .fieldSeparator(shape.quotes() ? head.separator() : '\t')
+                .quoteCharacter(shape.quotes() ? '"' : NO_QUOTE)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(MAX_FIELD)
                 .build(handler, new EndMarkedReader(input.text()));
         rows = reader.iterator();
-        if (!fetch()) {
+        if (headerless == null && !fetch()) {
             throw new InputException(file + " is empty: it has not even a header line.");
         }
-        var header = handler.header();
+        var header = headerless == null ? handler.header() : headerless;
         columns = header.size();
-        handler.select(resolve(header, wanted, format), wanted.getEnumConstants());
+        handler.select(resolve(header, wanted, shape.format()), wanted.getEnumConstants());
     }
 
     /**
@@ -75,8 +82,8 @@ public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable 
         } else if (handler.fields() != columns) {
             findings.error(
                     IssueKind.UNREADABLE_ROW,
-                    "The row that starts in line " + handler.line() + " has " + handler.fields()
-                            + " columns, and the header line has " + columns + ".");
+                    "The row that starts in line " + handler.line() + " has " + handler.fields() + " columns, not the "
+                            + columns + " of the file.");
         }
         return true;
     }
@@ -146,10 +153,6 @@ public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable 
         if (foreign && header.size() > 1 && !first.isEmpty() && first.chars().allMatch(Character::isDigit)) {
             return new InputException(file + " has no header line: it begins with " + Findings.quote(first)
                     + ". Put the line with the names of the columns at its top.");
-        }
-        if (header.size() == 1 && (first.indexOf(';') >= 0 || first.indexOf('\t') >= 0)) {
-            return new InputException(file + " separates its columns by " + (first.indexOf(';') >= 0 ? "';'" : "tabs")
-                    + ". Save it with commas.");
         }
         List<String> names = new ArrayList<>();
         missing.forEach(column -> names.add(column.header()));

@@ -16,9 +16,17 @@ public interface EventSink {
      *
      * @param datasetRef such as {@code dataset:ucdp-ged}
      * @param datasetName shown as the speaker of what it coded
-     * @param version the release's version, by which older ones are told
+     * @param version the release's version
+     * @param releases tells older releases from newer ones
      */
-    record Target(long datasetId, String datasetRef, String datasetName, long releaseId, String version, long runId) {}
+    record Target(
+            long datasetId,
+            String datasetRef,
+            String datasetName,
+            long releaseId,
+            String version,
+            ReleaseOrder releases,
+            long runId) {}
 
     /** The intake of one run. The caller opens, commits and rolls back transactions; one thread at a time. */
     interface Intake {
@@ -51,7 +59,7 @@ public interface EventSink {
 
         /**
          * Removes some of the dataset's events that this run has not met, and says how many; 0 when there are none
-         * left. Events of a newer release than the run's stay.
+         * left. Events of a newer release than the run's stay, and those of days that the run's does not cover.
          */
         int removeUnmet(Connection connection, OffsetDateTime at) throws SQLException;
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,9 +15,9 @@ import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A file that a user named for import: plain text, gzip, or a ZIP archive with one CSV file in it. Which of them it is,
- * its first bytes tell, not its name. It is read once from its beginning, through no temporary file, while its bytes
- * are counted and hashed.
+ * A file that a user named for import: plain text, gzip, or a ZIP archive with one data file in it. Which of them it
+ * is, its first bytes tell, not its name. It is read once from its beginning, through no temporary file, while its
+ * bytes are counted and hashed.
  */
 public final class InputFile implements Closeable {
 
@@ -33,7 +34,7 @@ public final class InputFile implements Closeable {
     private final OptionalLong length;
     private final WatchedStream original;
     private final BufferedInputStream buffered;
-    private final Reader text;
+    private final HeadReader text;
     private String sha256;
 
     private InputFile(String name, InputStream in, Path path, OptionalLong length) throws IOException {
@@ -41,7 +42,7 @@ public final class InputFile implements Closeable {
         this.length = length;
         original = new WatchedStream(in);
         buffered = new BufferedInputStream(original, BUFFER);
-        text = new TextDecoder(unpack(path), name);
+        text = new HeadReader(new TextDecoder(unpack(path), name));
     }
 
     /**
@@ -108,6 +109,19 @@ public final class InputFile implements Closeable {
     }
 
     /**
+     * The beginning of the text, which stays to be read; to be asked for the first time before anything is read.
+     *
+     * @throws InputException if the file cannot be read
+     */
+    public FileHead head() {
+        try {
+            return text.head();
+        } catch (IOException e) {
+            throw new InputException(name + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
      * The SHA-256 of the bytes as they were named, packed ones included, in lower-case hex. What nobody has read yet is
      * read now; ask before {@link #close}.
      *
@@ -143,14 +157,14 @@ public final class InputFile implements Closeable {
         if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
             return unpacking(() -> {
                 if (path != null && Files.isRegularFile(path)) {
-                    ZippedCsv.check(path, name);
+                    ZippedData.check(path, name);
                 }
-                return new ZippedCsv(buffered, name);
+                return new ZippedData(buffered, name);
             });
         }
         if (!looksLikeText(head)) {
-            throw new InputException(
-                    name + " is no text. A CSV file is needed, in UTF-8, plain or packed with gzip or ZIP.");
+            throw new InputException(name
+                    + " is no text. A text file is needed, such as CSV in UTF-8, plain or packed with gzip or ZIP.");
         }
         return buffered;
     }
@@ -181,6 +195,9 @@ public final class InputFile implements Closeable {
     private static boolean looksLikeText(byte[] head) {
         if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0xFF, 0xFE)) {
             return true; // the byte-order mark of UTF-16, which is full of zeros
+        }
+        if (TextDecoder.unmarkedUtf16(ByteBuffer.wrap(head)) != null) {
+            return true;
         }
         int controls = 0;
         for (byte b : head) {

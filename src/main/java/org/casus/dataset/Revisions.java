@@ -3,21 +3,47 @@ package org.casus.dataset;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
 import org.casus.store.Json;
+import org.casus.store.Transaction;
 
-/** Revisions on their way into the store. Not for several threads at once. */
+/**
+ * Revisions on their way into the store. Each gets the version of the data that its transaction makes, so that
+ * revisions can be followed in the order of commits, by version and id. Not for several threads at once.
+ */
 public final class Revisions {
 
-    private final Batch rows = Batch.insert(
-            "revision", "id", "record_type", "record_ref", "record_uid", "action", "at", "run_id", "changes");
-    private final IdBlocks ids;
+    /** Where the revisions' ids come from. */
+    @FunctionalInterface
+    public interface Ids {
+        long next(Connection connection) throws SQLException;
+    }
+
+    private record Row(
+            String type,
+            String ref,
+            UUID uid,
+            RevisionAction action,
+            OffsetDateTime at,
+            String author,
+            Long runId,
+            String changes) {}
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Ids ids;
 
     /** Takes the revisions' ids from these blocks. */
     public Revisions(IdBlocks ids) {
+        this(ids::next);
+    }
+
+    /** Takes the revisions' ids from there. */
+    public Revisions(Ids ids) {
         this.ids = ids;
     }
 
@@ -28,21 +54,65 @@ public final class Revisions {
      * @param changes what to write as JSON
      */
     public void add(
-            Connection connection,
             String type,
             String ref,
             UUID uid,
             RevisionAction action,
             OffsetDateTime at,
             long runId,
-            Map<String, ?> changes)
-            throws SQLException {
-        rows.add(ids.next(connection), type, ref, uid, action, at, runId, Json.of(changes));
+            Map<String, ?> changes) {
+        rows.add(new Row(type, ref, uid, action, at, null, runId, Json.of(changes)));
     }
 
-    /** Writes them, within the caller's transaction. */
+    /**
+     * Adds a revision by somebody.
+     *
+     * @param author who
+     */
+    public void add(
+            String type,
+            String ref,
+            UUID uid,
+            RevisionAction action,
+            OffsetDateTime at,
+            String author,
+            Map<String, ?> changes) {
+        rows.add(new Row(type, ref, uid, action, at, author, null, Json.of(changes)));
+    }
+
+    /** Writes them, within the caller's transaction, which has raised the data's version. */
     public void flush(Connection connection) throws SQLException {
-        rows.run(connection);
+        if (rows.isEmpty()) {
+            return;
+        }
+        long version = Transaction.version(connection);
+        Batch batch = Batch.insert(
+                "revision",
+                "id",
+                "version",
+                "record_type",
+                "record_ref",
+                "record_uid",
+                "action",
+                "at",
+                "author",
+                "run_id",
+                "changes");
+        for (Row row : rows) {
+            batch.add(
+                    ids.next(connection),
+                    version,
+                    row.type,
+                    row.ref,
+                    row.uid,
+                    row.action,
+                    row.at,
+                    row.author,
+                    row.runId,
+                    row.changes);
+        }
+        rows.clear();
+        batch.run(connection);
     }
 
     /** Forgets those that were not flushed. */

@@ -10,12 +10,13 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.zip.ZipException;
 
 /**
- * Makes text of bytes: UTF-8, with a byte-order mark or without one, or UTF-16 with one.
+ * Makes text of bytes: UTF-8 or UTF-16, each with a byte-order mark or without one.
  *
  * <p>A byte that the encoding does not allow is neither replaced nor the end of the reading: it becomes the lone
  * surrogate {@code U+DC00 + byte}, which no valid text contains. {@link PlainText} knows these and says so, so that the
@@ -34,6 +35,9 @@ final class TextDecoder extends Reader {
      * time, it is slow for little.
      */
     private static final int SLICE = 1 << 10;
+
+    /** So many first bytes tell UTF-16. */
+    private static final int LOOK_AHEAD = 100;
 
     private final InputStream in;
     private final String file;
@@ -107,16 +111,36 @@ final class TextDecoder extends Reader {
 
     private CharsetDecoder decoderByMark() {
         int first = bytes.remaining() > 1 ? bytes.getShort(bytes.position()) & 0xFFFF : 0;
+        var unmarked = unmarkedUtf16(bytes);
         var charset = switch (first) {
             case 0xFEFF -> UTF_16BE;
             case 0xFFFE -> UTF_16LE;
-            default -> UTF_8;
+            default -> unmarked == null ? UTF_8 : unmarked;
         };
+        boolean marked = first == 0xFEFF || first == 0xFFFE;
         boolean utf8Mark = first == 0xEFBB && bytes.remaining() > 2 && bytes.get(bytes.position() + 2) == (byte) 0xBF;
-        bytes.position(bytes.position() + (charset != UTF_8 ? 2 : utf8Mark ? 3 : 0));
+        bytes.position(bytes.position() + (marked ? 2 : utf8Mark ? 3 : 0));
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /**
+     * UTF-16 without a mark, or null: of text that begins with ASCII, as header lines do, every other byte is zero
+     * then, and none is in UTF-8.
+     */
+    static Charset unmarkedUtf16(ByteBuffer bytes) {
+        int pairs = Math.min(bytes.remaining(), LOOK_AHEAD) / 2;
+        int high = 0;
+        int low = 0;
+        for (int i = 0; i < pairs; i++) {
+            high += bytes.get(bytes.position() + 2 * i) == 0 ? 1 : 0;
+            low += bytes.get(bytes.position() + 2 * i + 1) == 0 ? 1 : 0;
+        }
+        if (pairs == 0 || high > 0 && low > 0) {
+            return null;
+        }
+        return high > pairs / 2 ? UTF_16BE : low > pairs / 2 ? UTF_16LE : null;
     }
 
     @Override

@@ -27,15 +27,27 @@ final class Arguments {
      * @throws Refusal INVALID_VALUE where the value cannot be read
      */
     static Object read(Object value, Type type, String path) {
+        return read(value, type, path, null);
+    }
+
+    /**
+     * Reads one value, and what is wrong in it is not refused but noted.
+     *
+     * @param violations takes what cannot be read, which is null then; or null, for a refusal
+     */
+    static Object read(Object value, Type type, String path, Violations violations) {
         if (value == null) {
             return null;
         }
         if (type instanceof ParameterizedType list) {
-            return readList(value, list.getActualTypeArguments()[0], path);
+            return readList(value, list.getActualTypeArguments()[0], path, violations);
         }
         Class<?> wanted = (Class<?>) type;
+        if (value instanceof String text && violations != null) {
+            return violations.collect(() -> readText(text, wanted, path));
+        }
         if (value instanceof String text) {
-            checkText(text, path);
+            return readText(text, wanted, path);
         }
         if (wanted == LocalDate.class || wanted == Instant.class) {
             return readTime(value, wanted, path);
@@ -47,16 +59,24 @@ final class Arguments {
             return readEnum(value, wanted);
         }
         if (value instanceof Map<?, ?> fields) {
-            return readInput(fields, wanted, path);
+            return readInput(fields, wanted, path, violations);
         }
         return readScalar(value, wanted);
     }
 
-    private static List<Object> readList(Object value, Type type, String path) {
+    private static Object readText(String text, Class<?> wanted, String path) {
+        checkText(text, path);
+        if (wanted == LocalDate.class || wanted == Instant.class) {
+            return readTime(text, wanted, path);
+        }
+        return wanted.isEnum() ? readEnum(text, wanted) : text;
+    }
+
+    private static List<Object> readList(Object value, Type type, String path, Violations violations) {
         List<?> values = value instanceof List<?> list ? list : List.of(value);
         List<Object> read = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
-            read.add(read(values.get(i), type, path + "." + i));
+            read.add(read(values.get(i), type, path + "." + i, violations));
         }
         return read;
     }
@@ -70,12 +90,12 @@ final class Arguments {
         throw new IllegalStateException("The engine let " + value + " pass for " + type);
     }
 
-    private static Object readInput(Map<?, ?> fields, Class<?> type, String path) {
+    private static Object readInput(Map<?, ?> fields, Class<?> type, String path, Violations violations) {
         try {
             Object input = type.getConstructor().newInstance();
             for (Map.Entry<?, ?> entry : fields.entrySet()) {
                 Field field = type.getField((String) entry.getKey());
-                Object value = read(entry.getValue(), field.getGenericType(), path + "." + entry.getKey());
+                Object value = read(entry.getValue(), field.getGenericType(), path + "." + entry.getKey(), violations);
                 if (value != null) { // null means left out, which means the field's default
                     field.set(input, value);
                 }

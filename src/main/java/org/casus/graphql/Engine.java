@@ -45,6 +45,7 @@ public class Engine {
     private final Store store;
     private final Failures failures;
     private final int pageSize;
+    private final boolean suggestions;
     private final Wording wording;
     private final Documents documents;
     private final Costs costs;
@@ -71,6 +72,7 @@ public class Engine {
         this.listeners = listeners;
         this.schema = Wiring.wire(schema, model);
         this.pageSize = limits.config().pageSize();
+        this.suggestions = limits.config().suggestions();
         this.wording = new Wording(this.schema, limits.config());
         this.documents = new Documents(new DocumentReader(this.schema, limits), config.documentCache());
         this.costs = new Costs(this.schema, limits);
@@ -217,11 +219,13 @@ public class Engine {
             } else {
                 ExecutionResult result = execute(engine, prepared.operation(), document, caller, request, event);
                 answer = cancellation.reason() == null
-                        ? answer(result, reader.statements(), cost)
+                        ? explained(answer(result, reader.statements(), cost), prepared)
                         : cancelled(cancellation, reader.statements(), cost);
             }
             tell(request.operation(), answer.codes(), reader.sent(), System.nanoTime() - start, request.cost());
             return answer;
+        } finally {
+            cancellation.resume();
         }
     }
 
@@ -253,6 +257,24 @@ public class Engine {
             specification.put("data", result.getData());
         }
         return new Answer(specification, result.isDataPresent(), statements, cost).unlessUnavailable();
+    }
+
+    /** Where variables do not fit, the engine tells the first misfit: says all of them in the extensions. */
+    @SuppressWarnings("unchecked")
+    private Answer explained(Answer answer, Prepared prepared) {
+        if (suggestions && answer.codes().equals(List.of(ErrorCode.INVALID_VARIABLE.name()))) {
+            List<Violation> misfits = VariableFit.of(
+                    schema, prepared.definition(), prepared.operation().variables());
+            if (!misfits.isEmpty()) {
+                Map<String, Object> extensions =
+                        (Map<String, Object>) answer.errors().getFirst().get("extensions");
+                extensions.put("argument", misfits.getFirst().path());
+                extensions.put(
+                        "violations",
+                        misfits.stream().map(Violation::specification).toList());
+            }
+        }
+        return answer;
     }
 
     /** One error, instead of one for each field that was not reached. */

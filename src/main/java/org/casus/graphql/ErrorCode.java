@@ -12,6 +12,12 @@ public enum ErrorCode {
     UNKNOWN_OPERATION,
     /** A value cannot be read, such as a date that is none. */
     INVALID_VALUE,
+    /** An input is wrong in some fields: extensions.violations names them all. Nothing was stored. */
+    INVALID_INPUT,
+    /** The record was changed since it was seen, or is there and says something else. */
+    CONFLICT,
+    /** The record came with a published dataset, and those are not edited. */
+    PUBLISHED_RECORD,
     /** A range is upside down: from lies after to, or a box's south lies north of its north. */
     INVALID_RANGE,
     /** A cursor is no cursor of this list and order. */

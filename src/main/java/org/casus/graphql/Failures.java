@@ -57,6 +57,7 @@ final class Failures implements DataFetcherExceptionHandler {
             if (!refusal.nearest().isEmpty()) {
                 extensions.put("nearest", refusal.nearest());
             }
+            extensions.putAll(refusal.details());
         } else if (cause instanceof Cancellation.Cancelled cancelled) {
             message = cancelled.getMessage();
             extensions.put("code", code(cancelled.reason()).name());

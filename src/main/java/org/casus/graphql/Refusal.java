@@ -1,13 +1,14 @@
 package org.casus.graphql;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * A request that cannot be answered as it stands: says what is wrong and what would be right. Shown to whoever asked,
  * as it is.
  */
-public final class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,5 +45,10 @@ public final class Refusal extends RuntimeException {
     /** Known values that come near the wrong one, best first. */
     public List<String> nearest() {
         return Objects.requireNonNullElse(nearest, List.of());
+    }
+
+    /** What else the error's extensions say. */
+    public Map<String, Object> details() {
+        return Map.of();
     }
 }

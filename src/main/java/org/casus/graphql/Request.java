@@ -24,6 +24,7 @@ public final class Request {
     private final Map<Object, Object> remembered = new HashMap<>();
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
     private OperationDefinition operation;
+    private Violations violations = new Violations();
     private long cost;
 
     /** @param pageSize the largest page of a list, in rows */
@@ -83,6 +84,26 @@ public final class Request {
         } catch (Refusal refusal) {
             return refusal;
         }
+    }
+
+    /** Forgets what was read, since it is about to change. */
+    public static void forget() {
+        current().remembered.clear();
+        current().loaders.getDataLoaders().forEach(DataLoader::clearAll);
+    }
+
+    /**
+     * What was found wrong with the arguments of the mutation that is about to run, where its inputs are
+     * {@link Checked}.
+     */
+    public static Violations takeViolations() {
+        Violations taken = current().violations;
+        current().violations = new Violations();
+        return taken;
+    }
+
+    Violations violations() {
+        return violations;
     }
 
     /** Notes what the operation costs, in the unit of whoever reckons it. */

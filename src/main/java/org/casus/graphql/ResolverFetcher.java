@@ -84,6 +84,9 @@ final class ResolverFetcher implements DataFetcher<Object> {
      * Equal inputs of all the rows of a level are read once, and are one object: batches tell arguments apart by it.
      */
     private static Object read(Object value, Type type, String name) {
+        if (type instanceof Class<?> input && Checked.class.isAssignableFrom(input)) {
+            return Arguments.read(value, type, name, Request.current().violations());
+        }
         return value instanceof Map || value instanceof List
                 ? Request.once(new Input(type, name, value), () -> Arguments.read(value, type, name))
                 : Arguments.read(value, type, name);

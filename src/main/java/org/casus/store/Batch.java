@@ -40,6 +40,15 @@ public final class Batch {
         rows.add(values);
     }
 
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** The statement. */
+    String text() {
+        return sql;
+    }
+
     /** Forgets the rows, as after a rollback. */
     public void clear() {
         rows.clear();

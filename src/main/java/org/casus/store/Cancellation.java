@@ -50,12 +50,18 @@ public final class Cancellation {
 
     private final Set<Statement> running = new HashSet<>();
     private Runnable hook;
+    private boolean spared;
+    private Reason postponed;
 
     /** Ends it. May wait for the database: not to be called on an event loop. */
     public void cancel(Reason why) {
         Runnable then;
         synchronized (this) {
             if (reason != null) {
+                return;
+            }
+            if (spared) {
+                postponed = postponed == null ? why : postponed;
                 return;
             }
             reason = why;
@@ -71,6 +77,30 @@ public final class Cancellation {
         }
         if (then != null) {
             then.run();
+        }
+    }
+
+    /**
+     * Keeps it from being ended, from now on: what it writes is about to be committed, and whoever waits is to be told
+     * so, not that it was ended.
+     *
+     * @throws Cancelled where it was ended before
+     */
+    synchronized void spare() {
+        check();
+        spared = true;
+    }
+
+    /** What was spared is answered; what should have ended it meanwhile does now. */
+    public void resume() {
+        Reason why;
+        synchronized (this) {
+            spared = false;
+            why = postponed;
+            postponed = null;
+        }
+        if (why != null) {
+            cancel(why);
         }
     }
 

@@ -35,10 +35,11 @@ public final class Reader implements AutoCloseable {
     private final Cancellation cancellation;
 
     /** Whether everything is read on one connection; see {@link ReadSource#apart}. */
-    private final boolean onOneConnection;
+    private boolean onOneConnection;
 
     private final List<Sent> sent = new ArrayList<>();
     private Connection kept;
+    private Transaction transaction;
     private boolean closed;
 
     Reader(DataSource source, Cancellation cancellation) {
@@ -119,6 +120,31 @@ public final class Reader implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads in a transaction, and goes on reading on its connection when it is done: a standby may not have it yet.
+     * What was read in one before is over with it.
+     */
+    void in(Transaction writing, Connection connection) {
+        release();
+        transaction = writing;
+        kept = connection;
+        onOneConnection = true;
+    }
+
+    /** Whether it reads what may still be taken back, so that nobody may remember it. */
+    public boolean isUncommitted() {
+        return transaction != null && transaction.isOpen();
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
+    /** Notes a statement that was sent by another way. */
+    void note(String text, long start) {
+        sent.add(new Sent(text, start, System.nanoTime() - start));
+    }
+
     /** The one number that a statement selects. */
     public long number(Fragment sql) {
         return rows(sql, row -> row.getLong(1)).getFirst();
@@ -132,8 +158,14 @@ public final class Reader implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        try (Connection _ = kept) {
+        release();
+    }
+
+    private void release() {
+        try (Connection _ = kept;
+                Transaction _ = transaction) {
             kept = null;
+            transaction = null;
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package org.casus.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -10,6 +11,14 @@ public class Store {
 
     private final DataSource source;
     private final ReadSource reads;
+
+    /**
+     * One writer at a time: the others would wait for the same row in the database, each with a connection that readers
+     * could use.
+     */
+    private final Semaphore writers = new Semaphore(1, true);
+
+    private final IdBlocks ids = new IdBlocks();
 
     Store(DataSource source, ReadSource reads) {
         this.source = source;
@@ -37,6 +46,16 @@ public class Store {
         try (Reader reader = open()) {
             return work.apply(reader);
         }
+    }
+
+    /**
+     * Begins a transaction that writes. It ends with the reader at the latest, and is taken back then unless it was
+     * committed; meanwhile nobody else writes.
+     *
+     * @param reader reads in the transaction from now on, and where it was written after that
+     */
+    public Transaction write(Reader reader) {
+        return Transaction.begin(source, writers, ids, reader);
     }
 
     /** Opens a view of the data as they are now, for whoever reads more than memory holds; the caller closes it. */

@@ -23,6 +23,9 @@ import java.util.function.ToIntFunction;
         classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 public final class VersionedCache<K, V> {
 
+    /** What an uncommitted transaction reads: it may be taken back, and another one be the next version instead. */
+    private static final long NONE = -1;
+
     static final Fragment VERSION = Fragment.of("select version from data_version where id = 1");
 
     private record Versioned<K>(long version, K key) {}
@@ -49,9 +52,9 @@ public final class VersionedCache<K, V> {
                 .build();
     }
 
-    /** The number of the newest commit; it grows by each. */
+    /** The number of the newest commit; it grows by each. Negative in a transaction that is not committed. */
     public static long version(Reader reader) {
-        return reader.number(VERSION);
+        return reader.isUncommitted() ? NONE : reader.number(VERSION);
     }
 
     /** The answer as of the data's present version: one that is remembered, or one computed now. */
@@ -68,6 +71,9 @@ public final class VersionedCache<K, V> {
      * @param version what {@link #version} gave, read before the data
      */
     public V get(long version, K key, Supplier<V> compute) {
+        if (version < 0) {
+            return compute.get();
+        }
         forgetBefore(version);
         Versioned<K> asked = new Versioned<>(version, key);
         V known = values.getIfPresent(asked);

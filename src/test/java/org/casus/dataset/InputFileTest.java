@@ -1,5 +1,7 @@
 package org.casus.dataset;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -39,6 +42,23 @@ class InputFileTest {
     void aByteOrderMarkIsNoText() throws IOException {
         assertThat(read(InputFile.of("a", new ByteArrayInputStream("\uFEFFid\n1\n".getBytes(UTF_8)))))
                 .isEqualTo("id\n1\n");
+    }
+
+    @Test
+    void utf16NeedsNoMark() throws IOException {
+        for (var charset : List.of(UTF_16LE, UTF_16BE)) {
+            assertThat(read(InputFile.of("a", new ByteArrayInputStream(TEXT.getBytes(charset)))))
+                    .isEqualTo(TEXT);
+        }
+    }
+
+    @Test
+    void lookingAtTheBeginningTakesNothingAway() throws IOException {
+        try (var file = InputFile.of("a", new ByteArrayInputStream(TEXT.getBytes(UTF_8)))) {
+            assertThat(file.head().fields()).containsExactly("id", "name");
+            assertThat(file.head().text()).hasSize(FileHead.CHARACTERS);
+            assertThat(read(file)).isEqualTo(TEXT);
+        }
     }
 
     @Test
@@ -69,18 +89,22 @@ class InputFileTest {
         refuses(new byte[0], "named.csv is empty.");
         var noise = new byte[5000];
         new Random(1).nextBytes(noise);
-        refuses(noise, "named.csv is no text. A CSV file is needed, in UTF-8, plain or packed with gzip or ZIP.");
+        refuses(
+                noise,
+                "named.csv is no text. A text file is needed, such as CSV in UTF-8, plain or packed with gzip or ZIP.");
     }
 
     @Test
     void anArchiveHasOneCsvFile() throws IOException {
         refuses(
                 zip("a.csv", TEXT, "b.CSV", TEXT),
-                "named.csv has more than one .csv file in it: a.csv, b.CSV. Unpack it, and name the file to import.");
+                "named.csv has more than one data file in it: a.csv, b.CSV. Unpack it, and name the file to import.");
         refuses(
                 zip("a.txt", TEXT),
-                "named.csv has no .csv file in it, only: a.txt. Unpack it, and name the file to import.");
-        refuses(zip(), "named.csv has no .csv file in it, only: nothing. Unpack it, and name the file to import.");
+                "named.csv has no file in it that ends with .csv, .tsv, .json, .geojson, .ndjson, only: a.txt. Unpack it, and name the file to import.");
+        refuses(
+                zip(),
+                "named.csv has no file in it that ends with .csv, .tsv, .json, .geojson, .ndjson, only: nothing. Unpack it, and name the file to import.");
     }
 
     @Test
@@ -88,7 +112,7 @@ class InputFileTest {
         var file = InputFile.of("pipe", new ByteArrayInputStream(zip("a.csv", TEXT, "b.csv", TEXT)));
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("pipe has more than one .csv file in it: a.csv, b.csv.");
+                .hasMessageStartingWith("pipe has more than one data file in it: a.csv, b.csv.");
     }
 
     @Test

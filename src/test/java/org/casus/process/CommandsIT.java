@@ -65,7 +65,7 @@ class CommandsIT {
                 "nonsense | Unmatched argument",
                 "--nonsense | Unknown option",
                 "import | Missing required",
-                "import ucdp-ged file.csv | --release",
+                "import ucdp-ged file.csv further | Unmatched argument",
                 "completion fish | expected one of [bash, zsh]",
             })
     void aWrongCallIsToldAndEndsWith2(String call, String message) {

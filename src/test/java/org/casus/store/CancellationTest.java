@@ -39,7 +39,8 @@ class CancellationTest {
     private static void check(TestStore store, String slow, String running) throws Exception {
         Cancellation cancellation = new Cancellation();
         Reader reader = new Reader(store.source(), cancellation);
-        CompletableFuture<Long> answer = CompletableFuture.supplyAsync(() -> reader.number(Fragment.of(slow)));
+        CompletableFuture<Long> answer =
+                CompletableFuture.supplyAsync(() -> reader.number(Fragment.of(slow)), Thread::startVirtualThread);
         while (!store.value(running).equals("1")) {
             assertThat(answer).isNotDone();
             Thread.onSpinWait();

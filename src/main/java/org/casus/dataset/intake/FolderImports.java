@@ -14,7 +14,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
-import org.casus.dataset.ReleaseVersion;
 import org.casus.store.Uid;
 import org.jboss.logging.Logger;
 
@@ -64,7 +63,7 @@ public class FolderImports {
         try {
             for (Path format : list(folder)) {
                 List<Path> releases = list(format).stream()
-                        .sorted(Comparator.comparing(release -> new ReleaseVersion(name(release))))
+                        .sorted(Comparator.comparing(FolderImports::name, runner.releases(name(format))))
                         .toList();
                 for (Path release : releases) {
                     for (Path file : list(release)) {

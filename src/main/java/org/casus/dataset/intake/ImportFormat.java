@@ -1,8 +1,10 @@
 package org.casus.dataset.intake;
 
 import java.io.IOException;
+import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
+import org.casus.dataset.ReleaseOrder;
 import org.casus.dataset.record.ReleaseKind;
 
 /** A format that can be imported. Every bean of this type is one; the id is what a caller names it by. */
@@ -29,6 +31,19 @@ public interface ImportFormat {
      * @throws ImportRefused if the publisher has no such versions
      */
     ReleaseKind kindOf(String version);
+
+    /** How its releases relate to each other. */
+    default ReleaseOrder releases() {
+        return ReleaseOrder.BY_NUMBER;
+    }
+
+    /** The version that stands for files whose publisher numbers none, or null where a release must be named. */
+    default String onlyRelease() {
+        return null;
+    }
+
+    /** Whether a file that begins so is of this format. No two formats may claim one file. */
+    boolean fits(FileHead head);
 
     /**
      * Begins to read a file. The caller closes the reader.

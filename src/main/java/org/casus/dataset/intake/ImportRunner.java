@@ -4,12 +4,12 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.casus.dataset.EventSink;
 import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
+import org.casus.dataset.ReleaseOrder;
 import org.casus.store.IdBlocks;
 import org.casus.store.Outage;
 import org.jboss.logging.Logger;
@@ -22,13 +22,12 @@ public class ImportRunner {
 
     private final DataSource store;
     private final EventSink sink;
-    private final List<ImportFormat> formats;
+    private final Formats formats;
 
     ImportRunner(DataSource store, EventSink sink, @All List<ImportFormat> formats) {
         this.store = store;
         this.sink = sink;
-        this.formats =
-                formats.stream().sorted(Comparator.comparing(ImportFormat::id)).toList();
+        this.formats = new Formats(formats);
     }
 
     /**
@@ -37,12 +36,26 @@ public class ImportRunner {
      * @throws ImportRefused if there is none
      */
     public ImportFormat format(String id) {
-        return formats.stream()
-                .filter(format -> format.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ImportRefused("There is no format '" + id + "'; there is: "
-                        + String.join(
-                                ", ", formats.stream().map(ImportFormat::id).toList()) + "."));
+        return formats.named(id);
+    }
+
+    /** The order of a format's releases; that of their numbers where there is no such format. */
+    ReleaseOrder releases(String format) {
+        return formats.find(format).map(ImportFormat::releases).orElse(ReleaseOrder.BY_NUMBER);
+    }
+
+    /**
+     * The release that an import is of.
+     *
+     * @throws ImportRefused if one must be named and is not, or if there is no such release
+     */
+    public static String release(ImportFormat format, String named) {
+        String release = named == null ? format.onlyRelease() : named;
+        if (release == null) {
+            throw new ImportRefused("Which release of " + format.id() + " is it? Name it: --release VERSION.");
+        }
+        format.kindOf(release);
+        return release;
     }
 
     /** Whether an import is at work on the store, in whatever process. */
@@ -73,15 +86,19 @@ public class ImportRunner {
      *     import once more takes it from there
      */
     public ImportReport run(ImportJob job, ImportProgress progress) {
-        ImportFormat format = format(job.format());
-        format.kindOf(job.release());
-        try (InputFile file = InputFile.open(job.file());
-                var reader = format.open(file);
-                var lock = ImportLock.take(store);
-                var chunks = new ChunkReader(file, reader)) {
-            IdBlocks ids = new IdBlocks();
-            var run = new ImportRunning(lock.connection(), job, file, new RunRows(format, job, file.name(), ids), ids);
-            return run.work(sink, chunks, progress);
+        if (!job.format().equals(ImportJob.AUTO)) {
+            release(format(job.format()), job.release());
+        }
+        try (InputFile file = InputFile.open(job.file())) {
+            ImportFormat format = formats.of(job.format(), file.name(), file.head());
+            String release = release(format, job.release());
+            try (var reader = format.open(file);
+                    var lock = ImportLock.take(store);
+                    var chunks = new ChunkReader(file, reader)) {
+                IdBlocks ids = new IdBlocks();
+                RunRows rows = new RunRows(format, release, job, file.name(), ids);
+                return new ImportRunning(lock.connection(), job, file, rows, ids).work(sink, chunks, progress);
+            }
         } catch (InputException e) {
             throw new ImportRefused(e.getMessage(), e);
         } catch (IOException e) {

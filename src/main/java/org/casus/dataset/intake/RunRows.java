@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.casus.dataset.EventSink;
+import org.casus.dataset.ReleaseOrder;
 import org.casus.dataset.RunStatus;
 import org.casus.dataset.Tally;
 import org.casus.dataset.intake.ImportFormat.Publication;
@@ -21,6 +22,7 @@ final class RunRows {
     private final String format;
     private final Publication publication;
     private final String version;
+    private final ReleaseOrder releases;
     private final ReleaseKind kind;
     private final String fileName;
     private final boolean complete;
@@ -29,11 +31,12 @@ final class RunRows {
     private final String ref = "run:" + UUID.randomUUID();
     private long runId;
 
-    RunRows(ImportFormat format, ImportJob job, String fileName, IdBlocks ids) {
+    RunRows(ImportFormat format, String release, ImportJob job, String fileName, IdBlocks ids) {
         this.format = format.id();
         this.publication = format.publication();
-        this.version = job.release();
-        this.kind = format.kindOf(job.release());
+        this.version = release;
+        this.releases = format.releases();
+        this.kind = format.kindOf(release);
         this.fileName = fileName;
         this.complete = job.complete();
         this.ids = ids;
@@ -64,6 +67,7 @@ final class RunRows {
                 publication.name(),
                 releaseId == null ? ids.next(connection) : releaseId,
                 version,
+                releases,
                 ids.next(connection));
         insertAgain(connection, target);
         return target;

@@ -3,6 +3,7 @@ package org.casus.dataset.ucdp;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.casus.dataset.CsvShape;
 import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.InputException;
@@ -18,13 +19,15 @@ import org.casus.dataset.record.RowIssue;
 
 /**
  * Reads the Georeferenced Event Dataset of the Uppsala Conflict Data Program (UCDP GED), of any release from 17.1 on,
- * as CSV with its header line. What the columns mean is told in the UCDP GED Codebook; what becomes of each, in the
- * classes beside this one.
+ * as CSV with its header line or, as some candidate releases are, without one. What the columns mean is told in the
+ * UCDP GED Codebook; what becomes of each, in the classes beside this one.
  *
  * <p>A row is rejected, with one issue, only where nothing sensible can be stored: it cannot be taken apart, or its
  * number, dates, type of violence, coordinates or deaths cannot be what they say. Anything else is kept, and noted.
  */
 public final class GedReader implements RecordReader {
+
+    private static final CsvShape SHAPE = new CsvShape("UCDP GED file", GedLayout::columns, true);
 
     private static final int TITLE = 1000;
     private static final int NOTES = 20_000;
@@ -51,7 +54,7 @@ public final class GedReader implements RecordReader {
     public GedReader(InputFile input, IntFunction<String> countryByGw) {
         this.input = input;
         places = new Memo<>(PLACES, new GedPlace(countryByGw)::read);
-        row = new CsvTable<>(input, GedColumn.class, "UCDP GED file");
+        row = new CsvTable<>(input, GedColumn.class, SHAPE);
     }
 
     /** @throws InputException if the file cannot be read on */

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
+import org.casus.dataset.ReleaseOrder;
 import org.casus.dataset.intake.ImportFormat;
 import org.casus.dataset.intake.ImportRefused;
 import org.casus.dataset.record.ReleaseKind;
@@ -15,11 +16,6 @@ import org.casus.dataset.record.ReleaseKind;
 /** The format of the UCDP Georeferenced Event Dataset, and what is said of the dataset. */
 @ApplicationScoped
 public class UcdpGed implements ImportFormat {
-
-    /** 21.1 is a final release; 24.0.6 is the candidate of a month, 24.01.24.06 that of several. */
-    private static final Pattern VERSION = Pattern.compile("[0-9]{1,3}\\.[0-9]{1,3}(\\.[0-9]{1,3}){0,2}");
-
-    private static final Pattern CANDIDATE = Pattern.compile("[0-9]+\\.(0\\.[0-9]+|01\\.[0-9]+\\.[0-9]+)");
 
     private static final Publication PUBLICATION = new Publication(
             "UCDP Georeferenced Event Dataset",
@@ -51,11 +47,23 @@ public class UcdpGed implements ImportFormat {
 
     @Override
     public ReleaseKind kindOf(String version) {
-        if (!VERSION.matcher(version).matches()) {
-            throw new ImportRefused("'" + version + "' is no release of UCDP GED: they are called 21.1, or 24.0.6 for a"
-                    + " candidate release.");
+        GedRelease release = GedRelease.of(version);
+        if (release == null) {
+            throw new ImportRefused("'" + version + "' is no release of UCDP GED: they are called 21.1, or 24.0.6 and"
+                    + " 24.01.24.06 for the candidate releases of a month and of several.");
         }
-        return CANDIDATE.matcher(version).matches() ? ReleaseKind.CANDIDATE : ReleaseKind.FINAL;
+        return release.isCandidate() ? ReleaseKind.CANDIDATE : ReleaseKind.FINAL;
+    }
+
+    @Override
+    public ReleaseOrder releases() {
+        return GedRelease.ORDER;
+    }
+
+    @Override
+    public boolean fits(FileHead head) {
+        return head.names("id", "type_of_violence", "dyad_new_id", "date_start", "best")
+                || GedLayout.columns(head.fields()) != null;
     }
 
     @Override

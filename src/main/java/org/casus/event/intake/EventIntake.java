@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.casus.dataset.EventSink;
 import org.casus.dataset.Incoming;
-import org.casus.dataset.ReleaseVersion;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
 import org.casus.dataset.Tally;
@@ -73,6 +72,9 @@ final class EventIntake implements EventSink.Intake {
 
     /** Releases of the dataset that are newer than the run's: what they say is not overwritten. */
     private final Set<Long> newer = new HashSet<>();
+
+    /** The versions of those of them that were imported whole: what they lack is not put there anew. */
+    private final List<String> newerWhole = new ArrayList<>();
 
     private final EventLookup lookup = new EventLookup();
 
@@ -148,7 +150,14 @@ final class EventIntake implements EventSink.Intake {
         references.want(coder);
         for (Incoming incoming : latest) {
             StoredEvents.Key key = stored.get(incoming.uid());
-            if (key == null) {
+            String leftOutBy = key == null ? leftOutBy(incoming.event()) : null;
+            if (leftOutBy != null) {
+                issues.accept(issue(
+                        incoming.event(),
+                        IssueSeverity.INFO,
+                        IssueKind.OLDER_RELEASE,
+                        "Release " + leftOutBy + " covers that day and has no such event; the row is left out."));
+            } else if (key == null) {
                 created.add(arriving(incoming, ids.next(connection), issues));
             } else if (newer.contains(key.releaseId())) {
                 issues.accept(issue(
@@ -273,32 +282,42 @@ final class EventIntake implements EventSink.Intake {
         }
         for (UUID uid : removed) {
             String ref = byUid.get(uid).event().ref();
-            revisions.add(
-                    connection,
-                    "Event",
-                    ref,
-                    uid,
-                    RevisionAction.RESTORED,
-                    at,
-                    target.runId(),
-                    Map.<String, Object>of());
+            revisions.add("Event", ref, uid, RevisionAction.RESTORED, at, target.runId(), Map.<String, Object>of());
         }
     }
 
     /** Notes the newer releases of the dataset, and returns the others. */
     private List<Long> readReleases(Connection connection) throws SQLException {
-        ReleaseVersion own = new ReleaseVersion(target.version());
         List<Long> others = new ArrayList<>();
-        try (var statement = connection.prepareStatement("select id, version from release where dataset_id = ?")) {
+        try (var statement = connection.prepareStatement("""
+                select release.id, release.version,
+                  exists (
+                    select 1 from import_run
+                    where import_run.release_id = release.id and import_run.complete and import_run.status = 'COMPLETED')
+                from release where release.dataset_id = ?
+                """)) {
             statement.setLong(1, target.datasetId());
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    boolean isNewer = new ReleaseVersion(row.getString(2)).compareTo(own) > 0;
+                    boolean isNewer = target.releases().compare(row.getString(2), target.version()) > 0;
                     (isNewer ? newer : others).add(row.getLong(1));
+                    if (isNewer && row.getBoolean(3)) {
+                        newerWhole.add(row.getString(2));
+                    }
                 }
             }
         }
         return others;
+    }
+
+    /** The newer release that was imported whole, covers the event's day and has no such event; null if none. */
+    private String leftOutBy(EventRecord event) {
+        for (String version : newerWhole) {
+            if (target.releases().covers(version, event.start())) {
+                return version;
+            }
+        }
+        return null;
     }
 
     private static boolean hasRevisions(Connection connection) throws SQLException {

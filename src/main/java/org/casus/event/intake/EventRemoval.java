@@ -2,6 +2,7 @@ package org.casus.event.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,6 +28,8 @@ final class EventRemoval {
     private Long release;
     private long after;
 
+    private record Found(long id, LocalDate start) {}
+
     /** @param releases those whose events may be removed */
     EventRemoval(
             EventSink.Target target,
@@ -51,13 +54,16 @@ final class EventRemoval {
                 release = releases.next();
                 after = Long.MIN_VALUE;
             }
-            List<Long> page = page(connection);
+            List<Found> page = page(connection);
             if (page.isEmpty()) {
                 release = null;
                 continue;
             }
-            after = page.getLast();
-            List<Long> unmet = page.stream().filter(id -> !met.has(id)).toList();
+            after = page.getLast().id();
+            List<Long> unmet = page.stream()
+                    .filter(found -> !met.has(found.id()) && target.releases().covers(target.version(), found.start()))
+                    .map(Found::id)
+                    .toList();
             if (!unmet.isEmpty()) {
                 remove(connection, at, unmet);
                 return unmet.size();
@@ -65,19 +71,19 @@ final class EventRemoval {
         }
     }
 
-    private List<Long> page(Connection connection) throws SQLException {
+    private List<Found> page(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(
-                "select id from event where release_id = ? and id > ? order by id fetch first ? rows only")) {
+                "select id, date_start from event where release_id = ? and id > ? order by id fetch first ? rows only")) {
             statement.setLong(1, release);
             statement.setLong(2, after);
             statement.setInt(3, PAGE);
-            List<Long> ids = new ArrayList<>();
+            List<Found> found = new ArrayList<>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    ids.add(row.getLong(1));
+                    found.add(new Found(row.getLong(1), row.getObject(2, LocalDate.class)));
                 }
             }
-            return ids;
+            return found;
         }
     }
 
@@ -85,7 +91,6 @@ final class EventRemoval {
         for (var event : StoredEvents.load(connection, ids).values()) {
             summary.subtract(target.datasetId(), event.countryId(), event.start(), event.type(), event.toll());
             revisions.add(
-                    connection,
                     "Event",
                     event.ref(),
                     event.uid(),

@@ -83,15 +83,7 @@ final class EventUpdates {
             }
             claims.update(at, arriving);
             count(before, arriving);
-            revisions.add(
-                    connection,
-                    "Event",
-                    before.ref(),
-                    before.uid(),
-                    RevisionAction.UPDATED,
-                    at,
-                    target.runId(),
-                    changes);
+            revisions.add("Event", before.ref(), before.uid(), RevisionAction.UPDATED, at, target.runId(), changes);
         }
         updates.run(connection);
         touches.run(connection);

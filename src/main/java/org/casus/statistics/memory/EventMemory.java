@@ -64,7 +64,7 @@ public class EventMemory {
 
     /** The events of the data's present version; none where they are not in memory, and then mostly soon will be. */
     public Optional<EventTable> table(Reader reader) {
-        if (held == null) {
+        if (held == null && !reader.isUncommitted()) {
             return table(reader, 0); // no version needs to be known to begin
         }
         return table(reader, VersionedCache.version(reader));
@@ -81,7 +81,7 @@ public class EventMemory {
      * @param version what {@link VersionedCache#version} gave
      */
     public Optional<EventTable> table(Reader reader, long version) {
-        if (most == 0) {
+        if (most == 0 || version < 0) { // what an open transaction has changed is not in memory
             return Optional.empty();
         }
         asked = System.nanoTime();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
 import org.casus.dataset.record.EventRecord;
@@ -29,6 +30,10 @@ final class Imports {
 
     ImportReport file(Path file, String release, boolean complete) {
         return runner.run(new ImportJob("ucdp-ged", file.toString(), release, complete, false), ImportProgress.SILENT);
+    }
+
+    ImportReport file(String format, Path file, String release) {
+        return runner.run(new ImportJob(format, file.toString(), release, false, false), ImportProgress.SILENT);
     }
 
     ImportReport rows(String release, List<EventRecord> rows) {
@@ -74,6 +79,11 @@ final class Imports {
         @Override
         public ReleaseKind kindOf(String version) {
             return ReleaseKind.FINAL;
+        }
+
+        @Override
+        public boolean fits(FileHead head) {
+            return head.text().equals("made up");
         }
 
         @Override

@@ -61,15 +61,46 @@ class GedFileTest {
         assertThatThrownBy(() ->
                         GedReading.of(OLD.replaceFirst(",gwnob,", ",best,").getBytes(UTF_8)))
                 .hasMessage("test.csv has two columns named best.");
-        assertThatThrownBy(() -> GedReading.of(OLD.replace(',', ';').getBytes(UTF_8)))
-                .hasMessage("test.csv separates its columns by ';'. Save it with commas.");
     }
 
     @Test
-    void aFileWithoutItsHeaderLineIsRefused() {
-        assertThatThrownBy(() -> GedReading.ofFixture("without_header.csv"))
+    void semicolonsAndTabsSeparateColumnsToo() {
+        for (char separator : new char[] {';', '\t'}) {
+            var text = OLD.lines()
+                    .map(line -> String.join(Character.toString(separator), fields(line)))
+                    .collect(Collectors.joining("\n"));
+            var reading = GedReading.of(text.getBytes(UTF_8));
+            assertThat(reading.events())
+                    .isEqualTo(GedReading.ofFixture("columns_41.csv").events());
+            assertThat(reading.issues()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileMayLackItsHeaderLine() {
+        var header =
+                new String(GedReading.fixture("oddities.csv"), UTF_8).lines().findFirst();
+        var rows = new String(GedReading.fixture("without_header.csv"), UTF_8);
+        var reading = GedReading.ofFixture("without_header.csv");
+        assertThat(reading.events()).extracting(EventRecord::ref).startsWith("ucdp-ged:3001");
+        assertThat(reading)
+                .usingRecursiveComparison()
+                .ignoringFields("sha256")
+                .isEqualTo(GedReading.of((header.orElseThrow() + "\n" + rows).getBytes(UTF_8)));
+        var older = rows.lines()
+                .map(line -> fields(line).subList(0, 47))
+                .map(fields -> String.join(",", fields))
+                .collect(Collectors.joining("\n"));
+        assertThat(GedReading.of(older.getBytes(UTF_8)).events()).isEqualTo(reading.events());
+    }
+
+    @Test
+    void withoutAHeaderLineTheOrderMustBeKnown() {
+        var rows = new String(GedReading.fixture("without_header.csv"), UTF_8);
+        assertThatThrownBy(() ->
+                        GedReading.of(rows.replaceFirst("3001,", "3001,extra,").getBytes(UTF_8)))
                 .isInstanceOf(InputException.class)
-                .hasMessage("without_header.csv has no header line: it begins with \"3001\"."
+                .hasMessage("test.csv has no header line: it begins with \"3001\"."
                         + " Put the line with the names of the columns at its top.");
     }
 
@@ -118,6 +149,11 @@ class GedFileTest {
     }
 
     private static String reversed(String line) {
+        return String.join(",", fields(line).reversed());
+    }
+
+    /** The fields of a line, quotes left on. */
+    private static List<String> fields(String line) {
         List<String> fields = new ArrayList<>();
         int from = 0;
         boolean quoted = false;
@@ -129,6 +165,6 @@ class GedFileTest {
                 quoted = !quoted;
             }
         }
-        return String.join(",", fields.reversed());
+        return fields;
     }
 }

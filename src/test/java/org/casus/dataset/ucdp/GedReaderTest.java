@@ -264,7 +264,7 @@ class GedReaderTest {
                                 null,
                                 ERROR,
                                 UNREADABLE_ROW,
-                                "The row that starts in line 25 has 48 columns, and the header line has 49."),
+                                "The row that starts in line 25 has 48 columns, not the 49 of the file."),
                         new RowIssue(27, null, ERROR, MISSING_VALUE, "id is missing."),
                         new RowIssue(28, null, ERROR, BAD_VALUE, "id is \"abc\", not a number from 1."));
         assertThat(ODDITIES.rejected()).isEqualTo(9);

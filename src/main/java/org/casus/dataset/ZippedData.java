@@ -12,50 +12,53 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * The one CSV file in a ZIP archive, unpacked as it is read.
+ * The one data file in a ZIP archive, unpacked as it is read.
  *
- * <p>A ZIP archive lists its entries at its end. A file is asked for that list first, so that a second CSV file is
+ * <p>A ZIP archive lists its entries at its end. A file is asked for that list first, so that a second data file is
  * found before anything is read. What comes from a pipe can only be read from its beginning: there a second one is
  * found after the first, and ends the reading with the same exception.
  */
-final class ZippedCsv extends FilterInputStream {
+final class ZippedData extends FilterInputStream {
+
+    /** How the names of files end that are imported. */
+    private static final List<String> ENDINGS = List.of("csv", "tsv", "json", "geojson", "ndjson");
 
     /** A message names no more entries than this, so that it stays readable. */
     private static final int NAMES_IN_MESSAGE = 10;
 
     private final ZipInputStream zip;
     private final String file;
-    private final List<String> csvs = new ArrayList<>();
+    private final List<String> found = new ArrayList<>();
 
-    /** Moves to the CSV file in an archive. */
-    ZippedCsv(InputStream in, String file) throws IOException {
+    /** Moves to the data file in an archive. */
+    ZippedData(InputStream in, String file) throws IOException {
         this(new ZipInputStream(in), file);
     }
 
-    private ZippedCsv(ZipInputStream zip, String file) throws IOException {
+    private ZippedData(ZipInputStream zip, String file) throws IOException {
         super(zip);
         this.zip = zip;
         this.file = file;
         List<String> others = new ArrayList<>();
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (isCsv(entry)) {
-                csvs.add(entry.getName());
+            if (isData(entry)) {
+                found.add(entry.getName());
                 return;
             }
             others.add(entry.getName());
         }
-        throw notOne(file, csvs, others);
+        throw notOne(file, found, others);
     }
 
-    /** Throws an {@link InputException} unless the archive's list of entries has one CSV file. */
+    /** Throws an {@link InputException} unless the archive's list of entries has one data file. */
     static void check(Path archive, String file) throws IOException {
-        List<String> csvs = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         List<String> others = new ArrayList<>();
         try (var zip = new ZipFile(archive.toFile())) {
-            zip.stream().forEach(entry -> (isCsv(entry) ? csvs : others).add(entry.getName()));
+            zip.stream().forEach(entry -> (isData(entry) ? found : others).add(entry.getName()));
         }
-        if (csvs.size() != 1) {
-            throw notOne(file, csvs, others);
+        if (found.size() != 1) {
+            throw notOne(file, found, others);
         }
     }
 
@@ -64,9 +67,9 @@ final class ZippedCsv extends FilterInputStream {
         int read = zip.read(buffer, offset, length);
         if (read < 0) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (isCsv(entry)) {
-                    csvs.add(entry.getName());
-                    throw notOne(file, csvs, List.of());
+                if (isData(entry)) {
+                    found.add(entry.getName());
+                    throw notOne(file, found, List.of());
                 }
             }
         }
@@ -74,17 +77,17 @@ final class ZippedCsv extends FilterInputStream {
     }
 
     /** Archives made on a Mac have a folder of shadow files, named like the real ones. */
-    private static boolean isCsv(ZipEntry entry) {
+    private static boolean isData(ZipEntry entry) {
         var name = entry.getName();
         return !entry.isDirectory()
                 && !name.startsWith("__MACOSX/")
-                && name.toLowerCase(Locale.ROOT).endsWith(".csv");
+                && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    private static InputException notOne(String file, List<String> csvs, List<String> others) {
-        var what = csvs.isEmpty()
-                ? " has no .csv file in it, only: " + names(others)
-                : " has more than one .csv file in it: " + names(csvs);
+    private static InputException notOne(String file, List<String> found, List<String> others) {
+        var what = found.isEmpty()
+                ? " has no file in it that ends with ." + String.join(", .", ENDINGS) + ", only: " + names(others)
+                : " has more than one data file in it: " + names(found);
         return new InputException(file + what + ". Unpack it, and name the file to import.");
     }
 

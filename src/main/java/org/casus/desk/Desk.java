@@ -1,0 +1,179 @@
+package org.casus.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casus.access.Caller;
+import org.casus.desk.input.Checks;
+import org.casus.desk.input.Wish;
+import org.casus.desk.ledger.Draft;
+import org.casus.desk.ledger.Entry;
+import org.casus.desk.ledger.Ledger;
+import org.casus.desk.ledger.Shape;
+import org.casus.desk.ledger.Shapes;
+import org.casus.event.Countries;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Request;
+import org.casus.graphql.Violations;
+import org.casus.store.Store;
+import org.casus.store.Transaction;
+
+/** Records what people want recorded: as one transaction, all of it or nothing. */
+@ApplicationScoped
+public class Desk {
+
+    private final Store store;
+    private final Countries countries;
+
+    Desk(Store store, Countries countries) {
+        this.store = store;
+        this.countries = countries;
+    }
+
+    /**
+     * Records.
+     *
+     * @param inputs goes through what is given, and says what is wanted
+     * @param dryRun whether all of it is taken back once it is answered
+     * @throws org.casus.graphql.InvalidInput with all that is wrong
+     * @throws org.casus.graphql.Refusal CONFLICT where a record is not what whoever asks has seen
+     */
+    Recording record(Consumer<Checks> inputs, boolean dryRun) {
+        Checks checks = new Checks(Request.takeViolations(), countries);
+        inputs.accept(checks);
+        Request.forget();
+        Transaction transaction = store.write(Request.reader());
+        Ledger ledger = new Ledger(transaction, checks.violations());
+        load(ledger, checks.wishes());
+        checks.wishes().forEach(wish -> want(ledger, wish));
+        linkReports(ledger);
+        checks.wishes().forEach(wish -> check(ledger, wish));
+        ledger.resolve(checks.references());
+        ledger.check();
+        List<Draft> changed = new Entry(ledger, Caller.current().name()).write();
+        if (changed.isEmpty()) {
+            transaction.close();
+        } else if (!dryRun) {
+            transaction.commit();
+        }
+        return Recording.of(ledger.wanted(), changed, dryRun);
+    }
+
+    /** Looks up all that is wanted, and what it is completed from: one statement a type. */
+    private static void load(Ledger ledger, List<Wish> wishes) {
+        Map<Shape, Set<String>> refs = new HashMap<>();
+        for (Wish wish : wishes) {
+            add(refs, wish.shape(), wish.ref());
+            add(refs, Shapes.REPORT, said(wish, "report"));
+            if (wish.shape() == Shapes.CLAIM) {
+                add(refs, Shapes.EVENT, said(wish, "event"));
+            }
+            if (wish.state().get("supersedes") != null) {
+                add(refs, wish.shape(), said(wish, "supersedes"));
+            }
+        }
+        refs.forEach(ledger::load);
+    }
+
+    private static void add(Map<Shape, Set<String>> refs, Shape shape, String ref) {
+        if (ref != null) {
+            refs.computeIfAbsent(shape, any -> new LinkedHashSet<>()).add(ref);
+        }
+    }
+
+    private static String said(Wish wish, String field) {
+        Object value = wish.state().get(field);
+        return (String) (value != null ? value : wish.defaults().get(field));
+    }
+
+    private static void want(Ledger ledger, Wish wish) {
+        Draft draft = ledger.draft(wish.shape(), wish.ref());
+        if (draft == null) {
+            return; // without a ref, which was told
+        }
+        Map<String, Object> state = new HashMap<>(wish.state());
+        if (draft.isNew()) {
+            wish.defaults().forEach(state::putIfAbsent);
+            Draft report = ledger.draft(Shapes.REPORT, (String) state.get("report"));
+            if (report != null && wish.shape() != Shapes.EVENT) {
+                state.putIfAbsent("reportedBy", report.get("publisher"));
+            }
+        }
+        if (wish.shape() == Shapes.EVENT && state.get("reports") != null) {
+            state.put("reports", joined(draft.get("reports"), (List<?>) state.get("reports")));
+        }
+        ledger.want(wish.shape(), wish.ref(), state, wish.version(), wish.path());
+    }
+
+    /** An event of the desk's rests on the reports of its claims, too. */
+    private static void linkReports(Ledger ledger) {
+        Map<String, List<String>> reports = ledger.wanted().stream()
+                .filter(draft ->
+                        draft.shape() == Shapes.CLAIM && draft.get("report") != null && draft.get("event") != null)
+                .collect(Collectors.groupingBy(
+                        claim -> claim.text("event"),
+                        Collectors.mapping(claim -> claim.text("report"), Collectors.toList())));
+        reports.forEach((ref, some) -> {
+            Draft event = ledger.draft(Shapes.EVENT, ref);
+            if (event != null && event.isOwn()) {
+                event.set("reports", joined(event.get("reports"), some));
+            }
+        });
+    }
+
+    private static List<Object> joined(Object before, List<?> more) {
+        return new ArrayList<>(Stream.concat(
+                        ((List<?>) Objects.requireNonNullElse(before, List.of())).stream(), more.stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** What can be told to be wrong only beside what is there. */
+    private static void check(Ledger ledger, Wish wish) {
+        Draft draft = ledger.draft(wish.shape(), wish.ref());
+        if (draft == null) {
+            return;
+        }
+        Violations wrong = ledger.violations();
+        if (draft.isNew() && wish.version() != null) {
+            wrong.add(
+                    ErrorCode.NOT_FOUND,
+                    wish.path() + ".version",
+                    "It is not there yet, so it has no version; leave version out to record it.");
+        }
+        if (wish.shape() == Shapes.EVENT
+                && draft.get("dateStart") != null
+                && draft.text("dateEnd").compareTo(draft.text("dateStart")) < 0) {
+            wrong.add(
+                    ErrorCode.INVALID_RANGE,
+                    wish.path() + ".end",
+                    "It ends on " + draft.get("dateEnd") + ", before it begins on " + draft.get("dateStart") + ".");
+        }
+        if (wish.shape() == Shapes.CLAIM && draft.get("event") == null) {
+            wrong.add(ErrorCode.INVALID_VALUE, wish.path() + ".event", "Say which event it is about.");
+        }
+        if ((wish.shape() == Shapes.CLAIM || wish.shape() == Shapes.STATISTIC) && draft.get("reportedBy") == null) {
+            wrong.add(
+                    ErrorCode.INVALID_VALUE,
+                    wish.path() + ".reportedBy",
+                    "Say who reports it, or by report which report it was in.");
+        }
+        Draft superseded = wish.shape() == Shapes.CLAIM ? ledger.draft(Shapes.CLAIM, draft.text("supersedes")) : null;
+        if (superseded != null
+                && superseded.get("event") != null
+                && !superseded.get("event").equals(draft.get("event"))) {
+            wrong.add(
+                    ErrorCode.INVALID_ARGUMENTS,
+                    wish.path() + ".supersedes",
+                    "That is a claim of another event, " + superseded.get("event") + ".");
+        }
+    }
+}

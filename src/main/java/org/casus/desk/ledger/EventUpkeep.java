@@ -1,0 +1,227 @@
+package org.casus.desk.ledger;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casus.actor.Actor;
+import org.casus.claim.Claim;
+import org.casus.dataset.record.Side;
+import org.casus.dataset.record.Toll;
+import org.casus.dataset.record.TypeOfViolence;
+import org.casus.event.ClaimedToll;
+import org.casus.event.Country;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Refusal;
+import org.casus.statistics.EventSummary;
+import org.casus.statistics.memory.EventChanges;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+
+/**
+ * What follows for events from what a ledger writes: a desk's event has the toll that its claims make, and a copy of
+ * where its place is; sums by month and what is in memory go by its events. An event of a published dataset keeps what
+ * its dataset says.
+ */
+final class EventUpkeep {
+
+    private static final List<String> TOLL =
+            List.of("deathsLow", "deathsBest", "deathsHigh", "deathsA", "deathsB", "deathsCivilians", "deathsUnknown");
+
+    private final Ledger ledger;
+    private final Reader reader;
+
+    /** Those whose place is changed, and they with it. */
+    private final Set<String> moved = new HashSet<>();
+
+    EventUpkeep(Ledger ledger) {
+        this.ledger = ledger;
+        this.reader = ledger.transaction().reader();
+    }
+
+    /** Looks up the events that are concerned, with their places. */
+    void load() {
+        Set<String> events = new LinkedHashSet<>();
+        ledger.changed(Shapes.CLAIM).forEach(claim -> {
+            events.add(claim.text("event"));
+            if (claim.before() != null) {
+                events.add((String) claim.before().get("event"));
+            }
+        });
+        List<Long> places = ledger.changed(Shapes.PLACE).stream()
+                .filter(place -> !place.isNew())
+                .map(Draft::key)
+                .toList();
+        if (!places.isEmpty()) {
+            moved.addAll(reader.rows(
+                    Fragment.of("select ref from event where place_id = any(?) order by id", places),
+                    row -> row.getString(1)));
+            events.addAll(moved);
+        }
+        ledger.load(Shapes.EVENT, events);
+        ledger.load(
+                Shapes.PLACE,
+                ledger.drafts(Shapes.EVENT).stream()
+                        .flatMap(EventUpkeep::places)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+        ledger.resolve(Map.of());
+    }
+
+    private static Stream<String> places(Draft event) {
+        return Stream.of(
+                        event.text("place"),
+                        event.isNew() ? null : (String) event.before().get("place"))
+                .filter(Objects::nonNull);
+    }
+
+    /** Gives the events the tolls that their claims make, as they are stored by now. */
+    void derive() {
+        List<Draft> events = concerned().filter(event -> !event.isRemoved()).toList();
+        if (events.isEmpty()) {
+            return;
+        }
+        Map<Long, List<Claim>> claims = reader
+                .entities(
+                        Claim.class,
+                        Fragment.of(
+                                "select c.*\nfrom claim c\nwhere c.event_id = any(?)",
+                                events.stream().map(Draft::key).toList()))
+                .stream()
+                .collect(Collectors.groupingBy(claim -> claim.eventKey));
+        for (Draft event : events) {
+            List<Claim> some = claims.getOrDefault(event.key(), List.of());
+            refuseCircles(some);
+            set(event, toll(event, some));
+        }
+    }
+
+    private Toll toll(Draft event, List<Claim> claims) {
+        try {
+            return ClaimedToll.of(claims, sides(event), null);
+        } catch (ArithmeticException tooLarge) {
+            throw new Refusal(
+                    ErrorCode.INVALID_VALUE,
+                    "input",
+                    "The claims of " + event.ref() + " add up to more people than there can be.");
+        }
+    }
+
+    private Map<Long, Side> sides(Draft event) {
+        Map<Long, Side> sides = new HashMap<>();
+        for (Object element : (Collection<?>) Objects.requireNonNullElse(event.get("participations"), List.of())) {
+            Part part = Part.read(element);
+            if (part.side() != null) {
+                sides.put(ledger.key(Actor.class, part.actor()), Side.valueOf(part.side()));
+            }
+        }
+        return sides;
+    }
+
+    /** Claims that supersede each other in a circle would all be gone from the toll. */
+    private static void refuseCircles(List<Claim> claims) {
+        Map<Long, Claim> byKey = claims.stream().collect(Collectors.toMap(claim -> claim.key, claim -> claim));
+        for (Claim claim : claims) {
+            Set<Long> seen = new HashSet<>();
+            for (Claim next = claim; next != null && next.supersedesKey != null; next = byKey.get(next.supersedesKey)) {
+                if (!seen.add(next.key)) {
+                    throw new Refusal(
+                            ErrorCode.INVALID_ARGUMENTS,
+                            "input",
+                            "The claim " + claim.naturalKey + " would supersede itself, by way of others.");
+                }
+            }
+        }
+    }
+
+    private static void set(Draft event, Toll toll) {
+        Integer[] numbers = {
+            toll.low(), toll.best(), toll.high(), toll.sideA(), toll.sideB(), toll.civilians(), toll.unknown()
+        };
+        for (int i = 0; i < numbers.length; i++) {
+            event.set(TOLL.get(i), numbers[i] == null ? null : Long.valueOf(numbers[i]));
+        }
+    }
+
+    /** The desk's events that are written, have claims that are, or lie at a place that is. */
+    private Stream<Draft> concerned() {
+        Set<String> claimed = ledger.changed(Shapes.CLAIM).stream()
+                .map(claim -> claim.text("event"))
+                .collect(Collectors.toSet());
+        Set<Draft> changed = new HashSet<>(ledger.changed(Shapes.EVENT));
+        return ledger.drafts(Shapes.EVENT).stream()
+                .filter(event -> event.isOwn() && (!event.isNew() || changed.contains(event)))
+                .filter(event ->
+                        changed.contains(event) || claimed.contains(event.ref()) || moved.contains(event.ref()));
+    }
+
+    /** Those whose rows are not yet what they are to be. */
+    List<Draft> toUpdate() {
+        return concerned()
+                .filter(event -> event.isNew()
+                        ? TOLL.stream().anyMatch(field -> event.get(field) != null)
+                        : event.isChanged() || moved.contains(event.ref()))
+                .toList();
+    }
+
+    /** Counts what comes and what goes. */
+    void count(EventSummary summary, EventChanges changes) {
+        List<Draft> events = concerned()
+                .filter(event -> event.isChanged() || moved.contains(event.ref()))
+                .toList();
+        if (events.isEmpty()) {
+            return;
+        }
+        Map<Long, Long> datasets = new HashMap<>();
+        reader.rows(
+                Fragment.of(
+                        "select e.id, l.dataset_id\nfrom event e\njoin release l on l.id = e.release_id\nwhere e.id = any(?)",
+                        events.stream().map(Draft::key).toList()),
+                row -> datasets.put(row.getLong(1), row.getLong(2)));
+        for (Draft event : events) {
+            changes.add(event.key());
+            long dataset = datasets.get(event.key());
+            if (!event.isNew()) {
+                Map<String, Object> state = event.before();
+                summary.subtract(dataset, countryBefore(state), start(state), type(state), toll(state));
+            }
+            if (!event.isRemoved()) {
+                Map<String, Object> state = event.after();
+                summary.add(dataset, country(state), start(state), type(state), toll(state));
+            }
+        }
+    }
+
+    private Long country(Map<String, Object> event) {
+        Draft place = ledger.draft(Shapes.PLACE, (String) event.get("place"));
+        return place == null ? null : ledger.key(Country.class, place.text("country"));
+    }
+
+    private Long countryBefore(Map<String, Object> event) {
+        Draft place = ledger.draft(Shapes.PLACE, (String) event.get("place"));
+        return place == null || place.before() == null
+                ? null
+                : ledger.key(Country.class, (String) place.before().get("country"));
+    }
+
+    private static java.time.LocalDate start(Map<String, Object> event) {
+        return java.time.LocalDate.parse((String) event.get("dateStart"));
+    }
+
+    private static TypeOfViolence type(Map<String, Object> event) {
+        Object type = event.get("typeOfViolence");
+        return type == null ? null : TypeOfViolence.valueOf((String) type);
+    }
+
+    private static Toll toll(Map<String, Object> event) {
+        Integer[] numbers = TOLL.stream()
+                .map(field -> event.get(field) == null ? null : (Integer) Math.toIntExact((Long) event.get(field)))
+                .toArray(Integer[]::new);
+        return new Toll(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]);
+    }
+}

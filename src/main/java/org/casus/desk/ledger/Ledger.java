@@ -1,0 +1,194 @@
+package org.casus.desk.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Quoted;
+import org.casus.graphql.Violations;
+import org.casus.store.Transaction;
+import org.casus.store.Uid;
+
+/**
+ * What one mutation writes. Records are {@link #load}ed, as they are or as new ones; {@link #want} says what they are
+ * to be; {@link Entry} writes the differences. Nothing is written before all of it is known to be right.
+ */
+public final class Ledger {
+
+    private final Transaction transaction;
+    private final Violations violations;
+    private final Map<Shape, Map<String, Draft>> drafts = new LinkedHashMap<>();
+    private final Map<Class<?>, Map<String, Long>> keys = new HashMap<>();
+    private final Set<Draft> wanted = new LinkedHashSet<>();
+    private Conflict conflict;
+
+    /** @param violations takes what is wrong with what is wanted */
+    public Ledger(Transaction transaction, Violations violations) {
+        this.transaction = transaction;
+        this.violations = violations;
+    }
+
+    Transaction transaction() {
+        return transaction;
+    }
+
+    /** What is wrong so far. */
+    public Violations violations() {
+        return violations;
+    }
+
+    /** Looks up records by their refs, those that are there and those that are not: a statement a type and a list. */
+    public void load(Shape shape, Collection<String> refs) {
+        Map<String, Draft> known = drafts.computeIfAbsent(shape, any -> new LinkedHashMap<>());
+        List<String> unknown = refs.stream()
+                .filter(ref -> ref != null && !known.containsKey(ref))
+                .distinct()
+                .toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        Map<String, Draft> stored = new StoredStates(transaction.reader(), shape).load(unknown);
+        for (String ref : unknown) {
+            Draft draft = stored.get(ref);
+            known.put(ref, draft != null ? draft : new Draft(shape, ref, transaction.nextId(), 0, true, null));
+        }
+    }
+
+    /** The record with this ref, which was loaded; null for null. */
+    public Draft draft(Shape shape, String ref) {
+        return drafts.getOrDefault(shape, Map.of()).get(ref);
+    }
+
+    Collection<Draft> drafts(Shape shape) {
+        return drafts.getOrDefault(shape, Map.of()).values();
+    }
+
+    Stream<Draft> drafts() {
+        return drafts.values().stream().flatMap(some -> some.values().stream());
+    }
+
+    /** What was asked to be written, in the order of asking. */
+    public List<Draft> wanted() {
+        return List.copyOf(wanted);
+    }
+
+    /**
+     * Says what a record is to be. What is not said of one that is there stays.
+     *
+     * @param state values by field
+     * @param seen the version that whoever asks has seen; needed to change what is there
+     * @param path of the input that says so
+     */
+    public Draft want(Shape shape, String ref, Map<String, Object> state, Integer seen, String path) {
+        Draft draft = draft(shape, ref);
+        if (!wanted.add(draft)) {
+            violations.add(
+                    ErrorCode.INVALID_ARGUMENTS,
+                    path + ".ref",
+                    "\"" + Quoted.of(ref) + "\" stands twice in the request; leave one out.");
+        }
+        state.forEach(draft::set);
+        check(draft, seen, path);
+        return draft;
+    }
+
+    /** Says that a record is to go; as {@link #want}. */
+    public void remove(Shape shape, String ref, Integer seen, String path) {
+        Draft draft = draft(shape, ref);
+        wanted.add(draft);
+        draft.remove();
+        check(draft, seen, path);
+    }
+
+    private void check(Draft draft, Integer seen, String path) {
+        if (draft.isNew() || !draft.isChanged()) {
+            return;
+        }
+        if (!draft.isOwn()) {
+            violations.add(
+                    ErrorCode.PUBLISHED_RECORD,
+                    path + ".ref",
+                    "\"" + Quoted.of(draft.ref())
+                            + "\" came with a published dataset, and is not edited: record a claim of your own about it, or an event of your own and a link.");
+        } else if ((seen == null || seen != draft.versionBefore()) && conflict == null) {
+            conflict = Conflict.of(transaction.reader(), draft, seen, path);
+        }
+    }
+
+    /**
+     * Finds the keys of what the records that are wanted refer to.
+     *
+     * @param paths where each ref stands in the input, for what is wrong
+     */
+    public void resolve(Map<Reference, String> paths) {
+        Map<Class<?>, Set<String>> refs = new LinkedHashMap<>();
+        drafts().filter(draft -> !draft.isNew() || wanted.contains(draft)).forEach(draft -> {
+            named(draft, draft.after(), refs);
+            if (!draft.isNew()) {
+                named(draft, draft.before(), refs);
+            }
+        });
+        paths.keySet()
+                .forEach(reference -> refs.computeIfAbsent(reference.type(), any -> new LinkedHashSet<>())
+                        .add(reference.ref()));
+        drafts().filter(draft -> !draft.isNew() || wanted.contains(draft))
+                .forEach(draft -> keys.computeIfAbsent(draft.shape().entity(), any -> new HashMap<>())
+                        .put(draft.ref(), draft.key()));
+        new References(transaction.reader(), keys).find(refs, paths, violations);
+    }
+
+    private static void named(Draft draft, Map<String, Object> state, Map<Class<?>, Set<String>> refs) {
+        for (Field field : draft.shape().fields()) {
+            if (field.kind() == Kind.REF && state.get(field.name()) != null) {
+                refs.computeIfAbsent(field.refers(), any -> new LinkedHashSet<>())
+                        .add((String) state.get(field.name()));
+            }
+        }
+        for (Listed list : draft.shape().lists()) {
+            if (list.refers() != null && state.get(list.name()) instanceof List<?> elements) {
+                elements.forEach(element -> refs.computeIfAbsent(list.refers(), any -> new LinkedHashSet<>())
+                        .add(list.ref().apply(element)));
+            }
+        }
+    }
+
+    /** The key of a record that is there or about to be; null for null. */
+    Long key(Class<?> type, String ref) {
+        return ref == null ? null : keys.getOrDefault(type, Map.of()).get(ref);
+    }
+
+    /**
+     * Refuses where something is wrong.
+     *
+     * @throws org.casus.graphql.InvalidInput with all that is wrong
+     * @throws Conflict where a record is not what whoever asks has seen
+     */
+    public void check() {
+        violations.check();
+        if (conflict != null) {
+            throw conflict;
+        }
+    }
+
+    /** The uid of a draft's record. */
+    static UUID uid(Draft draft) {
+        return Uid.of(draft.ref());
+    }
+
+    List<Draft> changed(Shape shape) {
+        List<Draft> changed = new ArrayList<>();
+        for (Draft draft : drafts(shape)) {
+            if (draft.isChanged() && (!draft.isNew() || wanted.contains(draft))) {
+                changed.add(draft);
+            }
+        }
+        return changed;
+    }
+}

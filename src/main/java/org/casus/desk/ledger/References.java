@@ -1,0 +1,74 @@
+package org.casus.desk.ledger;
+
+import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Quoted;
+import org.casus.graphql.Refs;
+import org.casus.graphql.Violations;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
+import org.casus.store.Uid;
+
+/** Finds the keys of records that inputs name: a statement a type, and one for each that is not there. */
+final class References {
+
+    private final Reader reader;
+    private final Map<Class<?>, Map<String, Long>> keys;
+
+    /** @param keys those that are known already; gets those that are found */
+    References(Reader reader, Map<Class<?>, Map<String, Long>> keys) {
+        this.reader = reader;
+        this.keys = keys;
+    }
+
+    void find(Map<Class<?>, Set<String>> refs, Map<Reference, String> paths, Violations violations) {
+        refs.forEach((type, some) -> {
+            Map<String, Long> known = keys.computeIfAbsent(type, any -> new HashMap<>());
+            List<String> wanted = some.stream()
+                    .filter(Objects::nonNull)
+                    .filter(ref -> !known.containsKey(ref))
+                    .toList();
+            if (!wanted.isEmpty()) {
+                String table = type.getAnnotation(Table.class).name();
+                known.putAll(found(table, wanted));
+                wanted.stream()
+                        .filter(ref -> !known.containsKey(ref))
+                        .forEach(ref -> unknown(table, ref, paths.get(new Reference(type, ref)), violations));
+            }
+        });
+    }
+
+    private Map<String, Long> found(String table, Collection<String> refs) {
+        Map<UUID, String> uids = new HashMap<>();
+        refs.forEach(ref -> uids.put(Uid.of(ref), ref));
+        Map<String, Long> found = new HashMap<>();
+        reader.rows(
+                Fragment.of("select uid, id from " + table + " where uid = any(?)", List.copyOf(uids.keySet())),
+                row -> found.put(uids.get(row.getObject(1, UUID.class)), row.getLong(2)));
+        return found;
+    }
+
+    private void unknown(String table, String ref, String path, Violations violations) {
+        violations.add(
+                code(table),
+                path,
+                "No " + table.replace('_', ' ') + " has the ref \"" + Quoted.of(ref)
+                        + "\"; record it first, or in the same request.",
+                Refs.nearest(reader, table, ref));
+    }
+
+    private static ErrorCode code(String table) {
+        return switch (table) {
+            case "claim", "report", "reported_statistic" -> ErrorCode.NOT_FOUND;
+            default -> ErrorCode.valueOf("UNKNOWN_" + table.toUpperCase(Locale.ROOT));
+        };
+    }
+}
