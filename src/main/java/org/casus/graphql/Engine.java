@@ -328,9 +328,11 @@ public class Engine {
         return refused(refusal, null);
     }
 
-    /** An answer for a failure outside of the operation itself. */
+    /** An answer for a failure that hindered an operation from being run; it counts as one. */
     public Answer failed(RuntimeException failure) {
-        return refused(failure, null);
+        Answer answer = refused(failure, null);
+        tell(null, answer.codes(), List.of(), 0, 0);
+        return answer;
     }
 
     private Answer refused(RuntimeException refusal, Cost cost) {
