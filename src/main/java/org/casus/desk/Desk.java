@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casus.access.AuditLog;
 import org.casus.access.Caller;
 import org.casus.desk.input.Checks;
 import org.casus.desk.input.Wish;
@@ -63,6 +64,10 @@ public class Desk {
         if (changed.isEmpty()) {
             transaction.close();
         } else if (!dryRun) {
+            transaction.with(connection -> {
+                AuditLog.record(connection, Request.mutation(), Transaction.version(connection));
+                return null;
+            });
             transaction.commit();
         }
         return Recording.of(ledger.wanted(), changed, dryRun);

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The pages and where they are. The headers that all answers have, pages or not, stand in application.properties.
- * GraphiQL's own files come from the extension, which serves them below {@code /graphiql}; its page does not, as it
- * cannot be given a first query.
+ * GraphiQL's own files are those of the library that the extension brings; its page is not, as it cannot be given a
+ * first query.
  */
 @Singleton
 class Pages {
@@ -23,6 +23,15 @@ class Pages {
 
     void register(@Observes Router router) {
         pages().forEach(page -> page.register(router));
+        packed().forEach(file -> file.register(router));
+    }
+
+    private static List<Packed> packed() {
+        return List.of(
+                Packed.of("/graphiql/graphiql.min.js", "text/javascript"),
+                Packed.of("/graphiql/graphiql.min.css", CSS),
+                Packed.of("/graphiql/react.production.min.js", "text/javascript"),
+                Packed.of("/graphiql/react-dom.production.min.js", "text/javascript"));
     }
 
     private static List<Page> pages() {

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +15,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.h2.Driver;
+import org.h2.message.DbException;
+import org.h2.message.TraceSystem;
+import org.h2.store.FileLock;
+import org.h2.store.FileLockMethod;
 
 /**
  * Copies of an embedded store: a ZIP file that holds the database's file as of one commit. Made while others read and
@@ -85,34 +88,30 @@ public final class Backup {
         }
     }
 
-    /** The lock that H2 itself takes on a store's file, so that no server opens the one that is being replaced. */
-    private record Hold(FileChannel channel) implements AutoCloseable {
+    /**
+     * The lock that H2 itself takes on a store, so that no server opens the one that is being replaced: a file beside
+     * it. The operating system's lock would not do, since a process loses that as soon as it has read the file by
+     * another way, as for a backup.
+     */
+    private record Hold(FileLock lock) implements AutoCloseable {
 
-        static Hold on(Path store) throws IOException {
-            if (!Files.exists(store)) {
-                return new Hold(null);
-            }
-            FileChannel channel = FileChannel.open(store, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (!isFree(channel)) {
-                channel.close();
-                throw new Refused("A server or an import has the store open: stop it, then restore.", null);
-            }
-            return new Hold(channel);
-        }
+        /** In milliseconds, between looks at whether another process still says that it holds the lock; H2's own. */
+        private static final int LOOK = 1000;
 
-        private static boolean isFree(FileChannel channel) throws IOException {
+        static Hold on(Path store) {
+            String name = store.toString().replaceFirst("\\.mv\\.db$", ".lock.db");
+            FileLock lock = new FileLock(new TraceSystem(null), name, LOOK);
             try {
-                return channel.tryLock() != null;
-            } catch (OverlappingFileLockException sameProcess) {
-                return false;
+                lock.lock(FileLockMethod.FILE);
+            } catch (DbException e) {
+                throw new Refused("A server or an import has the store open: stop it, then restore.", e);
             }
+            return new Hold(lock);
         }
 
         @Override
-        public void close() throws IOException {
-            if (channel != null) {
-                channel.close();
-            }
+        public void close() {
+            lock.unlock();
         }
     }
 

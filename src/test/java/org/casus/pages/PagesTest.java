@@ -78,6 +78,17 @@ class PagesTest {
                 .forEach(reference -> given().get(reference).then().statusCode(200));
     }
 
+    @Test
+    void graphiqlsOwnFilesAreSentCompressedAndNotAgain() {
+        String path = "/graphiql/graphiql.min.js";
+        Response whole = given().header("Accept-Encoding", "identity").get(path);
+        Response packed = given().header("Accept-Encoding", "gzip").get(path);
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(packed.asString()).isEqualTo(whole.asString()).hasSizeGreaterThan(1_000_000);
+        given().header("If-None-Match", packed.header("ETag")).get(path).then().statusCode(304);
+        given().head(path).then().statusCode(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/casus.css", "/graphiql/page.css", "/graphiql/page.js"})
     void stylesAndScriptsLoadNothingFromElsewhere(String path) {

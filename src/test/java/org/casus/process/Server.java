@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** A server in a process of its own, on a port that the system chose. */
 final class Server implements AutoCloseable {
 
-    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://\\S+)");
+    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://[^\\s\"]+)");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,6 +27,7 @@ final class Server implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final String address;
+    private boolean told;
 
     /** Starts it, and waits until it listens. */
     Server(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
@@ -79,14 +80,17 @@ final class Server implements AutoCloseable {
         return address;
     }
 
-    /** Sends SIGTERM. */
+    /** Sends SIGTERM, once: a second one ends the process at once. */
     void tell() {
-        process.destroy();
+        if (!told) {
+            told = true;
+            process.destroy();
+        }
     }
 
-    /** Sends SIGTERM, and waits for the end. */
+    /** Sends SIGTERM, unless it was sent, and waits for the end. */
     int terminate() {
-        process.destroy();
+        tell();
         return Executable.exit(process);
     }
 

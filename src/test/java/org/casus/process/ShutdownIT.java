@@ -65,7 +65,7 @@ class ShutdownIT {
     }
 
     /** A request of which half has been sent. */
-    private static Socket half(Server server) throws IOException {
+    private static Socket half(Server server) throws IOException, InterruptedException {
         URI address = URI.create(server.address());
         Socket socket = new Socket(address.getHost(), address.getPort());
         OutputStream out = socket.getOutputStream();
@@ -73,6 +73,9 @@ class ShutdownIT {
                         + "Content-Length: " + QUERY.length() + "\r\n\r\n" + QUERY.substring(0, QUERY.length() / 2))
                 .getBytes(StandardCharsets.UTF_8));
         out.flush();
+        for (int i = 0; i < 5; i++) {
+            server.get("/q/health/live"); // what was sent before is read by now
+        }
         return socket;
     }
 
