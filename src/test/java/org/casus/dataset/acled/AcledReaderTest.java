@@ -184,7 +184,7 @@ class AcledReaderTest {
         issues.clear();
         var odd = row.replace("Armed clash", "Mob violence")
                 .replace(";;2;Mil", ";;9;Mil")
-                .replace(";368;Iraq;", ";999;Irak;");
+                .replace(";368;Iraq;", ";999;Atlantis;");
         assertThat(read(text + odd.replace("IRQ900001", "IRQ900002"))).hasSize(2);
         assertThat(issues)
                 .extracting(RowIssue::kind)
