@@ -11,11 +11,16 @@ import java.util.function.Consumer;
 import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
+import org.casus.dataset.RowFilter;
 import org.casus.dataset.acled.Acled;
 import org.casus.dataset.acled.AcledDeleted;
+import org.casus.dataset.gdelt.GdeltEvents;
+import org.casus.dataset.gdelt.GdeltMentions;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.ReleaseKind;
 import org.casus.dataset.record.RowIssue;
+import org.casus.dataset.ucdp.UcdpActors;
+import org.casus.dataset.ucdp.UcdpCountryYears;
 import org.casus.dataset.ucdp.UcdpGed;
 import org.casus.event.intake.ImportedEvents;
 import org.casus.store.TestStore;
@@ -32,9 +37,21 @@ final class Imports {
 
     /** @param links a table of actors that are the same, in place of Casus's own */
     Imports(TestStore store, Optional<Path> links) {
-        List<ImportFormat> formats =
-                List.of(new UcdpGed(store.source()), new Acled(store.source()), new AcledDeleted(), madeUp);
+        List<ImportFormat> formats = List.of(
+                new UcdpGed(store.source()),
+                new Acled(store.source()),
+                new AcledDeleted(),
+                new GdeltEvents(store.source()),
+                new GdeltMentions(),
+                new UcdpActors(),
+                new UcdpCountryYears(store.source()),
+                madeUp);
         runner = new ImportRunner(store.source(), new ImportedEvents(store.source(), links), formats);
+    }
+
+    ImportReport filtered(Path file, String release, RowFilter filter) {
+        var job = new ImportJob(ImportJob.AUTO, file.toString(), release, filter, false, true);
+        return runner.run(job, ImportProgress.SILENT);
     }
 
     ImportReport complete(String format, Path file) {
