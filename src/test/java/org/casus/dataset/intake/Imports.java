@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
@@ -29,6 +30,7 @@ import org.casus.store.TestStore;
 final class Imports {
 
     private final ImportRunner runner;
+    private final List<ImportFormat> formats;
     private final MadeUp madeUp = new MadeUp();
 
     Imports(TestStore store) {
@@ -37,7 +39,7 @@ final class Imports {
 
     /** @param links a table of actors that are the same, in place of Casus's own */
     Imports(TestStore store, Optional<Path> links) {
-        List<ImportFormat> formats = List.of(
+        formats = List.of(
                 new UcdpGed(store.source()),
                 new Acled(store.source()),
                 new AcledDeleted(),
@@ -47,6 +49,16 @@ final class Imports {
                 new UcdpCountryYears(store.source()),
                 madeUp);
         runner = new ImportRunner(store.source(), new ImportedEvents(store.source(), links), formats);
+    }
+
+    Formats formats() {
+        return new Formats(formats);
+    }
+
+    /** @param onChunk is told how many rows were seen to, after each chunk */
+    ImportReport file(Path file, String release, LongConsumer onChunk) {
+        var job = new ImportJob(ImportJob.AUTO, file.toString(), release, false, false);
+        return runner.run(job, (rows, share) -> onChunk.accept(rows));
     }
 
     ImportReport filtered(Path file, String release, RowFilter filter) {
