@@ -53,7 +53,8 @@ class FormatFuzzTest {
             "acled/monadic.csv",
             "acled/deleted.csv",
             "gdelt/events.tsv",
-            "gdelt/mentions.tsv");
+            "gdelt/mentions.tsv",
+            "casus/records.ndjson");
 
     @TempDir
     Path folder;
