@@ -54,7 +54,8 @@ class FormatFuzzTest {
             "acled/deleted.csv",
             "gdelt/events.tsv",
             "gdelt/mentions.tsv",
-            "casus/records.ndjson");
+            "casus/records.ndjson",
+            "ucdp/page.json");
 
     @TempDir
     Path folder;
