@@ -2,6 +2,8 @@ package org.casus.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
 
 /** Who may read without a credential. Writing always needs one. */
 @ConfigMapping(prefix = "casus.access")
@@ -21,4 +23,18 @@ public interface AccessConfig {
      */
     @WithDefault("open")
     Reading read();
+
+    /**
+     * The least role that is told the schema, by {@code __schema}, {@code __type} and by errors that name what the
+     * schema has: reader, editor or admin; see also {@code casus.limits.introspection}, which turns that off for all.
+     * Default: reader.
+     */
+    @WithDefault("reader")
+    Role introspection();
+
+    /**
+     * Of which other sites scripts may open WebSockets here, such as {@code https://map.example.org}, or {@code *} for
+     * all. Default: none.
+     */
+    Optional<List<String>> origins();
 }

@@ -47,18 +47,27 @@ public class ApiKeys {
     record Stored(ApiKey key, String hash) {}
 
     /**
-     * Makes a key.
+     * Makes a key, for {@link Caller#current()}.
      *
      * @param name what it is for: 1 to {@value #LONGEST_NAME} characters, not all blank
      * @param expires from when on it is refused; null for never
-     * @param by the name of the key that makes it; null on the machine
      */
-    public Made make(String name, Role role, OffsetDateTime expires, String by) {
+    public Made make(String name, Role role, OffsetDateTime expires) {
         ApiKeyText text = ApiKeyText.random();
-        change("""
+        change(
+                "createApiKey",
+                text.prefix(),
+                """
                 insert into api_key (prefix, secret_hash, name, role, created_at, created_by, expires_at)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """, text.prefix(), text.hash(), name, role.name(), now(), by, expires);
+                """,
+                text.prefix(),
+                text.hash(),
+                name,
+                role.name(),
+                now(),
+                Caller.current().name(),
+                expires);
         return new Made(key(text.prefix()).orElseThrow(), text.reveal());
     }
 
@@ -74,7 +83,12 @@ public class ApiKeys {
 
     /** Refuses a key from now on, for good. Nothing where there is no such key. */
     public Optional<ApiKey> revoke(String prefix) {
-        change("update api_key set revoked_at = coalesce(revoked_at, ?) where prefix = ?", now(), prefix);
+        change(
+                "revokeApiKey",
+                prefix,
+                "update api_key set revoked_at = coalesce(revoked_at, ?) where prefix = ?",
+                now(),
+                prefix);
         return key(prefix);
     }
 
@@ -84,7 +98,7 @@ public class ApiKeys {
      * @param at null for never
      */
     public Optional<ApiKey> expire(String prefix, OffsetDateTime at) {
-        change("update api_key set expires_at = ? where prefix = ?", at, prefix);
+        change("expireApiKey", prefix, "update api_key set expires_at = ? where prefix = ?", at, prefix);
         return key(prefix);
     }
 
@@ -100,11 +114,16 @@ public class ApiKeys {
 
     /** Notes that a key was used, unless a later use is noted already. */
     void used(String prefix, OffsetDateTime at) {
-        change(
-                "update api_key set last_used_at = ? where prefix = ? and (last_used_at is null or last_used_at < ?)",
-                at,
-                prefix,
-                at);
+        try (Connection connection = source.getConnection()) {
+            update(
+                    connection,
+                    "update api_key set last_used_at = ? where prefix = ? and (last_used_at is null or last_used_at < ?)",
+                    at,
+                    prefix,
+                    at);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     /** From where it was just written: a standby may not have it yet. */
@@ -120,15 +139,32 @@ public class ApiKeys {
         }
     }
 
-    private void change(String sql, Object... values) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+    /** Changes a key and notes who did, both or neither. */
+    private void change(String operation, String prefix, String sql, Object... values) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                if (update(connection, sql, values) > 0) {
+                    AuditLog.record(connection, operation, prefix);
+                }
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            return statement.executeUpdate();
         }
     }
 

@@ -96,11 +96,12 @@ public class Authentication {
 
     /** @param wait in how many seconds one that was not good before is looked at again */
     private Caller bearer(String authorization, int wait) {
-        if (authorization.length() > LONGEST || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw Unauthenticated.because("The credential must be Bearer, a blank and an API key.");
+        ApiKeyText text;
+        try {
+            text = text(authorization);
+        } catch (Unauthenticated noKey) {
+            throw wait > 0 ? Unauthenticated.tooManyAttempts(wait) : noKey;
         }
-        ApiKeyText text = ApiKeyText.of(authorization.substring(BEARER.length()).strip())
-                .orElseThrow(() -> Unauthenticated.because("The credential has not the form of an API key."));
         ApiKey key = find(text, wait);
         String refused = key.refusedFor(ApiKeys.now());
         if (refused != null) {
@@ -108,6 +109,14 @@ public class Authentication {
         }
         uses.note(key.prefix);
         return new Caller(key.role, key.name, key.prefix);
+    }
+
+    private static ApiKeyText text(String authorization) {
+        if (authorization.length() > LONGEST || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw Unauthenticated.because("The credential must be Bearer, a blank and an API key.");
+        }
+        return ApiKeyText.of(authorization.substring(BEARER.length()).strip())
+                .orElseThrow(() -> Unauthenticated.because("The credential has not the form of an API key."));
     }
 
     /** An unknown prefix and a wrong secret are told alike. */

@@ -9,7 +9,6 @@ import org.casus.access.Allowed;
 import org.casus.access.ApiKey;
 import org.casus.access.ApiKeys;
 import org.casus.access.Authentication;
-import org.casus.access.Caller;
 import org.casus.access.Role;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
@@ -53,8 +52,7 @@ public class ApiKeyMutations {
                     "input.expiresAt",
                     "The key would have expired before it is used: give a time to come.");
         }
-        ApiKeys.Made made = keys.make(
-                name, input.role, utc(input.expiresAt), Caller.current().name());
+        ApiKeys.Made made = keys.make(name, input.role, utc(input.expiresAt));
         CreateApiKeyPayload payload = new CreateApiKeyPayload();
         payload.apiKey = made.key();
         payload.secret = made.text();

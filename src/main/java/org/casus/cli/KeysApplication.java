@@ -38,7 +38,7 @@ public class KeysApplication implements QuarkusApplication {
             System.err.println("casus: a key's name has 1 to " + ApiKeys.LONGEST_NAME + " characters.");
             return ExitCode.USAGE;
         }
-        ApiKeys.Made made = keys.make(name, role, expires.isEmpty() ? null : OffsetDateTime.parse(expires), null);
+        ApiKeys.Made made = keys.make(name, role, expires.isEmpty() ? null : OffsetDateTime.parse(expires));
         System.err.println("This is the key, and it is shown this once. Clients send it as Authorization: Bearer …");
         System.out.println(made.text());
         return ExitCode.OK;

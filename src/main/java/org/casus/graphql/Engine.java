@@ -14,6 +14,9 @@ import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.OperationDefinition;
 import graphql.schema.CoercingParseValueException;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
@@ -26,7 +29,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.casus.access.AccessConfig;
 import org.casus.access.Caller;
+import org.casus.access.Role;
 import org.casus.graphql.limits.Cost;
 import org.casus.graphql.limits.Costs;
 import org.casus.graphql.limits.DocumentReader;
@@ -47,6 +52,11 @@ public class Engine {
     private final int pageSize;
     private final boolean suggestions;
     private final Wording wording;
+
+    /** For those who are not told the schema. */
+    private final Wording untold;
+
+    private final Role introspection;
     private final Documents documents;
     private final Costs costs;
     private final List<OperationListener> listeners;
@@ -64,6 +74,7 @@ public class Engine {
             Schema model,
             Store store,
             EngineConfig config,
+            AccessConfig access,
             Limits limits,
             @All List<OperationListener> listeners,
             Outage outage) {
@@ -73,7 +84,9 @@ public class Engine {
         this.schema = Wiring.wire(schema, model);
         this.pageSize = limits.config().pageSize();
         this.suggestions = limits.config().suggestions();
-        this.wording = new Wording(this.schema, limits.config());
+        this.wording = new Wording(this.schema, suggestions);
+        this.untold = new Wording(this.schema, false);
+        this.introspection = access.introspection();
         this.documents = new Documents(new DocumentReader(this.schema, limits), config.documentCache());
         this.costs = new Costs(this.schema, limits);
         GraphQL.Builder builder = GraphQL.newGraphQL(this.schema)
@@ -157,6 +170,17 @@ public class Engine {
         return schema;
     }
 
+    /** The least role that may have a field; whoever may read has one that no method stands for. */
+    public Role needed(String type, GraphQLFieldDefinition field) {
+        DataFetcher<?> fetcher =
+                schema.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(type, field.getName()), field);
+        return switch (fetcher) {
+            case ResolverFetcher resolver -> resolver.needed();
+            case StreamFetcher subscription -> subscription.stream().needed();
+            default -> Role.READER;
+        };
+    }
+
     /** Runs one operation for somebody who may read. Never throws for what the operation says. */
     public Answer answer(String document, String operationName, Map<String, Object> variables) {
         return answer(document, operationName, variables, Caller.ANYBODY);
@@ -205,6 +229,16 @@ public class Engine {
         if (caller.role() == null) {
             return refused(Guard.unauthenticated("Reading needs a credential on this server"));
         }
+        return caller.call(() -> runAs(caller, engine, prepared, document, cancellation, event));
+    }
+
+    private Answer runAs(
+            Caller caller,
+            GraphQL engine,
+            Prepared prepared,
+            PreparsedDocumentEntry document,
+            Cancellation cancellation,
+            Object event) {
         long start = System.nanoTime();
         Operation operation = prepared.operation();
         Cost cost = prepared.document().hasErrors()
@@ -214,10 +248,12 @@ public class Engine {
             Request request = new Request(reader, pageSize);
             request.cost(cost == null ? 0 : cost.rows());
             Answer answer;
-            if (cost != null && cost.excessive()) {
+            if (cost != null && !caller.may(introspection) && SchemaQuestion.in(prepared.document())) {
+                answer = refused(Guard.refusal(caller, introspection, "The schema"), cost);
+            } else if (cost != null && cost.excessive()) {
                 answer = refused(costs.refuse(cost), cost);
             } else {
-                ExecutionResult result = execute(engine, prepared.operation(), document, caller, request, event);
+                ExecutionResult result = execute(engine, prepared.operation(), document, request, event);
                 answer = cancellation.reason() == null
                         ? explained(answer(result, reader.statements(), cost), prepared)
                         : cancelled(cancellation, reader.statements(), cost);
@@ -230,12 +266,7 @@ public class Engine {
     }
 
     private static ExecutionResult execute(
-            GraphQL engine,
-            Operation operation,
-            PreparsedDocumentEntry document,
-            Caller caller,
-            Request request,
-            Object event) {
+            GraphQL engine, Operation operation, PreparsedDocumentEntry document, Request request, Object event) {
         ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
                 .operationName(operation.name())
                 .variables(operation.variables())
@@ -244,7 +275,7 @@ public class Engine {
                 .locale(Locale.ROOT) // the language of messages does not depend on the machine
                 .dataLoaderRegistry(request.loaders())
                 .build();
-        return ScopedValue.where(Request.CURRENT, request).call(() -> caller.call(() -> engine.execute(input)));
+        return ScopedValue.where(Request.CURRENT, request).call(() -> engine.execute(input));
     }
 
     private Answer answer(ExecutionResult result, List<String> statements, Cost cost) {
@@ -337,7 +368,7 @@ public class Engine {
             extensions.putAll(error.getExtensions());
         }
         extensions.putIfAbsent("code", code(error).name());
-        wording.reword(error, specification, extensions);
+        (Caller.current().may(introspection) ? wording : untold).reword(error, specification, extensions);
         extensions.remove("classification");
         specification.put("extensions", extensions);
         specification.computeIfPresent("message", (key, message) -> Quoted.whole((String) message));

@@ -15,13 +15,17 @@ final class Guard {
      * @throws Refusal UNAUTHENTICATED where there is no credential, FORBIDDEN where its role is too low
      */
     static void check(Caller caller, Role needed, String field) {
-        if (caller.may(needed)) {
-            return;
+        if (!caller.may(needed)) {
+            throw refusal(caller, needed, field);
         }
+    }
+
+    /** What a caller is told whose role is too low. */
+    static Refusal refusal(Caller caller, Role needed, String field) {
         if (!caller.isKnown()) {
-            throw unauthenticated(field + " needs the role " + needed);
+            return unauthenticated(field + " needs the role " + needed);
         }
-        throw new Refusal(
+        return new Refusal(
                 ErrorCode.FORBIDDEN,
                 null,
                 field + " needs the role " + needed + "; the credential of this request has the role " + caller.role()

@@ -24,6 +24,7 @@ public final class Request {
     private final Map<Object, Object> remembered = new HashMap<>();
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
     private OperationDefinition operation;
+    private String mutation;
     private Violations violations = new Violations();
     private long cost;
 
@@ -41,6 +42,16 @@ public final class Request {
     /** What this thread's request reads with. */
     public static Reader reader() {
         return CURRENT.get().reader;
+    }
+
+    /** The name of the mutation that this thread is in; null where it is in none. */
+    public static String mutation() {
+        return CURRENT.get().mutation;
+    }
+
+    /** A field that not every reader may have begins, as all mutations are; those come one after another. */
+    void enters(String name) {
+        mutation = name;
     }
 
     /** The largest page of a list, in rows. */

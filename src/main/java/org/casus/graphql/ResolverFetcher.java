@@ -54,6 +54,9 @@ final class ResolverFetcher implements DataFetcher<Object> {
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
         Guard.check(Caller.current(), needed, environment.getFieldDefinition().getName());
+        if (needed != Role.READER) {
+            Request.current().enters(environment.getFieldDefinition().getName());
+        }
         Request.reader().checkCancelled();
         Object[] values = new Object[types.length];
         for (int i = 0; i < values.length; i++) {

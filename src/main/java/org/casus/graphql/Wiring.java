@@ -36,10 +36,9 @@ final class Wiring {
                     guarded(mutation, resolver(mutation)));
         }
         for (Operation subscription : model.getSubscriptions()) {
-            ResolverFetcher stream = resolver(subscription);
-            // To start, the method gives the stream; on each event of it, the field is that event.
-            code.dataFetcher(FieldCoordinates.coordinates("Subscription", subscription.getName()), (DataFetcher<?>)
-                    environment -> environment.getRoot() == null ? stream.get(environment) : environment.getRoot());
+            code.dataFetcher(
+                    FieldCoordinates.coordinates("Subscription", subscription.getName()),
+                    new StreamFetcher(resolver(subscription)));
         }
         for (Type type : model.getTypes().values()) {
             if (type.isInterface()) {

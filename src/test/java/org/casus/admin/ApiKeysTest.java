@@ -39,7 +39,7 @@ class ApiKeysTest {
 
     @BeforeEach
     void makeKey() {
-        admin = keys.make("the chief", Role.ADMIN, null, null);
+        admin = keys.make("the chief", Role.ADMIN, null);
     }
 
     private static ValidatableResponse ask(String key, String document, Map<String, ?> input) {
@@ -75,7 +75,7 @@ class ApiKeysTest {
                 .header("WWW-Authenticate", equalTo("Bearer realm=\"casus\""))
                 .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
         for (Role role : new Role[] {Role.READER, Role.EDITOR}) {
-            ask(keys.make("other", role, null, null).text(), CREATE, input)
+            ask(keys.make("other", role, null).text(), CREATE, input)
                     .statusCode(403)
                     .body("errors[0].extensions.code", equalTo("FORBIDDEN"))
                     .body("errors[0].message", containsString("has the role " + role));
@@ -85,7 +85,7 @@ class ApiKeysTest {
 
     @Test
     void aRevokedKeyIsRefused() {
-        var key = keys.make("lost", Role.EDITOR, null, null);
+        var key = keys.make("lost", Role.EDITOR, null);
         ask(key.text(), "{ __typename }", Map.of()).statusCode(200);
         ask(admin.text(), REVOKE, Map.of("prefix", key.key().prefix))
                 .body("data.revokeApiKey.apiKey.revokedAt", notNullValue());
@@ -97,7 +97,7 @@ class ApiKeysTest {
 
     @Test
     void anExpiredKeyIsRefused() {
-        var key = keys.make("old", Role.EDITOR, OffsetDateTime.now().minusSeconds(1), null);
+        var key = keys.make("old", Role.EDITOR, OffsetDateTime.now().minusSeconds(1));
         ask(key.text(), "{ __typename }", Map.of())
                 .statusCode(401)
                 .body("errors[0].message", containsString("has expired"));
@@ -105,6 +105,25 @@ class ApiKeysTest {
         ask(key.text(), "{ __typename }", Map.of()).statusCode(200);
         ask(admin.text(), EXPIRE, Map.of("prefix", key.key().prefix, "at", "2020-01-01T00:00:00Z"));
         ask(key.text(), "{ __typename }", Map.of()).statusCode(401);
+    }
+
+    @Test
+    void theAuditLogTellsWhoDidIt() {
+        var key = keys.make("short-lived", Role.READER, null);
+        ask(admin.text(), REVOKE, Map.of("prefix", key.key().prefix)).statusCode(200);
+        ask(
+                        admin.text(),
+                        "{ auditLog(key: \"" + admin.key().prefix
+                                + "\") { totalCount nodes { caller key role operation subject } } }",
+                        Map.of())
+                .body("data.auditLog.totalCount", equalTo(1))
+                .body("data.auditLog.nodes[0].caller", equalTo("the chief"))
+                .body("data.auditLog.nodes[0].role", equalTo("ADMIN"))
+                .body("data.auditLog.nodes[0].operation", equalTo("revokeApiKey"))
+                .body("data.auditLog.nodes[0].subject", equalTo(key.key().prefix));
+        ask(key.text(), "{ auditLog { totalCount } }", Map.of()).statusCode(401);
+        ask(keys.make("editor", Role.EDITOR, null).text(), "{ auditLog { totalCount } }", Map.of())
+                .statusCode(403);
     }
 
     @Test

@@ -5,26 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.access.Caller;
 import org.casus.access.Role;
 import org.casus.graphql.Engine;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Asks for every field of the root types as everybody: whoever may not have it gets none of it. */
 @QuarkusTest
 class SchemaWalkTest {
+
+    private static final Path DOCUMENT = Path.of("docs/access.md");
+    private static final String BEGIN = "<!-- roles and operations -->";
+    private static final String END = "<!-- end of roles and operations -->";
 
     @Inject
     Engine engine;
@@ -53,6 +68,74 @@ class SchemaWalkTest {
                 .map(document -> DynamicTest.dynamicTest(
                         document,
                         () -> assertThat(codes(document, Caller.NOBODY)).containsExactly("UNAUTHENTICATED")));
+    }
+
+    /** Keys, and who uses them, are behind fields that readers and editors may not have. */
+    @Test
+    void noQueryLeaksKeys() {
+        for (Role role : List.of(Role.READER, Role.EDITOR)) {
+            Set<String> seen = new HashSet<>();
+            for (GraphQLObjectType root : roots()) {
+                reach(root, role, seen);
+            }
+            assertThat(seen).contains("Event", "Claim").doesNotContain("ApiKey", "AuditEntry", "AccessRole");
+        }
+        Set<String> seen = new HashSet<>();
+        roots().forEach(root -> reach(root, Role.ADMIN, seen));
+        assertThat(seen).contains("ApiKey", "AuditEntry");
+    }
+
+    private void reach(GraphQLNamedType type, Role role, Set<String> seen) {
+        if (!seen.add(type.getName()) || !(type instanceof GraphQLFieldsContainer container)) {
+            return;
+        }
+        for (GraphQLFieldDefinition field : container.getFieldDefinitions()) {
+            if (type instanceof GraphQLInterfaceType || role.covers(engine.needed(type.getName(), field))) {
+                reach(GraphQLTypeUtil.unwrapAll(field.getType()), role, seen);
+            }
+        }
+        if (type instanceof GraphQLInterfaceType shared) {
+            engine.schema().getImplementations(shared).forEach(one -> reach(one, role, seen));
+        }
+    }
+
+    private List<GraphQLObjectType> roots() {
+        return List.of(
+                engine.schema().getQueryType(),
+                engine.schema().getMutationType(),
+                engine.schema().getSubscriptionType());
+    }
+
+    /** With the system property {@code schema.update=true} the file is written instead. */
+    @Test
+    void theTableOfRolesIsInTheDocuments() throws IOException {
+        StringBuilder table = new StringBuilder(
+                BEGIN + "\n\n| | operation | `READER` | `EDITOR` | `ADMIN` |\n|---|---|---|---|---|\n");
+        for (GraphQLObjectType root : roots()) {
+            root.getFieldDefinitions().stream()
+                    .sorted(Comparator.comparing(GraphQLFieldDefinition::getName))
+                    .forEach(field -> {
+                        table.append("| ")
+                                .append(root.getName().toLowerCase(Locale.ROOT))
+                                .append(" | `")
+                                .append(field.getName())
+                                .append("` |");
+                        for (Role role : Role.values()) {
+                            table.append(role.covers(engine.needed(root.getName(), field)) ? " yes |" : " – |");
+                        }
+                        table.append('\n');
+                    });
+        }
+        String document = Files.readString(DOCUMENT);
+        String wanted = document.substring(0, document.indexOf(BEGIN)) + table + "\n"
+                + document.substring(document.indexOf(END));
+        if (Boolean.getBoolean("schema.update")) {
+            Files.writeString(DOCUMENT, wanted);
+        }
+        assertThat(Files.readString(DOCUMENT))
+                .as(
+                        "docs/access.md: where the change is meant, run ./mvnw test -Dtest=SchemaWalkTest -Dschema.update=true")
+                .isEqualTo(wanted);
     }
 
     private List<String> codes(String document, Caller caller) {

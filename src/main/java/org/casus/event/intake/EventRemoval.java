@@ -87,7 +87,8 @@ final class EventRemoval {
         }
     }
 
-    private void remove(Connection connection, OffsetDateTime at, List<Long> ids) throws SQLException {
+    /** Removes the events with these ids, within the caller's transaction. */
+    void remove(Connection connection, OffsetDateTime at, List<Long> ids) throws SQLException {
         for (var event : StoredEvents.load(connection, ids).values()) {
             summary.subtract(target.datasetId(), event.countryId(), event.start(), event.type(), event.toll());
             revisions.add(

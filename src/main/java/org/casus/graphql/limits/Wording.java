@@ -29,9 +29,10 @@ public final class Wording {
     private final GraphQLSchema schema;
     private final boolean suggestions;
 
-    public Wording(GraphQLSchema schema, LimitsConfig config) {
+    /** @param suggestions whether errors may name what the schema has */
+    public Wording(GraphQLSchema schema, boolean suggestions) {
         this.schema = schema;
-        this.suggestions = config.suggestions();
+        this.suggestions = suggestions;
     }
 
     /**

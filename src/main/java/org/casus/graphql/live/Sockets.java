@@ -33,6 +33,7 @@ class Sockets {
     private final Connections connections;
     private final ClientAddress clients;
     private final Callers callers;
+    private final Origins origins;
     private final LiveConfig config;
 
     Sockets(
@@ -45,6 +46,7 @@ class Sockets {
             Connections connections,
             ClientAddress clients,
             Callers callers,
+            Origins origins,
             LiveConfig config) {
         this.vertx = vertx;
         this.engine = engine;
@@ -55,6 +57,7 @@ class Sockets {
         this.connections = connections;
         this.clients = clients;
         this.callers = callers;
+        this.origins = origins;
         this.config = config;
     }
 
@@ -68,6 +71,12 @@ class Sockets {
         } else if (!offersProtocol(http)) {
             writer.refuse(
                     http, 400, ErrorCode.BAD_REQUEST, "The WebSocket's subprotocol must be " + Message.PROTOCOL + ".");
+        } else if (!origins.allow(http.request())) {
+            writer.refuse(
+                    http,
+                    403,
+                    ErrorCode.FORBIDDEN,
+                    "Scripts of other sites open no WebSocket here, unless casus.access.origins names their site.");
         } else if (!connections.hasRoom()) {
             writer.refuseOverloaded(http);
         } else {

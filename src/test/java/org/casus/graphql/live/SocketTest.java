@@ -6,14 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,55 +23,8 @@ class SocketTest {
     @TestHTTPResource("/graphql")
     URI address;
 
-    /** A connection, and what came over it: each message, and at the end the code of its close. */
-    private final class Client implements WebSocket.Listener {
-
-        private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
-        private final StringBuilder message = new StringBuilder();
-        private final WebSocket socket;
-
-        private Client(String protocol) {
-            socket = HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
-                    .subprotocols(protocol)
-                    .buildAsync(URI.create(address.toString().replaceFirst("http", "ws")), this)
-                    .join();
-        }
-
-        private Client send(String... messages) {
-            for (String one : messages) {
-                socket.sendText(one, true).join();
-            }
-            return this;
-        }
-
-        private Client expect(String... messages) throws InterruptedException {
-            for (String one : messages) {
-                assertThat(received.poll(60, TimeUnit.SECONDS)).isEqualTo(one);
-            }
-            return this;
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            message.append(data);
-            if (last) {
-                received.add(message.toString());
-                message.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            received.add("closed by " + code);
-            return CompletableFuture.completedFuture(null);
-        }
-    }
-
-    private Client client() {
-        return new Client("graphql-transport-ws");
+    private SocketClient client() {
+        return new SocketClient(address, "graphql-transport-ws");
     }
 
     private static String subscribe(String id, String payload) {
@@ -126,7 +72,17 @@ class SocketTest {
 
     @Test
     void otherSubprotocolsAreRefused() {
-        assertThatThrownBy(() -> new Client("bogus")).hasCauseInstanceOf(WebSocketHandshakeException.class);
+        assertThatThrownBy(() -> new SocketClient(address, "bogus"))
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+    }
+
+    @Test
+    void scriptsOfOtherSitesAreRefused() throws InterruptedException {
+        assertThatThrownBy(() -> new SocketClient(address, "graphql-transport-ws", "https://evil.example"))
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+        new SocketClient(address, "graphql-transport-ws", "http://" + address.getHost() + ":8000")
+                .send(INIT)
+                .expect(ACK);
     }
 
     @Test
@@ -144,9 +100,9 @@ class SocketTest {
 
     @Test
     void aDocumentThatDoesNotFitIsAnErrorAndTheConnectionGoesOn() throws InterruptedException {
-        Client client = client().send(INIT, subscribe("a", "{\"query\": \"{ nothing }\"}"))
+        SocketClient client = client().send(INIT, subscribe("a", "{\"query\": \"{ nothing }\"}"))
                 .expect(ACK);
-        assertThat(client.received.poll(60, TimeUnit.SECONDS))
+        assertThat(client.next())
                 .startsWith("{\"id\":\"a\",\"type\":\"error\",\"payload\":[{")
                 .contains("\"code\":\"INVALID_DOCUMENT\"");
         client.send(subscribe("b", QUERY)).expect(answer("b"), complete("b"));
@@ -154,30 +110,30 @@ class SocketTest {
 
     @Test
     void anIdThatRunsIsNotTakenTwice() throws InterruptedException {
-        Client client = client().send(INIT, subscribe("a", WATCH), subscribe("a", WATCH))
+        SocketClient client = client().send(INIT, subscribe("a", WATCH), subscribe("a", WATCH))
                 .expect(ACK);
-        String next = client.received.poll(60, TimeUnit.SECONDS);
+        String next = client.next();
         if (next.contains("\"next\"")) { // an import of another test's is there to be told of
-            next = client.received.poll(60, TimeUnit.SECONDS);
+            next = client.next();
         }
         assertThat(next).isEqualTo("closed by 4409");
     }
 
     @Test
     void asManyOperationsRunOnAConnectionAsMay() throws InterruptedException {
-        Client client = client().send(INIT).expect(ACK);
+        SocketClient client = client().send(INIT).expect(ACK);
         for (int i = 0; i < 33; i++) {
             client.send(subscribe("a" + i, WATCH));
         }
-        String refused = client.received.poll(60, TimeUnit.SECONDS);
+        String refused = client.next();
         while (refused.contains("\"next\"")) {
-            refused = client.received.poll(60, TimeUnit.SECONDS);
+            refused = client.next();
         }
         assertThat(refused).contains("\"id\":\"a32\"", "\"type\":\"error\"", "TOO_MANY_OPERATIONS");
         client.send("{\"id\": \"a0\", \"type\": \"complete\"}", subscribe("b", QUERY));
-        String answered = client.received.poll(60, TimeUnit.SECONDS);
+        String answered = client.next();
         while (!answered.contains("\"id\":\"b\"")) {
-            answered = client.received.poll(60, TimeUnit.SECONDS);
+            answered = client.next();
         }
         assertThat(answered).isEqualTo(answer("b"));
     }

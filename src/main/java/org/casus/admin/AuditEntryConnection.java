@@ -1,0 +1,30 @@
+package org.casus.admin;
+
+import java.util.List;
+import org.casus.graphql.Connection;
+import org.casus.graphql.Page;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A page of the audit log. */
+@Description("A page of the audit log.")
+public class AuditEntryConnection extends Connection<AuditEntry> {
+
+    public AuditEntryConnection(Page<AuditEntry> page) {
+        super(page);
+    }
+
+    /** The entries with their cursors. */
+    @NonNull
+    @Description("The entries with their cursors.")
+    public List<@NonNull AuditEntryEdge> getEdges() {
+        return page().edges(AuditEntryEdge::new);
+    }
+
+    /** The entries. */
+    @NonNull
+    @Description("The entries.")
+    public List<@NonNull AuditEntry> getNodes() {
+        return page().nodes();
+    }
+}

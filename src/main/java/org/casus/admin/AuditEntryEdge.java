@@ -1,0 +1,12 @@
+package org.casus.admin;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** An entry of the audit log. */
+@Description("An entry of the audit log.")
+public record AuditEntryEdge(
+        @NonNull @Description("The entry.") AuditEntry node,
+
+        @NonNull @Description("Where it stands in the list.")
+        String cursor) {}

@@ -1,0 +1,61 @@
+package org.casus.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.casus.graphql.Records;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** What a revision tells beside its columns. */
+@RegisterForReflection
+@GraphQLApi
+public class RevisionFields {
+
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    RevisionFields(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The import. */
+    @Name("run")
+    @Description("The import that did it, where it was one.")
+    public CompletionStage<ImportRun> runOfRevision(@Source Revision revision) {
+        return Records.one(ImportRun.class, revision.runKey);
+    }
+
+    /** What changed. */
+    @Name("changes")
+    @NonNull
+    @Description("What changed, field by field: of a record that was removed, its last state, as what it was.")
+    public List<@NonNull FieldChange> changesOfRevision(@Source Revision revision) {
+        return read(revision.stored).entrySet().stream()
+                .map(field -> change(revision, field.getKey(), field.getValue()))
+                .toList();
+    }
+
+    private static FieldChange change(Revision revision, String field, Object stored) {
+        return revision.action != RevisionAction.REMOVED && stored instanceof Map<?, ?> change
+                ? FieldChange.of(field, change)
+                : FieldChange.of(field, stored, null);
+    }
+
+    private Map<String, Object> read(String stored) {
+        try {
+            return json.readValue(stored, OBJECT);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The revision is no JSON", e);
+        }
+    }
+}
