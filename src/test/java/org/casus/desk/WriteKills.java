@@ -74,8 +74,8 @@ final class WriteKills {
             }
             ProcessBuilder serve = process("serve");
             serve.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-            Process server = serve.redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+            Process server = serve.redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("log").toFile()))
                     .start();
             int before = acknowledged;
             Thread writer = Thread.ofVirtual().start(() -> write(port, server));

@@ -85,7 +85,7 @@ public class EventConditions {
             HowMany.add(filter, path, all);
             for (int i = 0; filter.and != null && i < filter.and.size(); i++) {
                 EventCondition part = compile(filter.and.get(i), path + ".and." + i, depth + 1);
-                all.add(part.where(), part.kept());
+                all.add(part.where(), part.lookedAt(), part.kept());
                 if (!part.isWide()) {
                     all.leavesFew();
                 }

@@ -41,7 +41,10 @@ final class Whence {
         }
         if (filter.release != null) {
             List<Long> keys = DatasetRefs.releases(reader, filter.release, path + ".release");
-            all.add(EventConditions.in("e.release_id", keys), Kept.releases(keys, Dictionary.Release::id));
+            all.add(
+                    EventConditions.in("e.release_id", keys),
+                    EventConditions.in("e.release_id + 0", keys),
+                    Kept.releases(keys, Dictionary.Release::id));
         }
         if (filter.source != null) {
             List<Long> keys = Refs.keys(
