@@ -24,12 +24,15 @@ public class Words {
      * For H2, which goes through events day by day and looks at each: whether it is among those whose headlines have
      * the word is asked of a set.
      */
-    private static final String IN_SET = "e.id in (\n?)";
+    private static final String IN_SET = "e.id in (?)";
 
     /**
      * For PostgreSQL, which has indexes of the texts' trigrams: only so can it find the events of all three by index.
      */
-    private static final String BY_INDEX = "e.id = any(array(\n?))";
+    private static final String BY_INDEX = "e.id = any(array(?))";
+
+    private static final String HEADLINES = "\n    select er.event_id\n    from event_report er"
+            + "\n    join report r on r.id = er.report_id\n    where r.headline ilike ?";
 
     private final String headlines;
 
@@ -86,10 +89,6 @@ public class Words {
                 "(e.title ilike ? or e.notes ilike ? or " + headlines + ")",
                 pattern,
                 pattern,
-                Fragment.of("""
-                            select er.event_id
-                            from event_report er
-                            join report r on r.id = er.report_id
-                            where r.headline ilike ?""", pattern));
+                Fragment.of(HEADLINES, pattern));
     }
 }

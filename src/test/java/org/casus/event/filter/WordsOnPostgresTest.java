@@ -2,6 +2,7 @@ package org.casus.event.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class WordsOnPostgresTest {
 
     @Test
-    void aWordIsFoundByIndex() throws SQLException {
+    void aWordIsFoundByIndex() throws SQLException, IOException {
         Fragment words = new Words(StoreKind.POSTGRESQL).all("convoy", "text");
         try (TestStore store = TestStore.postgres();
                 var connection = store.source().getConnection();
