@@ -34,6 +34,7 @@ public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable 
     private final CsvReader<CsvRow> reader;
     private final CloseableIterator<CsvRow> rows;
     private final int columns;
+    private final Set<C> present;
     private long row;
 
     /**
@@ -60,6 +61,7 @@ public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable 
         }
         var header = headerless == null ? handler.header() : headerless;
         columns = header.size();
+        present = EnumSet.noneOf(wanted);
         handler.select(resolve(header, wanted, shape.format()), wanted.getEnumConstants());
     }
 
@@ -91,6 +93,11 @@ public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable 
     /** The value in that column as it stands in the row; empty if the file has no such column. */
     public String get(C column) {
         return handler.get(column.ordinal());
+    }
+
+    /** Whether the file has that column. */
+    public boolean has(C column) {
+        return present.contains(column);
     }
 
     /** The number of the row, from 1, the header not counted; so also how many rows have been read. */
@@ -136,6 +143,9 @@ public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable 
         for (int i = 0; i < ordinals.length; i++) {
             var column = byHeader.get(header.get(i).strip().toLowerCase(Locale.ROOT));
             ordinals[i] = column == null ? -1 : column.ordinal();
+            if (column != null) {
+                present.add(column);
+            }
             if (column != null && !missing.remove(column)) {
                 throw new InputException(file + " has two columns named " + column.header() + ".");
             }

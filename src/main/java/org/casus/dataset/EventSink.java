@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.casus.dataset.record.ImportedRecord;
 import org.casus.dataset.record.RowIssue;
 
 /** Where imported events go. Datasets do not know events; whoever stores them implements this. */
@@ -53,6 +54,19 @@ public interface EventSink {
          */
         Tally store(Connection connection, OffsetDateTime at, List<Incoming> events, Consumer<RowIssue> issues)
                 throws SQLException;
+
+        /**
+         * Stores records that are no events within the caller's transaction.
+         *
+         * @param at when they are recorded
+         * @param issues takes what is odd about them
+         */
+        Tally storeOthers(
+                Connection connection, OffsetDateTime at, List<ImportedRecord> records, Consumer<RowIssue> issues)
+                throws SQLException;
+
+        /** Ties together actors that are known to be the same under the names of two datasets, where both are there. */
+        void link(Connection connection) throws SQLException;
 
         /** Keeps the events with these refs from being removed: the file has them, in rows that cannot be stored. */
         void keep(Connection connection, Collection<String> refs) throws SQLException;

@@ -10,13 +10,14 @@ import org.casus.dataset.Incoming;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
 import org.casus.dataset.record.EventRecord;
+import org.casus.dataset.record.ImportedRecord;
 import org.casus.dataset.record.RowIssue;
 
 /** Reads a file in chunks, in a thread of its own: while one chunk is written, the next is read. */
 final class ChunkReader implements AutoCloseable {
 
     /**
-     * How many events make a chunk. Fewer make more commits, each of which waits for the disk; more take more memory
+     * How many records make a chunk. Fewer make more commits, each of which waits for the disk; more take more memory
      * and keep other writers waiting longer.
      */
     static final int EVENTS = 5_000;
@@ -33,6 +34,7 @@ final class ChunkReader implements AutoCloseable {
     /**
      * A part of a file.
      *
+     * @param others records that are no events
      * @param issues what the reader had to say about its rows
      * @param rowsRead rows of the file up to its end
      * @param share how much of the file that is, 0 to 1, or NaN
@@ -41,6 +43,7 @@ final class ChunkReader implements AutoCloseable {
      */
     record Chunk(
             List<Incoming> events,
+            List<ImportedRecord> others,
             List<RowIssue> issues,
             long rowsRead,
             double share,
@@ -89,20 +92,22 @@ final class ChunkReader implements AutoCloseable {
 
     private Chunk read() throws InterruptedException {
         List<Incoming> events = new ArrayList<>(EVENTS);
+        List<ImportedRecord> others = new ArrayList<>();
         List<RowIssue> issues = new ArrayList<>();
         Exception failure = null;
         boolean last = false;
         try {
-            for (long characters = 0; events.size() < EVENTS && characters < CHARACTERS; ) {
-                EventRecord event = reader.next(issues::add);
-                if (event == null) {
+            for (long characters = 0; events.size() + others.size() < EVENTS && characters < CHARACTERS; ) {
+                ImportedRecord record = reader.next(issues::add);
+                if (record == null) {
                     last = true;
                     break;
                 }
-                events.add(Incoming.of(event));
-                characters += length(event.notes()) + length(event.speaker());
-                for (var report : event.reports()) {
-                    characters += length(report.citation()) + length(report.headline());
+                if (record instanceof EventRecord event) {
+                    events.add(Incoming.of(event));
+                    characters += length(event);
+                } else {
+                    others.add(record);
                 }
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
@@ -112,13 +117,21 @@ final class ChunkReader implements AutoCloseable {
             failure = e;
             last = true;
         }
-        return new Chunk(events, issues, reader.rowsRead(), share(), failure, last);
+        return new Chunk(events, others, issues, reader.rowsRead(), share(), failure, last);
     }
 
     private double share() {
         return file.length().isPresent()
                 ? (double) file.bytesRead() / file.length().getAsLong()
                 : Double.NaN;
+    }
+
+    private static long length(EventRecord event) {
+        long length = length(event.notes()) + length(event.speaker());
+        for (var report : event.reports()) {
+            length += length(report.citation()) + length(report.headline()) + length(report.url());
+        }
+        return length;
     }
 
     private static int length(String text) {

@@ -16,6 +16,12 @@ public interface ImportConfig {
     Optional<Path> folder();
 
     /**
+     * A CSV file that says which actors of different datasets are the same, in place of the one that Casus brings
+     * along. Default: none.
+     */
+    Optional<Path> actorLinks();
+
+    /**
      * Whether a starting server sees to the folder, and to what a killed import left. Default: true. Commands other
      * than {@code serve} turn it off.
      */

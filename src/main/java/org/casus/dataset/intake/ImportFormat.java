@@ -19,10 +19,20 @@ public interface ImportFormat {
     record Publication(
             String name, String publisher, String licence, String citation, String url, String description) {}
 
-    /** The id, such as {@code ucdp-ged}; the dataset's ref is {@code dataset:} and the id. */
+    /** The id, such as {@code ucdp-ged}. */
     String id();
 
-    /** The dataset whose files have this format. */
+    /** The dataset that the records of such files belong to: its ref without {@code dataset:}. */
+    default String dataset() {
+        return id();
+    }
+
+    /** Whether a file can be a whole release, so that what it lacks may be removed. */
+    default boolean canBeComplete() {
+        return true;
+    }
+
+    /** What is said of that dataset. */
     Publication publication();
 
     /**

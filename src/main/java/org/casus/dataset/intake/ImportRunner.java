@@ -92,6 +92,9 @@ public class ImportRunner {
         try (InputFile file = InputFile.open(job.file())) {
             ImportFormat format = formats.of(job.format(), file.name(), file.head());
             String release = release(format, job.release());
+            if (job.complete() && !format.canBeComplete()) {
+                throw new ImportRefused("A file of " + format.id() + " is no whole release: leave out --complete.");
+            }
             try (var reader = format.open(file);
                     var lock = ImportLock.take(store);
                     var chunks = new ChunkReader(file, reader)) {

@@ -84,7 +84,10 @@ final class ImportRunning {
             String notRemoved = job.complete() ? removeUnmet() : null;
             String sha256 = file.sha256();
             if (!job.dryRun()) {
-                transaction(c -> rows.end(c, RunStatus.COMPLETED, sha256, null));
+                transaction(c -> {
+                    intake.link(c);
+                    rows.end(c, RunStatus.COMPLETED, sha256, null);
+                });
             }
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
             return new ImportReport(
@@ -149,8 +152,10 @@ final class ImportRunning {
             OffsetDateTime at = OffsetDateTime.now();
             List<RowIssue> found = new ArrayList<>(chunk.issues());
             tally = tally.plus(intake.store(c, at, chunk.events(), found::add));
+            tally = tally.plus(intake.storeOthers(c, at, chunk.others(), found::add));
             for (RowIssue issue : found) {
                 issues.add(c, target.runId(), issue);
+                rejected += issue.severity() == IssueSeverity.ERROR ? 1 : 0;
                 if (issue.severity() == IssueSeverity.ERROR && issue.ref() == null) {
                     rejectedWithoutRef = true;
                 } else if (issue.severity() == IssueSeverity.ERROR) {
@@ -158,7 +163,6 @@ final class ImportRunning {
                 }
             }
             issues.store(c);
-            rejected += chunk.rowsRead() - rowsRead - chunk.events().size();
             rowsRead = chunk.rowsRead();
             intake.keep(c, rejectedRefs);
             rejectedRefs.clear();

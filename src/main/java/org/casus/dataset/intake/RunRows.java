@@ -19,7 +19,7 @@ final class RunRows {
     private static final int NAME_LENGTH = 1_000;
     private static final int FAILURE_LENGTH = 4_000;
 
-    private final String format;
+    private final String dataset;
     private final Publication publication;
     private final String version;
     private final ReleaseOrder releases;
@@ -32,7 +32,7 @@ final class RunRows {
     private long runId;
 
     RunRows(ImportFormat format, String release, ImportJob job, String fileName, IdBlocks ids) {
-        this.format = format.id();
+        this.dataset = format.dataset();
         this.publication = format.publication();
         this.version = release;
         this.releases = format.releases();
@@ -43,7 +43,7 @@ final class RunRows {
     }
 
     String releaseRef() {
-        return "release:" + format + "/" + version;
+        return "release:" + dataset + "/" + version;
     }
 
     /** Runs that say they are at work while nobody has the lock: their processes are dead. */
@@ -58,7 +58,7 @@ final class RunRows {
 
     /** Puts the rows there: dataset and release if they are not, the run in any case. */
     EventSink.Target insert(Connection connection) throws SQLException {
-        String datasetRef = "dataset:" + format;
+        String datasetRef = "dataset:" + dataset;
         Long datasetId = find(connection, "select id from dataset where uid = ?", datasetRef);
         Long releaseId = find(connection, "select id from release where uid = ?", releaseRef());
         EventSink.Target target = new EventSink.Target(

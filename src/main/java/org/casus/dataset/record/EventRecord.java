@@ -24,6 +24,8 @@ import java.util.List;
  * @param toll the coded deaths
  * @param speaker who, in the coders' words, first said so; null where the row does not tell
  * @param participations who took part
+ * @param classifications how schemes classify it
+ * @param tags words that the dataset puts on it
  * @param reports what it rests on
  */
 public record EventRecord(
@@ -45,4 +47,7 @@ public record EventRecord(
         Toll toll,
         String speaker,
         List<ParticipationRecord> participations,
-        List<ReportRecord> reports) {}
+        List<ClassificationRecord> classifications,
+        List<String> tags,
+        List<ReportRecord> reports)
+        implements ImportedRecord {}

@@ -36,6 +36,11 @@ public final class Fingerprint {
         for (ReportRecord report : event.reports()) {
             add(hash, report);
         }
+        // Nothing is added where there is nothing: most datasets have neither.
+        for (ClassificationRecord each : event.classifications()) {
+            hash.add(each.scheme()).add(each.code()).add(each.label());
+        }
+        event.tags().forEach(hash::add);
         return hash.value();
     }
 
@@ -79,6 +84,9 @@ public final class Fingerprint {
 
     private static void add(Hash hash, ReportRecord report) {
         hash.add(report.ref()).add(report.headline()).add(report.citation());
+        if (report.url() != null) {
+            hash.add(report.url());
+        }
         hash.add(
                 report.published() == null ? Long.MIN_VALUE : report.published().toEpochDay());
         if (report.publisher() == null) {

@@ -8,7 +8,9 @@ import java.time.LocalDate;
  * @param ref derived from what follows, so that the same report of two rows is one
  * @param publisher null where the row names none
  * @param headline null where the row has none
+ * @param url where it can be read, or null
  * @param published null where nobody dated it
  * @param citation the reference as the row writes it, unsplit
  */
-public record ReportRecord(String ref, SourceRecord publisher, String headline, LocalDate published, String citation) {}
+public record ReportRecord(
+        String ref, SourceRecord publisher, String headline, String url, LocalDate published, String citation) {}

@@ -2,6 +2,7 @@ package org.casus.dataset.ucdp;
 
 import java.util.function.IntFunction;
 import org.casus.dataset.CsvTable;
+import org.casus.dataset.Degrees;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
 import org.casus.dataset.WholeNumber;
@@ -67,8 +68,8 @@ final class GedPlace {
         var precision = precision(key.precision(), findings);
         var admin1 = PlainText.line(key.admin1(), ADMIN, "adm_1", findings);
         var admin2 = PlainText.line(key.admin2(), ADMIN, "adm_2", findings);
-        var latitude = degrees(key.latitude(), 90, GedColumn.LATITUDE, findings);
-        var longitude = degrees(key.longitude(), 180, GedColumn.LONGITUDE, findings);
+        var latitude = Degrees.read(key.latitude(), 90, "latitude", findings);
+        var longitude = Degrees.read(key.longitude(), 180, "longitude", findings);
         if (latitude == null || longitude == null) {
             findings.warning(
                     IssueKind.MISSING_VALUE, "latitude or longitude is missing; the place has no coordinates.");
@@ -114,27 +115,6 @@ final class GedPlace {
                 number == WholeNumber.NONE ? IssueKind.MISSING_VALUE : IssueKind.BAD_VALUE,
                 "where_prec is " + Findings.quote(code) + ", not 1 to 7; the precision is kept as unknown.");
         return PlacePrecision.UNKNOWN;
-    }
-
-    /** Null if it is empty; a number off the globe or none at all rejects the row. */
-    private static Double degrees(String text, int most, GedColumn column, Findings findings) {
-        if (WholeNumber.read(text) == WholeNumber.NONE) {
-            return null;
-        }
-        // Double.parseDouble would also take "NaN", "0x1p3" and "1d".
-        boolean number = text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE ".indexOf(c) >= 0);
-        try {
-            double degrees = number ? Double.parseDouble(text) : Double.NaN;
-            if (degrees >= -most && degrees <= most) {
-                return degrees + 0.0; // no negative zero, which would be another place than zero
-            }
-        } catch (NumberFormatException e) {
-            // Said below, as for what is no number at first sight.
-        }
-        findings.error(
-                IssueKind.BAD_VALUE,
-                column.header() + " is " + Findings.quote(text) + ", not degrees from -" + most + " to " + most + ".");
-        return 0.0;
     }
 
     private static void checkGrid(String coded, int cell, Findings findings) {

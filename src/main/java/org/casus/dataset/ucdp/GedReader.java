@@ -1,6 +1,7 @@
 package org.casus.dataset.ucdp;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.casus.dataset.CsvShape;
@@ -124,6 +125,8 @@ public final class GedReader implements RecordReader {
                 toll,
                 PlainText.line(row.get(GedColumn.SOURCE_ORIGINAL), SPEAKER, "source_original", findings),
                 who.participations(),
+                List.of(),
+                List.of(),
                 reports.read(row, findings));
     }
 

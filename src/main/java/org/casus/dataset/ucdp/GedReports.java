@@ -105,6 +105,6 @@ final class GedReports {
         var headline = PlainText.line(rawHeadline, HEADLINE, "source_headline", findings);
         var citation = PlainText.lines(rawArticle, CITATION, "source_article", findings);
         return new ReportRecord(
-                ReportRef.of(publisher, headline, published, citation), publisher, headline, published, citation);
+                ReportRef.of(publisher, headline, published, citation), publisher, headline, null, published, citation);
     }
 }

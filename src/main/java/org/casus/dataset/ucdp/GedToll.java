@@ -2,7 +2,7 @@ package org.casus.dataset.ucdp;
 
 import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
-import org.casus.dataset.WholeNumber;
+import org.casus.dataset.People;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.Toll;
 
@@ -57,16 +57,6 @@ final class GedToll {
     }
 
     private static Integer people(CsvTable<GedColumn> row, GedColumn column, Findings findings) {
-        var text = row.get(column);
-        long number = WholeNumber.read(text);
-        if (number == WholeNumber.NONE) {
-            return null;
-        }
-        if (number < 0 || number > Integer.MAX_VALUE) {
-            findings.error(
-                    IssueKind.BAD_VALUE, column.header() + " is " + Findings.quote(text) + ", not a number of people.");
-            return null;
-        }
-        return (int) number;
+        return People.read(row.get(column), column.header(), findings);
     }
 }

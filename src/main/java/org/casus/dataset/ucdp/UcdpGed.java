@@ -1,10 +1,8 @@
 package org.casus.dataset.ucdp;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import javax.sql.DataSource;
+import org.casus.dataset.CountryTable;
 import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
@@ -68,27 +66,6 @@ public class UcdpGed implements ImportFormat {
 
     @Override
     public RecordReader open(InputFile file) {
-        return new GedReader(file, countries()::get);
-    }
-
-    /** Alpha-3 codes of countries by Gleditsch-Ward numbers. */
-    private Map<Integer, String> countries() {
-        Map<Integer, String> codes = new HashMap<>();
-        try (var connection = store.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("""
-                        select gw, alpha3 from country where gw is not null
-                        union all
-                        select cast(country_alias.code as integer), country.alpha3
-                        from country_alias join country on country.id = country_alias.country_id
-                        where country_alias.kind = 'GW'
-                        """)) {
-            while (row.next()) {
-                codes.put(row.getInt(1), row.getString(2));
-            }
-        } catch (SQLException e) {
-            throw new ImportRefused("The store failed: " + e.getMessage(), e);
-        }
-        return codes;
+        return new GedReader(file, CountryTable.read(store)::byGw);
     }
 }

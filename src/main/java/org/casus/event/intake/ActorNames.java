@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.casus.dataset.record.ActorKind;
 import org.casus.dataset.record.ActorRecord;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
+import org.casus.store.Uid;
 
 /**
  * Actors by their refs, and all names that rows have given them: the first is the PRIMARY one, another that a later row
@@ -25,6 +27,12 @@ final class ActorNames {
     /** Names by actor's ref: of every actor that is known. */
     private final Map<String, Set<String>> seen = new HashMap<>();
 
+    /** What an actor is, where a row tells it of one of whom none did before. */
+    private final Batch kinds = new Batch("update actor set kind = ? where uid = ? and kind = 'UNKNOWN'");
+
+    /** Actors whose kind is known to be stored. */
+    private final Set<String> withKind = new HashSet<>();
+
     /** Actors of this chunk with a name that may be new. */
     private final List<ActorRecord> doubtful = new ArrayList<>();
 
@@ -38,6 +46,9 @@ final class ActorNames {
     }
 
     void want(ActorRecord actor) {
+        if (actor.kind() != ActorKind.UNKNOWN && withKind.add(actor.ref())) {
+            kinds.add(actor.kind(), Uid.of(actor.ref()));
+        }
         Set<String> names = seen.get(actor.ref());
         if (names == null || !names.contains(name(actor))) {
             keys.want(actor.ref(), actor);
@@ -69,11 +80,14 @@ final class ActorNames {
         }
         doubtful.clear();
         names.run(connection);
+        kinds.run(connection);
     }
 
     void forget() {
         keys.forget();
         names.clear();
+        kinds.clear();
+        withKind.clear();
         seen.clear();
         doubtful.clear();
     }

@@ -20,8 +20,10 @@ import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
 import org.casus.dataset.Tally;
 import org.casus.dataset.record.EventRecord;
+import org.casus.dataset.record.ImportedRecord;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.IssueSeverity;
+import org.casus.dataset.record.RemovedEvent;
 import org.casus.dataset.record.RowIssue;
 import org.casus.dataset.record.SourceKind;
 import org.casus.dataset.record.SourceRecord;
@@ -50,11 +52,12 @@ final class EventIntake implements EventSink.Intake {
     private static final int UID_BYTES = 150;
 
     /** The tables that get a row or more for every event. */
-    private static final List<String> LOADED =
-            List.of("event", "participation", "report", "event_report", "claim", "place");
+    private static final List<String> LOADED = List.of(
+            "event", "participation", "classification", "event_tag", "report", "event_report", "claim", "place");
 
     private final EventSink.Target target;
     private final DataSource store;
+    private final ActorLinks links;
     private final SourceRecord coder;
     private final IdBlocks ids = new IdBlocks();
     private final MetIds met = new MetIds();
@@ -67,6 +70,7 @@ final class EventIntake implements EventSink.Intake {
     private final CodedClaims claims;
     private final EventUpdates updates;
     private final EventRemoval removal;
+    private final Withdrawals withdrawals;
 
     /** Events that say the same in the run's release: they belong to it from now on. */
     private final Batch moves = new Batch("update event set release_id = ? where id = ?");
@@ -82,23 +86,30 @@ final class EventIntake implements EventSink.Intake {
     /** Whether anything was ever removed; if not, nothing can be restored. */
     private final boolean tombstones;
 
-    /** @param store gives a further connection for the time of creating indexes */
-    EventIntake(Connection connection, EventSink.Target target, DataSource store) throws SQLException {
+    /**
+     * @param store gives a further connection for the time of creating indexes
+     * @param links which actors are the same
+     */
+    EventIntake(Connection connection, EventSink.Target target, DataSource store, ActorLinks links)
+            throws SQLException {
         this.target = target;
         this.store = store;
+        this.links = links;
         String name = target.datasetRef().substring(target.datasetRef().indexOf(':') + 1);
         coder = new SourceRecord("source:" + name, target.datasetName(), SourceKind.DATASET);
         references = new References(connection, ids);
         claims = new CodedClaims(references, coder, ids);
         rows = new EventRows(target, references, claims, ids);
         updates = new EventUpdates(target, references, rows, claims, revisions, summary);
-        removal = new EventRemoval(target, readReleases(connection), revisions, summary, changes);
+        List<Long> older = readReleases(connection);
+        removal = new EventRemoval(target, older, revisions, summary, changes);
+        withdrawals = new Withdrawals(lookup, removal, older, newer);
         tombstones = hasRevisions(connection);
     }
 
     @Override
     public void expect(Connection connection, long rows, List<Incoming> first) throws SQLException {
-        if (!BulkLoad.isOfUse(connection) || rows < BULK) {
+        if (!BulkLoad.isOfUse(connection) || rows < BULK || first.isEmpty()) {
             return;
         }
         long stored = EventLookup.count(connection);
@@ -190,6 +201,25 @@ final class EventIntake implements EventSink.Intake {
         summary.flush(connection);
         changes.flush(connection);
         return new Tally(created.size(), updated, events.size() - created.size() - updated, 0);
+    }
+
+    @Override
+    public Tally storeOthers(
+            Connection connection, OffsetDateTime at, List<ImportedRecord> records, Consumer<RowIssue> issues)
+            throws SQLException {
+        List<RemovedEvent> withdrawn = new ArrayList<>();
+        for (ImportedRecord record : records) {
+            switch (record) {
+                case EventRecord _ -> throw new IllegalArgumentException("Events come by store().");
+                case RemovedEvent removed -> withdrawn.add(removed);
+            }
+        }
+        return withdrawals.store(connection, at, withdrawn);
+    }
+
+    @Override
+    public void link(Connection connection) throws SQLException {
+        links.store(connection, ids);
     }
 
     @Override

@@ -87,7 +87,8 @@ final class EventRemoval {
         }
     }
 
-    private void remove(Connection connection, OffsetDateTime at, List<Long> ids) throws SQLException {
+    /** Removes the events with these ids, within the caller's transaction. */
+    void remove(Connection connection, OffsetDateTime at, List<Long> ids) throws SQLException {
         var events = StoredEvents.load(connection, ids);
         RemovedCreations.keep(connection, events);
         for (var event : events.values()) {

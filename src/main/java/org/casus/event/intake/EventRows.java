@@ -56,6 +56,8 @@ final class EventRows {
             "fingerprint");
     private final Batch participations =
             Batch.insert("participation", "id", "event_id", "actor_id", "side", "role", "date_start");
+    private final Batch classifications = Batch.insert("classification", "id", "event_id", "scheme", "code", "label");
+    private final Batch tags = Batch.insert("event_tag", "event_id", "tag");
     private final Batch reports = Batch.insert("event_report", "event_id", "report_id");
 
     EventRows(EventSink.Target target, References references, CodedClaims claims, IdBlocks ids) {
@@ -106,6 +108,8 @@ final class EventRows {
                 target.runId(),
                 arriving.fingerprint());
         addParticipations(connection, arriving);
+        addClassifications(connection, arriving);
+        addTags(arriving);
         addReports(arriving);
         claims.add(connection, at, arriving);
     }
@@ -122,6 +126,16 @@ final class EventRows {
         }
     }
 
+    void addClassifications(Connection connection, Arriving arriving) throws SQLException {
+        for (var each : arriving.event().classifications()) {
+            classifications.add(ids.next(connection), arriving.id(), each.scheme(), each.code(), each.label());
+        }
+    }
+
+    void addTags(Arriving arriving) {
+        arriving.event().tags().forEach(tag -> tags.add(arriving.id(), tag));
+    }
+
     void addReports(Arriving arriving) {
         Set<Long> added = new HashSet<>();
         for (var report : arriving.event().reports()) {
@@ -135,6 +149,8 @@ final class EventRows {
     void flush(Connection connection) throws SQLException {
         events.run(connection);
         participations.run(connection);
+        classifications.run(connection);
+        tags.run(connection);
         reports.run(connection);
         claims.flush(connection);
     }
@@ -142,6 +158,8 @@ final class EventRows {
     void clear() {
         events.clear();
         participations.clear();
+        classifications.clear();
+        tags.clear();
         reports.clear();
         claims.clear();
     }

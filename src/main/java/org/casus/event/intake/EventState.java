@@ -20,7 +20,10 @@ import org.casus.dataset.record.Toll;
 record EventState(Map<String, Object> fields) {
 
     static final String PARTICIPATIONS = "participations";
+    static final String CLASSIFICATIONS = "classifications";
+    static final String TAGS = "tags";
     static final String REPORTS = "reports";
+    static final List<String> LISTS = List.of(PARTICIPATIONS, CLASSIFICATIONS, TAGS, REPORTS);
 
     /** The state that a row of a dataset gives an event. */
     static EventState of(EventRecord event) {
@@ -51,6 +54,13 @@ record EventState(Map<String, Object> fields) {
         Collections.sort(participations);
         fields.put(PARTICIPATIONS, participations);
         fields.put(
+                CLASSIFICATIONS,
+                event.classifications().stream()
+                        .map(each -> classification(each.scheme(), each.code()))
+                        .sorted()
+                        .toList());
+        fields.put(TAGS, event.tags().stream().sorted().toList());
+        fields.put(
                 REPORTS,
                 event.reports().stream()
                         .map(ReportRecord::ref)
@@ -62,6 +72,10 @@ record EventState(Map<String, Object> fields) {
 
     static String participation(Side side, String role, String actorRef) {
         return (side == null ? "" : side.name() + " ") + role + " " + actorRef;
+    }
+
+    static String classification(String scheme, String code) {
+        return scheme + " " + code;
     }
 
     static void putPlace(Map<String, Object> fields, PlaceRecord place) {

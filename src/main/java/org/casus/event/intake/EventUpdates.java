@@ -34,6 +34,8 @@ final class EventUpdates {
 
     private final Batch updates = new Batch(UPDATE);
     private final Batch oldParticipations = new Batch("delete from participation where event_id = ?");
+    private final Batch oldClassifications = new Batch("delete from classification where event_id = ?");
+    private final Batch oldTags = new Batch("delete from event_tag where event_id = ?");
     private final Batch oldReports = new Batch("delete from event_report where event_id = ?");
     private final Batch touches = new Batch("update event set release_id = ?, fingerprint = ? where id = ?");
 
@@ -77,6 +79,14 @@ final class EventUpdates {
                 oldParticipations.add(arriving.id());
                 rows.addParticipations(connection, arriving);
             }
+            if (changes.containsKey(EventState.CLASSIFICATIONS)) {
+                oldClassifications.add(arriving.id());
+                rows.addClassifications(connection, arriving);
+            }
+            if (changes.containsKey(EventState.TAGS)) {
+                oldTags.add(arriving.id());
+                rows.addTags(arriving);
+            }
             if (changes.containsKey(EventState.REPORTS)) {
                 oldReports.add(arriving.id());
                 rows.addReports(arriving);
@@ -88,6 +98,8 @@ final class EventUpdates {
         updates.run(connection);
         touches.run(connection);
         oldParticipations.run(connection);
+        oldClassifications.run(connection);
+        oldTags.run(connection);
         oldReports.run(connection);
         return changed;
     }
@@ -96,6 +108,8 @@ final class EventUpdates {
         updates.clear();
         touches.clear();
         oldParticipations.clear();
+        oldClassifications.clear();
+        oldTags.clear();
         oldReports.clear();
     }
 

@@ -1,10 +1,14 @@
 package org.casus.event.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.casus.dataset.EventSink;
+import org.casus.dataset.intake.ImportConfig;
 import org.casus.store.BulkLoad;
 import org.jboss.logging.Logger;
 
@@ -16,9 +20,24 @@ public class ImportedEvents implements EventSink {
 
     private final DataSource store;
 
-    /** @param store gives further connections */
-    public ImportedEvents(DataSource store) {
+    private final Optional<Path> links;
+
+    /**
+     * @param store gives further connections
+     * @param config says which actors are the same
+     */
+    @Inject
+    public ImportedEvents(DataSource store, ImportConfig config) {
+        this(store, config.actorLinks());
+    }
+
+    /**
+     * @param store gives further connections
+     * @param links a table of actors that are the same, in place of Casus's own
+     */
+    public ImportedEvents(DataSource store, Optional<Path> links) {
         this.store = store;
+        this.links = links;
     }
 
     @Override
@@ -31,6 +50,6 @@ public class ImportedEvents implements EventSink {
 
     @Override
     public Intake begin(Connection connection, Target target) throws SQLException {
-        return new EventIntake(connection, target, store);
+        return new EventIntake(connection, target, store, ActorLinks.read(links));
     }
 }

@@ -95,7 +95,8 @@ final class References {
                         cell(place)));
         reports = new Keys<>(
                 "report",
-                Batch.insert("report", "id", "uid", "ref", "publisher_id", "headline", "published_on", "citation"),
+                Batch.insert(
+                        "report", "id", "uid", "ref", "publisher_id", "headline", "url", "published_on", "citation"),
                 ids,
                 (batch, id, uid, ref, report) -> batch.add(
                         id,
@@ -105,6 +106,7 @@ final class References {
                                 ? null
                                 : sources.id(report.publisher().ref()),
                         Fit.to(Fit.HEADLINE, report.headline()),
+                        report.url(),
                         report.published(),
                         Fit.to(Fit.CITATION, report.citation())));
     }

@@ -125,9 +125,23 @@ final class StoredEvents {
                 left join event_report on event_report.event_id = wanted.id
                 left join report on report.id = event_report.report_id
                 """, row -> list(events, row, EventState.REPORTS).add(row.getString(2)));
+        read(
+                connection,
+                ids,
+                """
+                select classification.event_id, classification.scheme, classification.code
+                from unnest(cast(? as bigint array)) as wanted (id)
+                left join classification on classification.event_id = wanted.id
+                """,
+                row -> list(events, row, EventState.CLASSIFICATIONS)
+                        .add(EventState.classification(row.getString(2), row.getString(3))));
+        read(connection, ids, """
+                select event_tag.event_id, event_tag.tag
+                from unnest(cast(? as bigint array)) as wanted (id)
+                left join event_tag on event_tag.event_id = wanted.id
+                """, row -> list(events, row, EventState.TAGS).add(row.getString(2)));
         for (Event event : events.values()) {
-            Collections.sort(list(event, EventState.PARTICIPATIONS));
-            Collections.sort(list(event, EventState.REPORTS));
+            EventState.LISTS.forEach(field -> Collections.sort(list(event, field)));
         }
         return events;
     }
@@ -159,8 +173,7 @@ final class StoredEvents {
         fields.put("notes", row.getString("notes"));
         fields.put("speaker", row.getString("speaker_as_coded"));
         EventState.putToll(fields, toll);
-        fields.put(EventState.PARTICIPATIONS, new ArrayList<String>());
-        fields.put(EventState.REPORTS, new ArrayList<String>());
+        EventState.LISTS.forEach(field -> fields.put(field, new ArrayList<String>()));
         return new Event(
                 row.getLong("id"),
                 row.getObject("uid", UUID.class),

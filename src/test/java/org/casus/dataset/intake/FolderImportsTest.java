@@ -52,11 +52,18 @@ class FolderImportsTest {
 
     private FolderImports imports(TestStore store) {
         var runner = new ImportRunner(
-                store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())));
+                store.source(),
+                new ImportedEvents(store.source(), Optional.empty()),
+                List.of(new UcdpGed(store.source())));
         var config = new ImportConfig() {
             @Override
             public Optional<Path> folder() {
                 return Optional.of(folder);
+            }
+
+            @Override
+            public Optional<Path> actorLinks() {
+                return Optional.empty();
             }
 
             @Override

@@ -1,6 +1,7 @@
 package org.casus.dataset.intake;
 
 import java.util.List;
+import java.util.Optional;
 import org.casus.dataset.ucdp.UcdpGed;
 import org.casus.event.intake.ImportedEvents;
 import org.casus.store.TestStore;
@@ -13,7 +14,10 @@ final class ImportProcess {
     public static void main(String[] arguments) throws Exception {
         try (TestStore store = TestStore.at(arguments[0])) {
             System.out.println("open");
-            new ImportRunner(store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())))
+            new ImportRunner(
+                            store.source(),
+                            new ImportedEvents(store.source(), Optional.empty()),
+                            List.of(new UcdpGed(store.source())))
                     .run(
                             new ImportJob("ucdp-ged", arguments[1], "21.1", true, false),
                             (rows, share) -> System.out.println("chunk"));

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
+import org.casus.dataset.acled.Acled;
+import org.casus.dataset.acled.AcledDeleted;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.ReleaseKind;
 import org.casus.dataset.record.RowIssue;
@@ -24,8 +27,18 @@ public final class Imports {
     private final MadeUp madeUp = new MadeUp();
 
     public Imports(TestStore store) {
-        runner = new ImportRunner(
-                store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source()), madeUp));
+        this(store, Optional.empty());
+    }
+
+    /** @param links a table of actors that are the same, in place of Casus's own */
+    Imports(TestStore store, Optional<Path> links) {
+        List<ImportFormat> formats =
+                List.of(new UcdpGed(store.source()), new Acled(store.source()), new AcledDeleted(), madeUp);
+        runner = new ImportRunner(store.source(), new ImportedEvents(store.source(), links), formats);
+    }
+
+    ImportReport complete(String format, Path file) {
+        return runner.run(new ImportJob(format, file.toString(), null, true, false), ImportProgress.SILENT);
     }
 
     public ImportReport file(Path file, String release, boolean complete) {

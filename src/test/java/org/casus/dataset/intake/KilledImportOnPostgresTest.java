@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.casus.dataset.ucdp.UcdpGed;
 import org.casus.event.intake.ImportedEvents;
 import org.casus.store.Postgres;
@@ -23,7 +24,9 @@ class KilledImportOnPostgresTest extends KilledImportTest {
         String url = Postgres.database();
         try (TestStore store = TestStore.at(url)) {
             var runner = new ImportRunner(
-                    store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())));
+                    store.source(),
+                    new ImportedEvents(store.source(), Optional.empty()),
+                    List.of(new UcdpGed(store.source())));
             var job = new ImportJob("ucdp-ged", file.toString(), "21.1", true, false);
             assertThatThrownBy(() -> runner.run(job, (rows, share) -> endConnections(store)))
                     .isInstanceOf(ImportRefused.class)

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.casus.dataset.ucdp.UcdpGed;
 import org.casus.event.intake.ImportedEvents;
 import org.casus.store.TestStore;
@@ -23,7 +24,9 @@ final class MeasureImport {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         try (TestStore store = TestStore.inFile(folder)) {
             var runner = new ImportRunner(
-                    store.source(), new ImportedEvents(store.source()), List.of(new UcdpGed(store.source())));
+                    store.source(),
+                    new ImportedEvents(store.source(), Optional.empty()),
+                    List.of(new UcdpGed(store.source())));
             for (int i = 1; i < arguments.length; i += 2) {
                 long thread = threads.getCurrentThreadCpuTime();
                 long all = process.getProcessCpuTime();

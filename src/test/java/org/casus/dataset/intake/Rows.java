@@ -56,7 +56,9 @@ public final class Rows {
                 List.of(
                         new ParticipationRecord(sideA, Side.A, Role.PARTICIPANT),
                         new ParticipationRecord(REBELS, Side.B, Role.PARTICIPANT)),
-                List.of(new ReportRecord("report:" + n / 2, publisher, "Headline " + n / 2, day, null)));
+                List.of(),
+                List.of(),
+                List.of(new ReportRecord("report:" + n / 2, publisher, "Headline " + n / 2, null, day, null)));
     }
 
     private static PlaceRecord place(String name) {

@@ -1,0 +1,69 @@
+package org.casus.dataset;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** The alpha-3 codes of countries, by the numbers and names that datasets use for them. Null stands for none. */
+public final class CountryTable {
+
+    private final Map<Integer, String> byGw = new HashMap<>();
+    private final Map<Integer, String> byNumber = new HashMap<>();
+    private final Map<String, String> byName = new HashMap<>();
+
+    private CountryTable() {}
+
+    /**
+     * The table as it stands in the store.
+     *
+     * @throws InputException if the store fails
+     */
+    public static CountryTable read(DataSource store) {
+        var table = new CountryTable();
+        try (var connection = store.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select alpha3, gw, numeric_code, name from country
+                        union all
+                        select country.alpha3,
+                          case when country_alias.kind = 'GW' then cast(country_alias.code as integer) end,
+                          cast(null as integer), case when country_alias.kind = 'NAME' then country_alias.code end
+                        from country_alias join country on country.id = country_alias.country_id
+                        """)) {
+            while (row.next()) {
+                String code = row.getString(1);
+                put(table.byGw, row.getObject(2, Integer.class), code);
+                put(table.byNumber, row.getObject(3, Integer.class), code);
+                String name = row.getString(4);
+                put(table.byName, name == null ? null : name.toLowerCase(Locale.ROOT), code);
+                table.byName.put(code.toLowerCase(Locale.ROOT), code);
+            }
+        } catch (SQLException e) {
+            throw new InputException("The store failed: " + e.getMessage(), e);
+        }
+        return table;
+    }
+
+    /** By its Gleditsch-Ward number. */
+    public String byGw(int number) {
+        return byGw.get(number);
+    }
+
+    /** By its number in ISO 3166-1. */
+    public String byNumber(int number) {
+        return byNumber.get(number);
+    }
+
+    /** By its name, one of its other names or its alpha-3 code, in whatever case. */
+    public String byName(String name) {
+        return byName.get(name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static <K> void put(Map<K, String> map, K key, String code) {
+        if (key != null) {
+            map.putIfAbsent(key, code);
+        }
+    }
+}
