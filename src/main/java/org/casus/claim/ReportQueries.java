@@ -34,12 +34,13 @@ public class ReportQueries {
                     "id", Fragment.of("r.id"), true, false, report -> report.key, key -> ((Number) key).longValue())));
 
     /** What publishers published. */
-    static final NestedListing<Report> BY_PUBLISHER = new NestedListing<>(
+    static final NestedListing<Long, Report> BY_PUBLISHER = new NestedListing<>(
             "source.reports",
             Report.class,
             Fragment.of("report r"),
             "r",
             Fragment.of("r.publisher_id"),
+            Long.class,
             report -> report.publisherKey,
             NEWEST);
 

@@ -38,12 +38,13 @@ public class SourceQueries {
             new OrderKey<>(
                     "id", Fragment.of("s.id"), false, false, source -> source.key, key -> ((Number) key).longValue())));
 
-    private static final NestedListing<Claim> CLAIMS = new NestedListing<>(
+    private static final NestedListing<Long, Claim> CLAIMS = new NestedListing<>(
             "source.claims",
             Claim.class,
             Fragment.of("claim c"),
             "c",
             Fragment.of("coalesce(c.attributed_to_id, c.reported_by_id)"),
+            Long.class,
             Claim::speakerKey,
             ClaimKeys.NEWEST);
 

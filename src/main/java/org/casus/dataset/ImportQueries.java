@@ -37,12 +37,13 @@ public class ImportQueries {
     private static final Keyset<ImportIssue> IN_FILE_ORDER =
             new Keyset<>(List.of(OrderKey.unique("issue", "i.id", false, issue -> issue.key)));
 
-    private static final NestedListing<ImportIssue> ISSUES = new NestedListing<>(
+    private static final NestedListing<Long, ImportIssue> ISSUES = new NestedListing<>(
             "importRun.issues",
             ImportIssue.class,
             Fragment.of("row_issue i"),
             "i",
             Fragment.of("i.run_id"),
+            Long.class,
             issue -> issue.runKey,
             IN_FILE_ORDER);
 
@@ -73,6 +74,14 @@ public class ImportQueries {
     @NonNull
     @Description("How many there are in the whole list: exact, and counted only where it is asked for.")
     public CompletionStage<Integer> issuesTotalCount(@Source ImportIssueConnection connection) {
+        return connection.total();
+    }
+
+    /** How many there are. */
+    @Name("totalCount")
+    @NonNull
+    @Description("How many there are in the whole list: exact, and counted only where it is asked for.")
+    public CompletionStage<Integer> revisionsTotalCount(@Source RevisionConnection connection) {
         return connection.total();
     }
 

@@ -19,6 +19,7 @@ import org.casus.desk.input.Wish;
 import org.casus.desk.ledger.Draft;
 import org.casus.desk.ledger.Entry;
 import org.casus.desk.ledger.Ledger;
+import org.casus.desk.ledger.References;
 import org.casus.desk.ledger.Shape;
 import org.casus.desk.ledger.Shapes;
 import org.casus.event.Countries;
@@ -56,6 +57,7 @@ public class Desk {
         Ledger ledger = new Ledger(transaction, checks.violations());
         load(ledger, checks.wishes());
         checks.wishes().forEach(wish -> want(ledger, wish));
+        Retraction.takeClaims(ledger);
         linkReports(ledger);
         checks.wishes().forEach(wish -> check(ledger, wish));
         ledger.resolve(checks.references());
@@ -105,18 +107,52 @@ public class Desk {
         if (draft == null) {
             return; // without a ref, which was told
         }
+        draft.because(wish.reason());
+        boolean there = wish.intent() != Wish.Intent.RECORD && wish.intent() != Wish.Intent.SUPERSEDE;
+        if (there && draft.isNew()) {
+            ledger.violations().collect(() -> {
+                throw References.unknown(ledger.transaction().reader(), draft, wish.path() + ".ref");
+            });
+            return;
+        }
+        if (wish.intent() == Wish.Intent.REMOVE) {
+            ledger.remove(draft, wish.version(), wish.path());
+            return;
+        }
+        ledger.want(
+                draft,
+                completed(ledger, draft, wish),
+                wish.intent() == Wish.Intent.ADD ? (Integer) draft.version() : wish.version(),
+                wish.path());
+    }
+
+    /** What is said of a record, and what holds besides: of a new one its defaults, of lists what they have already. */
+    private static Map<String, Object> completed(Ledger ledger, Draft draft, Wish wish) {
         Map<String, Object> state = new HashMap<>(wish.state());
         if (draft.isNew()) {
-            wish.defaults().forEach(state::putIfAbsent);
-            Draft report = ledger.draft(Shapes.REPORT, (String) state.get("report"));
-            if (report != null && wish.shape() != Shapes.EVENT) {
+            Draft report = ledger.draft(Shapes.REPORT, said(wish, "report"));
+            if (report != null && report.get("publisher") != null && wish.shape() != Shapes.EVENT) {
                 state.putIfAbsent("reportedBy", report.get("publisher"));
+            }
+            wish.defaults().forEach(state::putIfAbsent);
+            if (wish.intent() == Wish.Intent.SUPERSEDE) {
+                Superseding.complete(ledger, wish, state);
             }
         }
         if (wish.shape() == Shapes.EVENT && state.get("reports") != null) {
             state.put("reports", joined(draft.get("reports"), (List<?>) state.get("reports")));
         }
-        ledger.want(wish.shape(), wish.ref(), state, wish.version(), wish.path());
+        if (wish.intent() == Wish.Intent.ADD) {
+            state.replaceAll((field, more) -> added(draft.get(field), (List<?>) more));
+        }
+        return state;
+    }
+
+    /** Behind those that are there, unless they are. */
+    private static List<Object> added(Object before, List<?> more) {
+        return Stream.concat(((List<?>) Objects.requireNonNullElse(before, List.of())).stream(), more.stream())
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** An event of the desk's rests on the reports of its claims, too. */
@@ -127,6 +163,7 @@ public class Desk {
                 .collect(Collectors.groupingBy(
                         claim -> claim.text("event"),
                         Collectors.mapping(claim -> claim.text("report"), Collectors.toList())));
+        ledger.load(Shapes.EVENT, reports.keySet());
         reports.forEach((ref, some) -> {
             Draft event = ledger.draft(Shapes.EVENT, ref);
             if (event != null && event.isOwn()) {
@@ -144,7 +181,7 @@ public class Desk {
     /** What can be told to be wrong only beside what is there. */
     private static void check(Ledger ledger, Wish wish) {
         Draft draft = ledger.draft(wish.shape(), wish.ref());
-        if (draft == null) {
+        if (draft == null || !ledger.wanted().contains(draft)) {
             return;
         }
         Violations wrong = ledger.violations();
@@ -161,6 +198,9 @@ public class Desk {
                     ErrorCode.INVALID_RANGE,
                     wish.path() + ".end",
                     "It ends on " + draft.get("dateEnd") + ", before it begins on " + draft.get("dateStart") + ".");
+        }
+        if (wish.shape() == Shapes.ACTOR) {
+            checkNames(draft, wish, wrong);
         }
         if (wish.shape() == Shapes.CLAIM && draft.get("event") == null) {
             wrong.add(ErrorCode.INVALID_VALUE, wish.path() + ".event", "Say which event it is about.");
@@ -179,6 +219,19 @@ public class Desk {
                     ErrorCode.INVALID_ARGUMENTS,
                     wish.path() + ".supersedes",
                     "That is a claim of another event, " + superseded.get("event") + ".");
+        }
+    }
+
+    private static void checkNames(Draft actor, Wish wish, Violations wrong) {
+        long primary = ((List<?>) Objects.requireNonNullElse(actor.get("names"), List.of()))
+                .stream()
+                        .filter(name -> "PRIMARY".equals(((Map<?, ?>) name).get("kind")))
+                        .count();
+        if (primary != 1) {
+            wrong.add(
+                    ErrorCode.INVALID_VALUE,
+                    wish.path() + ".names",
+                    primary + " of the names would be PRIMARY; one must be.");
         }
     }
 }

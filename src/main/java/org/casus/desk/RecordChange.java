@@ -1,6 +1,7 @@
 package org.casus.desk;
 
 import java.util.List;
+import java.util.Map;
 import org.casus.dataset.FieldChange;
 import org.casus.desk.ledger.Draft;
 import org.eclipse.microprofile.graphql.Description;
@@ -39,8 +40,8 @@ public record RecordChange(
                 draft.version(),
                 draft.action() == null || draft.isRemoved()
                         ? List.of()
-                        : draft.changes().entrySet().stream()
-                                .map(change -> FieldChange.of(change.getKey(), change.getValue()))
+                        : draft.revision().entrySet().stream()
+                                .map(change -> FieldChange.of(change.getKey(), (Map<?, ?>) change.getValue()))
                                 .toList());
     }
 }

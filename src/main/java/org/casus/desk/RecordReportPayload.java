@@ -45,7 +45,7 @@ public record RecordReportPayload(
 
     static RecordReportPayload of(Recording recording) {
         return new RecordReportPayload(
-                recording.only(Report.class),
+                recording.first(Report.class),
                 recording.records(Source.class),
                 recording.records(Actor.class),
                 recording.records(Place.class),

@@ -45,8 +45,8 @@ record Recording(List<Draft> drafts, boolean dryRun) {
         return uids.stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    /** The one record of that type. */
-    <R extends StoredRecord> R only(Class<R> type) {
+    /** The record of that type that was asked for; null where it is gone. */
+    <R extends StoredRecord> R first(Class<R> type) {
         List<R> records = records(type);
         return records.isEmpty() ? null : records.getFirst();
     }

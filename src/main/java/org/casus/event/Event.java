@@ -141,7 +141,8 @@ public class Event extends StoredRecord implements Node {
 
     /** Counts the changes of this record, from 1. */
     @NonNull
-    @Description("Counts the changes of this record, from 1.")
+    @Description(
+            "Counts the changes of this record, from 1. Whoever wants to change it gives the version that they saw.")
     public int version;
 
     /** When this server first stored it. */

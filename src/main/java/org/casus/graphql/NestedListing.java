@@ -17,52 +17,54 @@ import org.casus.store.Reader;
  * @param from the entity's table and its alias, such as {@code claim c}
  * @param alias the alias
  * @param parent the key of the row's parent, in SQL
+ * @param key what that is: a Long, or a UUID
  * @param parentOf the same, off a row
  */
-public record NestedListing<R>(
+public record NestedListing<K, R>(
         String name,
         Class<R> type,
         Fragment from,
         String alias,
         Fragment parent,
-        Function<R, Long> parentOf,
+        Class<K> key,
+        Function<R, K> parentOf,
         Keyset<R> keyset) {
 
     /** What a page is of, and which page it is: the whole key. */
-    private record PageKey(Long parent, Fragment where, Paging paging) {}
+    private record PageKey<K>(K parent, Fragment where, Paging paging) {}
 
-    private record TotalKey(Long parent, Fragment where) {}
+    private record TotalKey<K>(K parent, Fragment where) {}
 
     /**
      * The page of one parent, read together with those of the other rows. Its total is counted in the same way.
      *
      * @param where which of the parent's rows are in the list
      */
-    public CompletionStage<Page<R>> page(Long parent, Fragment where, Paging paging) {
+    public CompletionStage<Page<R>> page(K parent, Fragment where, Paging paging) {
         keyset.values(paging); // refused here, a cursor spoils its own field; refused in the batch, all aliases
-        return Request.load(Batch.one(name, this::pages), new PageKey(parent, where, paging));
+        return Request.load(Batch.one(name, this::pages), new PageKey<>(parent, where, paging));
     }
 
-    private CompletionStage<Integer> total(Long parent, Fragment where) {
-        return Request.load(new Batch<>(name + ".total", 0, this::totals), new TotalKey(parent, where));
+    private CompletionStage<Integer> total(K parent, Fragment where) {
+        return Request.load(new Batch<>(name + ".total", 0, this::totals), new TotalKey<>(parent, where));
     }
 
-    private Map<PageKey, Page<R>> pages(Reader reader, List<PageKey> keys) {
+    private Map<PageKey<K>, Page<R>> pages(Reader reader, List<PageKey<K>> keys) {
         record Arguments(Fragment where, Paging paging) {}
-        Map<Arguments, List<Long>> alike = new LinkedHashMap<>();
-        for (PageKey key : keys) {
+        Map<Arguments, List<K>> alike = new LinkedHashMap<>();
+        for (PageKey<K> key : keys) {
             alike.computeIfAbsent(new Arguments(key.where, key.paging), any -> new ArrayList<>())
                     .add(key.parent);
         }
-        Map<PageKey, Page<R>> pages = new HashMap<>();
+        Map<PageKey<K>, Page<R>> pages = new HashMap<>();
         alike.forEach((arguments, parents) -> {
-            Map<Long, List<R>> rows = new HashMap<>();
+            Map<K, List<R>> rows = new HashMap<>();
             reader.entities(type, select(parents, arguments.where, arguments.paging))
                     .forEach(row -> rows.computeIfAbsent(parentOf.apply(row), any -> new ArrayList<>())
                             .add(row));
-            for (Long parent : parents) {
+            for (K parent : parents) {
                 pages.put(
-                        new PageKey(parent, arguments.where, arguments.paging),
+                        new PageKey<>(parent, arguments.where, arguments.paging),
                         keyset.page(
                                 rows.getOrDefault(parent, List.of()),
                                 arguments.paging,
@@ -74,7 +76,7 @@ public record NestedListing<R>(
     }
 
     /** A single parent needs no window, and its rows come off an index where there is one. */
-    private Fragment select(List<Long> parents, Fragment where, Paging paging) {
+    private Fragment select(List<K> parents, Fragment where, Paging paging) {
         Fragment condition = Fragment.and(List.of(where, keyset.behind(paging)));
         Fragment order = keyset.orderBy(paging);
         if (parents.size() == 1) {
@@ -101,11 +103,11 @@ public record NestedListing<R>(
                 paging.size() + 1);
     }
 
-    private Map<TotalKey, Integer> totals(Reader reader, List<TotalKey> keys) {
-        Map<Fragment, List<Long>> alike = new LinkedHashMap<>();
+    private Map<TotalKey<K>, Integer> totals(Reader reader, List<TotalKey<K>> keys) {
+        Map<Fragment, List<K>> alike = new LinkedHashMap<>();
         keys.forEach(key ->
                 alike.computeIfAbsent(key.where, any -> new ArrayList<>()).add(key.parent));
-        Map<TotalKey, Integer> totals = new HashMap<>();
+        Map<TotalKey<K>, Integer> totals = new HashMap<>();
         alike.forEach((where, parents) -> reader.rows(
                 Fragment.of(
                         "select ?, count(*)\nfrom ?\nwhere ? = any(?) and ?\ngroup by ?",
@@ -115,7 +117,7 @@ public record NestedListing<R>(
                         parents,
                         where,
                         parent),
-                row -> totals.put(new TotalKey(row.getLong(1), where), row.getInt(2))));
+                row -> totals.put(new TotalKey<>(row.getObject(1, key), where), row.getInt(2))));
         return totals;
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ public final class Checks {
 
     /** As the columns have it. */
     private static final int REF = 300;
+
+    private static final int REASON = 2_000;
+
+    private static final int TAG = 200;
 
     /** A scheme, a colon, and something without control characters. */
     private static final Pattern REF_FORM =
@@ -72,10 +77,24 @@ public final class Checks {
             Map<String, Object> defaults,
             Integer version,
             String path) {
-        ownRef(ref, path + ".ref");
-        Wish wish = new Wish(shape, ref, state, defaults, version, path);
+        return want(new Wish(Wish.Intent.RECORD, shape, ref, state, defaults, version, null, path));
+    }
+
+    /** The same, whatever is to be done. */
+    Wish want(Wish wish) {
+        ownRef(wish.ref(), wish.path() + ".ref");
         wishes.add(wish);
         return wish;
+    }
+
+    /** Wants that a record which is there be changed. */
+    Wish update(Shape shape, String ref, Map<String, Object> state, Integer version, String reason, String path) {
+        return want(new Wish(Wish.Intent.UPDATE, shape, ref, state, Map.of(), version, reason, path));
+    }
+
+    /** Why something is done. */
+    String reason(String reason, String path) {
+        return text(reason, REASON, path);
     }
 
     private void ownRef(String ref, String path) {
@@ -190,5 +209,15 @@ public final class Checks {
             element.accept(one, at);
             return null;
         });
+    }
+
+    /** All tags, in their order, each once. */
+    List<String> tags(List<String> tags, int most, String path) {
+        return new ArrayList<>(new TreeSet<>(each(tags, most, path, (tag, at) -> text(tag, TAG, at))));
+    }
+
+    /** All who took part. */
+    List<String> participations(List<ParticipationInput> parts, int most, String path) {
+        return each(parts, most, path, (part, at) -> part.element(this, at));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.casus.claim.Report;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.TypeOfViolence;
@@ -101,16 +100,10 @@ public class EventInput implements Checked {
         Checks.put(state, "place", checks.refer(Place.class, place, path + ".place"));
         Checks.put(state, "notes", checks.text(notes, 20_000, path + ".notes"));
         if (tags != null) {
-            state.put(
-                    "tags",
-                    new ArrayList<>(new TreeSet<>(
-                            checks.each(tags, MOST, path + ".tags", (tag, at) -> checks.text(tag, 200, at)))));
+            state.put("tags", checks.tags(tags, MOST, path + ".tags"));
         }
         if (participations != null) {
-            state.put(
-                    "participations",
-                    checks.each(
-                            participations, MOST, path + ".participations", (part, at) -> part.element(checks, at)));
+            state.put("participations", checks.participations(participations, MOST, path + ".participations"));
         }
         List<String> rests = new ArrayList<>(
                 checks.each(reports, MOST, path + ".reports", (report, at) -> checks.refer(Report.class, report, at)));

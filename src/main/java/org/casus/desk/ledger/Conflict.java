@@ -12,7 +12,7 @@ import org.casus.store.Reader;
 import org.casus.store.Uid;
 
 /** A record that is not what whoever wants to change it has seen: says what it is, and who made it so. */
-final class Conflict extends Refusal {
+public final class Conflict extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,6 +21,20 @@ final class Conflict extends Refusal {
     private Conflict(String path, String message, Map<String, Object> details) {
         super(ErrorCode.CONFLICT, path, message);
         this.details = details;
+    }
+
+    /** Somebody else superseded the claim already. */
+    public static Conflict superseded(Draft claim, String by, String path) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("ref", claim.ref());
+        details.put("version", claim.versionBefore());
+        details.put("current", claim.before());
+        details.put("supersededBy", by);
+        return new Conflict(
+                path,
+                "\"" + Quoted.of(claim.ref()) + "\" is superseded by " + Quoted.of(by)
+                        + " already; look at that one, and revise it if there is still something to say.",
+                details);
     }
 
     /** @param seen the version that whoever asks has seen, or null */

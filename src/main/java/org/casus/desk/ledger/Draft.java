@@ -1,6 +1,7 @@
 package org.casus.desk.ledger;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.casus.dataset.RevisionAction;
@@ -17,6 +18,7 @@ public final class Draft {
     private final Map<String, Object> after;
     private boolean removed;
     private boolean restored;
+    private String reason;
 
     /** @param before null where it is not there yet */
     Draft(Shape shape, String ref, long key, int version, boolean own, Map<String, Object> before) {
@@ -43,9 +45,9 @@ public final class Draft {
         return key;
     }
 
-    /** The version that it has, or will have. */
+    /** The version that it has, or will have; of a record that comes again, the one after its removal. */
     public int version() {
-        return before == null ? 1 : isChanged() ? version + 1 : version;
+        return before == null || isChanged() ? version + 1 : version;
     }
 
     int versionBefore() {
@@ -95,6 +97,20 @@ public final class Draft {
         return removed;
     }
 
+    /** Why it is done: kept with the revision. */
+    public void because(String why) {
+        reason = why;
+    }
+
+    /** What its revision says: of a record that goes its last state, else {@code from} and {@code to} by field. */
+    public Map<String, Object> revision() {
+        Map<String, Object> said = new LinkedHashMap<>(removed ? after : changes());
+        if (reason != null) {
+            said.put("reason", removed ? reason : FromTo.of(null, reason));
+        }
+        return said;
+    }
+
     /** It was removed before, and comes again. */
     void restore() {
         restored = true;
@@ -124,11 +140,8 @@ public final class Draft {
         Map<String, Map<String, Object>> changes = new LinkedHashMap<>();
         after.forEach((field, to) -> {
             Object from = before == null ? null : before.get(field);
-            if (!Objects.equals(from, to)) {
-                Map<String, Object> change = new LinkedHashMap<>();
-                change.put("from", from);
-                change.put("to", to);
-                changes.put(field, change);
+            if (!Objects.equals(from, to) && !(from == null && List.of().equals(to))) {
+                changes.put(field, FromTo.of(from, to));
             }
         });
         return changes;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
 import org.casus.statistics.EventSummary;
 import org.casus.statistics.memory.EventChanges;
@@ -180,7 +179,7 @@ public final class Entry {
                         draft.action(),
                         ledger.transaction().at(),
                         author,
-                        draft.action() == RevisionAction.REMOVED ? draft.after() : draft.changes());
+                        draft.revision());
             }
             revisions.flush(connection);
             return null;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
+import org.casus.graphql.Refusal;
 import org.casus.graphql.Violations;
 import org.casus.store.Transaction;
 import org.casus.store.Uid;
@@ -27,7 +28,7 @@ public final class Ledger {
     private final Map<Shape, Map<String, Draft>> drafts = new LinkedHashMap<>();
     private final Map<Class<?>, Map<String, Long>> keys = new HashMap<>();
     private final Set<Draft> wanted = new LinkedHashSet<>();
-    private Conflict conflict;
+    private Refusal conflict;
 
     /** @param violations takes what is wrong with what is wanted */
     public Ledger(Transaction transaction, Violations violations) {
@@ -35,7 +36,8 @@ public final class Ledger {
         this.violations = violations;
     }
 
-    Transaction transaction() {
+    /** Where it is written. */
+    public Transaction transaction() {
         return transaction;
     }
 
@@ -54,16 +56,26 @@ public final class Ledger {
         if (unknown.isEmpty()) {
             return;
         }
-        Map<String, Draft> stored = new StoredStates(transaction.reader(), shape).load(unknown);
-        for (String ref : unknown) {
-            Draft draft = stored.get(ref);
-            known.put(ref, draft != null ? draft : new Draft(shape, ref, transaction.nextId(), 0, true, null));
+        StoredStates states = new StoredStates(transaction.reader(), shape);
+        known.putAll(states.load(unknown));
+        List<String> missing =
+                unknown.stream().filter(ref -> !known.containsKey(ref)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        Map<String, Integer> removed = states.removed(missing);
+        for (String ref : missing) {
+            Draft draft = new Draft(shape, ref, transaction.nextId(), removed.getOrDefault(ref, 0), true, null);
+            if (removed.containsKey(ref)) {
+                draft.restore();
+            }
+            known.put(ref, draft);
         }
     }
 
     /** The record with this ref, which was loaded; null for null. */
     public Draft draft(Shape shape, String ref) {
-        return drafts.getOrDefault(shape, Map.of()).get(ref);
+        return ref == null ? null : drafts.getOrDefault(shape, Map.of()).get(ref);
     }
 
     Collection<Draft> drafts(Shape shape) {
@@ -86,25 +98,32 @@ public final class Ledger {
      * @param seen the version that whoever asks has seen; needed to change what is there
      * @param path of the input that says so
      */
-    public Draft want(Shape shape, String ref, Map<String, Object> state, Integer seen, String path) {
-        Draft draft = draft(shape, ref);
+    public void want(Draft draft, Map<String, Object> state, Integer seen, String path) {
         if (!wanted.add(draft)) {
             violations.add(
                     ErrorCode.INVALID_ARGUMENTS,
                     path + ".ref",
-                    "\"" + Quoted.of(ref) + "\" stands twice in the request; leave one out.");
+                    "\"" + Quoted.of(draft.ref()) + "\" stands twice in the request; leave one out.");
         }
         state.forEach(draft::set);
         check(draft, seen, path);
-        return draft;
     }
 
     /** Says that a record is to go; as {@link #want}. */
-    public void remove(Shape shape, String ref, Integer seen, String path) {
-        Draft draft = draft(shape, ref);
+    public void remove(Draft draft, Integer seen, String path) {
         wanted.add(draft);
         draft.remove();
         check(draft, seen, path);
+    }
+
+    /** Says that a record goes with another one, whoever has seen it. */
+    public void takeAlong(Draft draft) {
+        draft.remove();
+    }
+
+    /** Refuses, once nothing else is wrong. */
+    public void refuse(Refusal refusal) {
+        conflict = conflict == null ? refusal : conflict;
     }
 
     private void check(Draft draft, Integer seen, String path) {
@@ -117,8 +136,8 @@ public final class Ledger {
                     path + ".ref",
                     "\"" + Quoted.of(draft.ref())
                             + "\" came with a published dataset, and is not edited: record a claim of your own about it, or an event of your own and a link.");
-        } else if ((seen == null || seen != draft.versionBefore()) && conflict == null) {
-            conflict = Conflict.of(transaction.reader(), draft, seen, path);
+        } else if (seen == null || seen != draft.versionBefore()) {
+            refuse(Conflict.of(transaction.reader(), draft, seen, path));
         }
     }
 
@@ -168,7 +187,7 @@ public final class Ledger {
      * Refuses where something is wrong.
      *
      * @throws org.casus.graphql.InvalidInput with all that is wrong
-     * @throws Conflict where a record is not what whoever asks has seen
+     * @throws Refusal CONFLICT where a record is not what whoever asks has seen
      */
     public void check() {
         violations.check();

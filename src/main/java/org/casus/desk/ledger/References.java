@@ -12,13 +12,14 @@ import java.util.UUID;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Refs;
+import org.casus.graphql.Refusal;
 import org.casus.graphql.Violations;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.Uid;
 
 /** Finds the keys of records that inputs name: a statement a type, and one for each that is not there. */
-final class References {
+public final class References {
 
     private final Reader reader;
     private final Map<Class<?>, Map<String, Long>> keys;
@@ -54,6 +55,16 @@ final class References {
                 Fragment.of("select uid, id from " + table + " where uid = any(?)", List.copyOf(uids.keySet())),
                 row -> found.put(uids.get(row.getObject(1, UUID.class)), row.getLong(2)));
         return found;
+    }
+
+    /** The refusal of a record that is to be changed and is not there. */
+    public static Refusal unknown(Reader reader, Draft draft, String path) {
+        String table = draft.shape().table();
+        return new Refusal(
+                ErrorCode.NOT_FOUND,
+                path,
+                "No " + table.replace('_', ' ') + " has the ref \"" + Quoted.of(draft.ref()) + "\".",
+                Refs.nearest(reader, table, draft.ref()));
     }
 
     private void unknown(String table, String ref, String path, Violations violations) {

@@ -46,6 +46,20 @@ final class StoredStates {
         return drafts;
     }
 
+    /** Those of these refs that were there once, and how often they were changed until then. */
+    Map<String, Integer> removed(Collection<String> refs) {
+        Map<String, Integer> removed = new HashMap<>();
+        reader.rows(
+                Fragment.of("""
+                        select record_ref, count(*)
+                        from revision
+                        where record_uid = any(?) and record_type = ? and action in ('UPDATED', 'REMOVED')
+                        group by record_ref
+                        having max(case when action = 'REMOVED' then 1 else 0 end) = 1""", refs.stream().map(Uid::of).toList(), shape.type()),
+                row -> removed.put(row.getString(1), row.getInt(2)));
+        return removed;
+    }
+
     private void load(Listed list, Map<Long, Map<String, Object>> states) {
         Map<Long, List<Object>> elements = new HashMap<>();
         states.forEach((key, state) -> {

@@ -125,8 +125,7 @@ final class StoredEvents {
                 left join event_report on event_report.event_id = wanted.id
                 left join report on report.id = event_report.report_id
                 """, row -> list(events, row, EventState.REPORTS).add(row.getString(2)));
-        read(
-                connection,
+        rows.read(
                 ids,
                 """
                 select classification.event_id, classification.scheme, classification.code
@@ -135,7 +134,7 @@ final class StoredEvents {
                 """,
                 row -> list(events, row, EventState.CLASSIFICATIONS)
                         .add(EventState.classification(row.getString(2), row.getString(3))));
-        read(connection, ids, """
+        rows.read(ids, """
                 select event_tag.event_id, event_tag.tag
                 from unnest(cast(? as bigint array)) as wanted (id)
                 left join event_tag on event_tag.event_id = wanted.id

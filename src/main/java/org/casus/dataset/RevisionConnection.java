@@ -1,0 +1,30 @@
+package org.casus.dataset;
+
+import java.util.List;
+import org.casus.graphql.Connection;
+import org.casus.graphql.Page;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A page of a list of revisions. */
+@Description("A page of a list of revisions.")
+public class RevisionConnection extends Connection<Revision> {
+
+    public RevisionConnection(Page<Revision> page) {
+        super(page);
+    }
+
+    /** The revisions with their cursors. */
+    @NonNull
+    @Description("The revisions with their cursors.")
+    public List<@NonNull RevisionEdge> getEdges() {
+        return page().edges(RevisionEdge::new);
+    }
+
+    /** The revisions. */
+    @NonNull
+    @Description("The revisions.")
+    public List<@NonNull Revision> getNodes() {
+        return page().nodes();
+    }
+}

@@ -1,0 +1,56 @@
+package org.casus.desk;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.casus.access.Allowed;
+import org.casus.access.Role;
+import org.casus.desk.input.ActorInput;
+import org.casus.desk.input.AddActorNameInput;
+import org.casus.desk.input.RelateActorsInput;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Actors of the desk's own. */
+@GraphQLApi
+@RegisterForReflection
+public class ActorMutations {
+
+    private final Desk desk;
+
+    ActorMutations(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Records an actor. */
+    @Mutation("recordActor")
+    @Allowed(Role.EDITOR)
+    @Description("Records an actor with all its names. Sent twice, the second time changes nothing and says so.")
+    public ActorPayload recordActor(
+            @Name("input") @NonNull @Description("The actor.") ActorInput input,
+            @Name("dryRun") @DefaultValue("false") @Description(ReportMutations.DRY_RUN) boolean dryRun) {
+        return ActorPayload.of(desk.record(checks -> input.want(checks, "input"), dryRun));
+    }
+
+    /** Adds a name. */
+    @Mutation("addActorName")
+    @Allowed(Role.EDITOR)
+    @Description("Adds a name to an actor, unless it has it.")
+    public ActorPayload addActorName(
+            @Name("input") @NonNull @Description("The name.") AddActorNameInput input,
+            @Name("dryRun") @DefaultValue("false") @Description(ReportMutations.DRY_RUN) boolean dryRun) {
+        return ActorPayload.of(desk.record(checks -> input.want(checks, "input"), dryRun));
+    }
+
+    /** Ties two actors. */
+    @Mutation("relateActors")
+    @Allowed(Role.EDITOR)
+    @Description("Ties an actor to another, unless it is.")
+    public ActorPayload relateActors(
+            @Name("input") @NonNull @Description("The tie.") RelateActorsInput input,
+            @Name("dryRun") @DefaultValue("false") @Description(ReportMutations.DRY_RUN) boolean dryRun) {
+        return ActorPayload.of(desk.record(checks -> input.want(checks, "input"), dryRun));
+    }
+}

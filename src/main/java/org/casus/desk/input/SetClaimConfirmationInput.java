@@ -1,0 +1,44 @@
+package org.casus.desk.input;
+
+import java.util.Map;
+import org.casus.dataset.record.Confirmation;
+import org.casus.desk.ledger.Shapes;
+import org.casus.graphql.Checked;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** How far a claim is confirmed by now. */
+@Input("SetClaimConfirmationInput")
+@Description("How far a claim of the desk's own is confirmed by now.")
+public class SetClaimConfirmationInput implements Checked {
+
+    /** Its ref. */
+    @NonNull
+    @Description("The claim's ref.")
+    public String ref;
+
+    /** The version that was seen. */
+    @NonNull
+    @Description("The version that you saw; if it was changed since, the answer is CONFLICT.")
+    public Integer version;
+
+    /** How far it is confirmed. */
+    @NonNull
+    @Description("How far it is confirmed. RETRACTED is what retractClaim is for.")
+    public Confirmation confirmation;
+
+    /** Why. */
+    @Description("Why, or by whom; 2,000 characters at most. The revision says so.")
+    public String reason;
+
+    /** Wants it. */
+    public void want(Checks checks, String path) {
+        if (confirmation == Confirmation.RETRACTED) {
+            checks.wrong(path + ".confirmation", "retractClaim retracts a claim, and says why.");
+        }
+        Map<String, Object> state = Checks.state();
+        Checks.put(state, "confirmation", Checks.word(confirmation));
+        checks.update(Shapes.CLAIM, ref, state, version, checks.reason(reason, path + ".reason"), path);
+    }
+}

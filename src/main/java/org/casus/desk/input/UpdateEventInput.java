@@ -1,0 +1,113 @@
+package org.casus.desk.input;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.casus.claim.Report;
+import org.casus.dataset.record.DatePrecision;
+import org.casus.dataset.record.TypeOfViolence;
+import org.casus.desk.ledger.Shapes;
+import org.casus.event.Place;
+import org.casus.graphql.Checked;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What is to change of an event. */
+@Input("UpdateEventInput")
+@Description("What is to change of an event of the desk's own; what is left out stays.")
+public class UpdateEventInput implements Checked {
+
+    private static final int MOST = 100;
+
+    /** Its ref. */
+    @NonNull
+    @Description("Its ref.")
+    public String ref;
+
+    /** The version that was seen. */
+    @NonNull
+    @Description("The version that you saw; if it was changed since, the answer is CONFLICT.")
+    public Integer version;
+
+    /** One line that says what it is. */
+    @Description("One line that says what it is; 1,000 characters at most.")
+    public String title;
+
+    /** The first day. */
+    @Description("The first day, or the first on which it may have been.")
+    public LocalDate start;
+
+    /** The last day. */
+    @Description("The last day, or the last on which it may have been.")
+    public LocalDate end;
+
+    /** How exactly it is dated. */
+    @Description("How exactly it is dated.")
+    public DatePrecision datePrecision;
+
+    /** Whether it goes on. */
+    @Description("Whether it goes on.")
+    public Boolean ongoing;
+
+    /** UCDP's type. */
+    @Description("UCDP's type.")
+    public TypeOfViolence typeOfViolence;
+
+    /** The ref of the place. */
+    @Description("The ref of the place.")
+    public String place;
+
+    /** What else there is to say. */
+    @Description("What else there is to say, in the place of what was said; 20,000 characters at most.")
+    public String notes;
+
+    /** Its tags. */
+    @Description("All its tags, each of 200 characters at most; 100 tags at most.")
+    public List<@NonNull String> tags;
+
+    /** The refs of further reports. */
+    @Description("The refs of further reports that it rests on.")
+    public List<@NonNull String> reports;
+
+    /** Who took part. */
+    @Description("All who took part; 100 at most.")
+    public List<@NonNull ParticipationInput> participations;
+
+    /** What is to be empty. */
+    @Description("Fields that are to be empty.")
+    public List<@NonNull EventField> clear;
+
+    /** Wants it. */
+    public void want(Checks checks, String path) {
+        Map<String, Object> state = Checks.state();
+        Checks.put(state, "title", checks.text(title, 1_000, path + ".title"));
+        Checks.put(state, "dateStart", Checks.day(start));
+        Checks.put(state, "dateEnd", Checks.day(end));
+        checks.inOrder(start, end, path + ".end");
+        Checks.put(state, "datePrecision", Checks.word(datePrecision));
+        Checks.put(state, "ongoing", ongoing);
+        Checks.put(state, "typeOfViolence", Checks.word(typeOfViolence));
+        Checks.put(state, "place", checks.refer(Place.class, place, path + ".place"));
+        Checks.put(state, "notes", checks.text(notes, 20_000, path + ".notes"));
+        if (tags != null) {
+            state.put("tags", checks.tags(tags, MOST, path + ".tags"));
+        }
+        if (participations != null) {
+            state.put("participations", checks.participations(participations, MOST, path + ".participations"));
+        }
+        if (reports != null) {
+            state.put(
+                    "reports",
+                    checks.each(
+                            reports, MOST, path + ".reports", (report, at) -> checks.refer(Report.class, report, at)));
+        }
+        for (EventField field : Checks.orNone(clear)) {
+            if (state.containsKey(field.field())) {
+                checks.wrong(path + ".clear", field + " cannot be given and be empty.");
+            }
+            state.put(field.field(), null);
+        }
+        checks.update(Shapes.EVENT, ref, state, version, null, path);
+    }
+}

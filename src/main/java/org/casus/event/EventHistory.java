@@ -1,0 +1,50 @@
+package org.casus.event;
+
+import static org.casus.graphql.Paging.AFTER;
+import static org.casus.graphql.Paging.FIRST;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.concurrent.CompletionStage;
+import org.casus.dataset.History;
+import org.casus.dataset.RevisionConnection;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** What was done to events and places. */
+@GraphQLApi
+@RegisterForReflection
+public class EventHistory {
+
+    /** What was done to it. */
+    @Name("revisions")
+    @NonNull
+    @Description(History.REVISIONS)
+    public CompletionStage<@NonNull RevisionConnection> revisionsOfEvent(
+            @Source Event event,
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after) {
+        return History.revisions(event, first, after);
+    }
+
+    /** How often it was changed. */
+    @Name("version")
+    @NonNull
+    @Description(History.VERSION)
+    public CompletionStage<@NonNull Integer> versionOfPlace(@Source Place place) {
+        return History.version(place);
+    }
+
+    /** What was done to it. */
+    @Name("revisions")
+    @NonNull
+    @Description(History.REVISIONS)
+    public CompletionStage<@NonNull RevisionConnection> revisionsOfPlace(
+            @Source Place place,
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after) {
+        return History.revisions(place, first, after);
+    }
+}
