@@ -13,7 +13,7 @@ import org.casus.store.VersionedCache;
  * Every change, in the order of commits. A change is a revision or, where an import created an event, the event's row:
  * both are read by one statement, so that an event which is removed meanwhile is met as one or the other.
  */
-final class Feed {
+public final class Feed {
 
     /** What one transaction created, by keys that follow each other. */
     private record Range(long version, long first, long last, Long run) {}
@@ -24,7 +24,7 @@ final class Feed {
      * @param end where to go on from, behind the last of them, or behind everything there is
      * @param more whether there are more at present
      */
-    record Page(List<Revision> changes, Position end, boolean more) {}
+    public record Page(List<Revision> changes, Position end, boolean more) {}
 
     private Feed() {}
 
@@ -34,8 +34,28 @@ final class Feed {
      * @param size how many at most
      */
     static Page page(Reader reader, Position from, ChangeFilter filter, int size) {
+        Page page = untold(reader, from, filter, size);
+        return new Page(CreatedEvents.told(reader, page.changes), page.end, page.more);
+    }
+
+    /** Has changes of a page that was read by {@link #untold} tell what changed, and gives them. */
+    public static List<Revision> tell(Reader reader, List<Revision> changes) {
+        return CreatedEvents.told(reader, changes);
+    }
+
+    /** Behind everything there is. */
+    public static Position now(Reader reader) {
+        return Position.endOf(VersionedCache.version(reader));
+    }
+
+    /**
+     * The same as {@link #page} without what events were that an import created: for whoever wants few of them.
+     *
+     * @param size how many at most
+     */
+    public static Page untold(Reader reader, Position from, ChangeFilter filter, int size) {
         // Read first: up to here everything is committed, and nothing more comes.
-        Position now = Position.endOf(VersionedCache.version(reader));
+        Position now = now(reader);
         List<Revision> found = new ArrayList<>();
         Position at = from;
         while (true) {
@@ -45,11 +65,11 @@ final class Feed {
             if (found.size() > size) {
                 List<Revision> page = new ArrayList<>(found.subList(0, size));
                 Position end = page.isEmpty() ? from : Position.of(page.getLast());
-                return new Page(CreatedEvents.told(reader, page), end, true);
+                return new Page(page, end, true);
             }
             if (range == null) {
                 boolean ahead = from.version() > now.version(); // of a standby that is behind
-                return new Page(CreatedEvents.told(reader, found), ahead ? from : now, false);
+                return new Page(found, ahead ? from : now, false);
             }
             at = to;
         }
@@ -67,7 +87,7 @@ final class Feed {
                         .stream())
                 .min(Long::compare)
                 .map(version -> Position.endOf(version - 1))
-                .orElseGet(() -> Position.endOf(VersionedCache.version(reader)));
+                .orElseGet(() -> now(reader));
     }
 
     /** The next that an import created; ranges come in the order of commits, and stay. */

@@ -9,12 +9,12 @@ import org.casus.graphql.Cursor;
  * commits, so nothing is ever put before a place that somebody has come to, with one exception that changes nothing:
  * see the table event_creation.
  */
-record Position(long version, long id) {
+public record Position(long version, long id) implements Comparable<Position> {
 
     private static final String ORDER = "changes";
 
     /** Before everything. */
-    static final Position START = new Position(-1, Long.MAX_VALUE);
+    public static final Position START = new Position(-1, Long.MAX_VALUE);
 
     /** Behind everything of this version and those before. */
     static Position endOf(long version) {
@@ -22,7 +22,7 @@ record Position(long version, long id) {
     }
 
     /** Behind this change. */
-    static Position of(Revision change) {
+    public static Position of(Revision change) {
         return new Position(change.version, change.key);
     }
 
@@ -31,14 +31,20 @@ record Position(long version, long id) {
      *
      * @throws org.casus.graphql.Refusal INVALID_CURSOR where it is none of the feed's
      */
-    static Position read(String cursor, String argument) {
+    public static Position read(String cursor, String argument) {
         List<Object> values = Cursor.read(cursor, ORDER, 2, argument);
         return values.get(0) instanceof Number version && values.get(1) instanceof Number id
                 ? new Position(version.longValue(), id.longValue())
                 : read("", argument);
     }
 
-    String cursor() {
+    /** What a client is given. */
+    public String cursor() {
         return Cursor.write(ORDER, List.of(version, id));
+    }
+
+    @Override
+    public int compareTo(Position other) {
+        return version == other.version ? Long.compare(id, other.id) : Long.compare(version, other.version);
     }
 }
