@@ -4,7 +4,11 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.casus.dataset.RowFilter;
 import org.casus.dataset.intake.ImportJob;
 import org.casus.dataset.intake.ImportRefused;
 import org.casus.dataset.intake.ImportReport;
@@ -12,8 +16,9 @@ import org.casus.dataset.intake.ImportRunner;
 import picocli.CommandLine.ExitCode;
 
 /**
- * What {@code casus import} does once the container is there; its arguments are those of {@link ImportJob}, in order.
- * When the process is told to end, the present chunk is committed first, and the store is closed after that.
+ * What {@code casus import} does once the container is there; its arguments are those of {@link ImportJob}, the
+ * filter's last. When the process is told to end, the present chunk is committed first, and the store is closed after
+ * that.
  */
 @ApplicationScoped
 public class ImportApplication implements QuarkusApplication {
@@ -33,6 +38,7 @@ public class ImportApplication implements QuarkusApplication {
                 args[0],
                 args[1],
                 args[2].isEmpty() ? null : args[2],
+                new RowFilter(set(args[5]), set(args[6]), Integer.parseInt(args[7])),
                 Boolean.parseBoolean(args[3]),
                 Boolean.parseBoolean(args[4]));
         try {
@@ -53,6 +59,10 @@ public class ImportApplication implements QuarkusApplication {
             running = false;
             ended.countDown();
         }
+    }
+
+    private static Set<String> set(String list) {
+        return list.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(list.split(",")));
     }
 
     /** Waits for the import to stop: on its way out, and with its own exit code, the process closes the store. */

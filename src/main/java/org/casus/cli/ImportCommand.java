@@ -35,6 +35,26 @@ final class ImportCommand implements Callable<Integer> {
     private String release;
 
     @Option(
+            names = "--country",
+            split = ",",
+            paramLabel = "COUNTRY",
+            description = "Of GDELT, only events in these countries: names or codes.")
+    private List<String> countries = List.of();
+
+    @Option(
+            names = "--root-code",
+            split = ",",
+            paramLabel = "CODE",
+            description = "Of GDELT, only events with these CAMEO root codes, such as 18,19,20.")
+    private List<String> rootCodes = List.of();
+
+    @Option(
+            names = "--min-mentions",
+            paramLabel = "NUMBER",
+            description = "Of GDELT, only events that were mentioned so often when they were first seen.")
+    private int minMentions;
+
+    @Option(
             names = "--complete",
             description = "The file is the whole release: events of the dataset that it does not have are removed.")
     private boolean complete;
@@ -50,6 +70,9 @@ final class ImportCommand implements Callable<Integer> {
                 named.getLast(),
                 release == null ? "" : release,
                 Boolean.toString(complete),
-                Boolean.toString(dryRun));
+                Boolean.toString(dryRun),
+                String.join(",", countries),
+                String.join(",", rootCodes),
+                Integer.toString(minMentions));
     }
 }

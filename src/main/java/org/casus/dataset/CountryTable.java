@@ -12,6 +12,7 @@ public final class CountryTable {
     private final Map<Integer, String> byGw = new HashMap<>();
     private final Map<Integer, String> byNumber = new HashMap<>();
     private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     private CountryTable() {}
 
@@ -25,11 +26,12 @@ public final class CountryTable {
         try (var connection = store.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("""
-                        select alpha3, gw, numeric_code, name from country
+                        select alpha3, gw, numeric_code, name, alpha2 from country
                         union all
                         select country.alpha3,
                           case when country_alias.kind = 'GW' then cast(country_alias.code as integer) end,
-                          cast(null as integer), case when country_alias.kind = 'NAME' then country_alias.code end
+                          cast(null as integer), case when country_alias.kind = 'NAME' then country_alias.code end,
+                          cast(null as varchar)
                         from country_alias join country on country.id = country_alias.country_id
                         """)) {
             while (row.next()) {
@@ -39,6 +41,9 @@ public final class CountryTable {
                 String name = row.getString(4);
                 put(table.byName, name == null ? null : name.toLowerCase(Locale.ROOT), code);
                 table.byName.put(code.toLowerCase(Locale.ROOT), code);
+                table.names.putIfAbsent(code, name);
+                String alpha2 = row.getString(5);
+                put(table.byName, alpha2 == null ? null : alpha2.toLowerCase(Locale.ROOT), code);
             }
         } catch (SQLException e) {
             throw new InputException("The store failed: " + e.getMessage(), e);
@@ -56,7 +61,12 @@ public final class CountryTable {
         return byNumber.get(number);
     }
 
-    /** By its name, one of its other names or its alpha-3 code, in whatever case. */
+    /** The name of the country with this alpha-3 code. */
+    public String nameOf(String alpha3) {
+        return names.get(alpha3);
+    }
+
+    /** By its name, one of its other names or its code in two or three letters, in whatever case. */
     public String byName(String name) {
         return byName.get(name.strip().toLowerCase(Locale.ROOT));
     }

@@ -8,6 +8,9 @@ import java.util.List;
 /** The row that the CSV parser is at. One object serves all rows: whoever wants a value longer keeps the string. */
 final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
+    /** No table has so many; a line of separators alone would fill the memory. */
+    private static final int MOST_COLUMNS = 10_000;
+
     private final TextPool pool = new TextPool();
     private final List<String> header = new ArrayList<>();
     private int[] slots;
@@ -60,6 +63,10 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     @Override
     protected void handleField(int column, char[] buffer, int offset, int length, boolean isQuoted) {
+        if (column == MOST_COLUMNS) {
+            throw new InputException("The row that starts in line " + getStartingLineNumber() + " has more than "
+                    + MOST_COLUMNS + " columns, as no table has.");
+        }
         quoted = isQuoted;
         endsInMark = length > 0 && buffer[offset + length - 1] == EndMarkedReader.MARK;
         if (slots == null) {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
@@ -32,6 +33,8 @@ public final class InputFile implements Closeable {
 
     private final String name;
     private final OptionalLong length;
+    private final Path path;
+    private final FileTime changed;
     private final WatchedStream original;
     private final BufferedInputStream buffered;
     private final HeadReader text;
@@ -40,6 +43,8 @@ public final class InputFile implements Closeable {
     private InputFile(String name, InputStream in, Path path, OptionalLong length) throws IOException {
         this.name = name;
         this.length = length;
+        this.path = length.isPresent() ? path : null;
+        changed = this.path == null ? null : Files.getLastModifiedTime(path);
         original = new WatchedStream(in);
         buffered = new BufferedInputStream(original, BUFFER);
         text = new HeadReader(new TextDecoder(unpack(path), name));
@@ -88,6 +93,25 @@ public final class InputFile implements Closeable {
     /** The file's name without its folders, for messages and the import run. */
     public String name() {
         return name;
+    }
+
+    /**
+     * Holds that the file is as it was when it was opened; to be asked when it was read to its end.
+     *
+     * @throws InputException if somebody wrote to it meanwhile: what was read may be neither its old content nor its
+     *     new
+     */
+    public void checkUnchanged() {
+        try {
+            if (path != null
+                    && (Files.size(path) != length.getAsLong()
+                            || !Files.getLastModifiedTime(path).equals(changed))) {
+                throw new InputException(
+                        name + " changed while it was read. Import it again when nobody writes to it any more.");
+            }
+        } catch (IOException e) {
+            throw new InputException(name + " went away while it was read: " + e.getMessage() + ".", e);
+        }
     }
 
     /** How many bytes there are, packed as they are, where that is known beforehand. */
@@ -175,7 +199,7 @@ public final class InputFile implements Closeable {
 
     private InputStream unpacking(Unpacking packed) {
         try {
-            return packed.start();
+            return new BoundedUnpacking(packed.start(), original, name);
         } catch (IOException e) {
             throw new InputException(
                     name + " cannot be unpacked: it is cut off, damaged or encrypted (" + e.getMessage() + ").", e);

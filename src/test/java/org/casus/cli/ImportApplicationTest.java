@@ -49,7 +49,7 @@ class ImportApplicationTest {
         System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
         int exit;
         try {
-            exit = application.run("ucdp-ged", file.toString(), "21.1", "false", "true");
+            exit = application.run("ucdp-ged", file.toString(), "21.1", "false", "true", "", "", "0");
         } finally {
             System.setErr(before);
         }

@@ -25,6 +25,9 @@ final class ChunkReader implements AutoCloseable {
     /** A chunk ends before its texts take more than so many characters, so that memory is bounded whatever the file. */
     static final int CHARACTERS = 16_000_000;
 
+    /** And with so many issues, however few records there are. */
+    private static final int ISSUES = 10_000;
+
     /** Chunks that wait to be written. One is enough to keep both threads busy. */
     private static final int WAITING = 1;
 
@@ -50,9 +53,22 @@ final class ChunkReader implements AutoCloseable {
             Exception failure,
             boolean last) {}
 
+    /** Takes an interrupt through a reader, which knows of none. */
+    private static final class Unwanted extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Unwanted(InterruptedException cause) {
+            super(cause);
+        }
+    }
+
     private final RecordReader reader;
     private final InputFile file;
     private final BlockingQueue<Chunk> queue = new ArrayBlockingQueue<>(WAITING);
+    private List<Incoming> events = new ArrayList<>();
+    private List<ImportedRecord> others = new ArrayList<>();
+    private List<RowIssue> issues = new ArrayList<>();
     private final Thread thread =
             Thread.ofPlatform().name("import-reader").daemon().unstarted(this::readAll);
 
@@ -80,44 +96,61 @@ final class ChunkReader implements AutoCloseable {
 
     private void readAll() {
         try {
-            Chunk chunk;
-            do {
-                chunk = read();
-                queue.put(chunk);
-            } while (!chunk.last());
-        } catch (InterruptedException e) {
+            boolean last = false;
+            while (!last) {
+                Exception failure = null;
+                try {
+                    last = fill();
+                } catch (Unwanted e) {
+                    throw e;
+                } catch (IOException | RuntimeException e) {
+                    failure = e;
+                    last = true;
+                }
+                put(failure, last);
+            }
+        } catch (InterruptedException | Unwanted e) {
             // Nobody wants the rest.
         }
     }
 
-    private Chunk read() throws InterruptedException {
-        List<Incoming> events = new ArrayList<>(EVENTS);
-        List<ImportedRecord> others = new ArrayList<>();
-        List<RowIssue> issues = new ArrayList<>();
-        Exception failure = null;
-        boolean last = false;
-        try {
-            for (long characters = 0; events.size() + others.size() < EVENTS && characters < CHARACTERS; ) {
-                ImportedRecord record = reader.next(issues::add);
-                if (record == null) {
-                    last = true;
-                    break;
-                }
-                if (record instanceof EventRecord event) {
-                    events.add(Incoming.of(event));
-                    characters += length(event);
-                } else {
-                    others.add(record);
-                }
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
+    /** Reads on until there is a chunk's worth of records, and says whether the file has ended. */
+    private boolean fill() throws IOException, InterruptedException {
+        for (long characters = 0; events.size() + others.size() < EVENTS && characters < CHARACTERS; ) {
+            ImportedRecord record = reader.next(this::note);
+            if (record == null) {
+                return true;
             }
-        } catch (IOException | RuntimeException e) {
-            failure = e;
-            last = true;
+            if (record instanceof EventRecord event) {
+                events.add(Incoming.of(event));
+                characters += length(event);
+            } else {
+                others.add(record);
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
         }
-        return new Chunk(events, others, issues, reader.rowsRead(), share(), failure, last);
+        return false;
+    }
+
+    /** Many rows may be rejected before there is another record: their issues go ahead, lest they fill the memory. */
+    private void note(RowIssue issue) {
+        issues.add(issue);
+        if (issues.size() == ISSUES) {
+            try {
+                put(null, false);
+            } catch (InterruptedException e) {
+                throw new Unwanted(e);
+            }
+        }
+    }
+
+    private void put(Exception failure, boolean last) throws InterruptedException {
+        queue.put(new Chunk(events, others, issues, reader.rowsRead(), share(), failure, last));
+        events = new ArrayList<>();
+        others = new ArrayList<>();
+        issues = new ArrayList<>();
     }
 
     private double share() {

@@ -5,6 +5,7 @@ import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
 import org.casus.dataset.ReleaseOrder;
+import org.casus.dataset.RowFilter;
 import org.casus.dataset.record.ReleaseKind;
 
 /** A format that can be imported. Every bean of this type is one; the id is what a caller names it by. */
@@ -61,4 +62,17 @@ public interface ImportFormat {
      * @throws IOException if the file cannot be read, or is not of this format; the message says which
      */
     RecordReader open(InputFile file) throws IOException;
+
+    /**
+     * Begins to read what a filter wants of a file.
+     *
+     * @throws ImportRefused if the format knows no filter
+     */
+    default RecordReader open(InputFile file, RowFilter filter) throws IOException {
+        if (!filter.isNone()) {
+            throw new ImportRefused(
+                    "Rows of " + id() + " are not filtered: leave out --country, --root-code and --min-mentions.");
+        }
+        return open(file);
+    }
 }

@@ -95,7 +95,7 @@ public class ImportRunner {
             if (job.complete() && !format.canBeComplete()) {
                 throw new ImportRefused("A file of " + format.id() + " is no whole release: leave out --complete.");
             }
-            try (var reader = format.open(file);
+            try (var reader = format.open(file, job.filter());
                     var lock = ImportLock.take(store);
                     var chunks = new ChunkReader(file, reader)) {
                 IdBlocks ids = new IdBlocks();

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.casus.dataset.EventSink;
+import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RunStatus;
 import org.casus.dataset.Tally;
@@ -80,6 +81,7 @@ final class ImportRunning {
                 }
                 chunk = chunks.next();
             }
+            file.checkUnchanged();
             intake.loaded(connection);
             String notRemoved = job.complete() ? removeUnmet() : null;
             String sha256 = file.sha256();
@@ -130,7 +132,10 @@ final class ImportRunning {
 
     private static ImportRefused failed(Exception failure) {
         return new ImportRefused(
-                failure instanceof IOException ? failure.getMessage() : "The file cannot be read: " + failure, failure);
+                failure instanceof IOException || failure instanceof InputException
+                        ? failure.getMessage()
+                        : "The file cannot be read: " + failure,
+                failure);
     }
 
     private void begin(EventSink sink) throws SQLException {

@@ -44,6 +44,9 @@ public enum IssueKind {
     @Description("A newer release of the same record is stored already; the row is left out.")
     OLDER_RELEASE,
 
+    @Description("The row is about an event that is not stored; it is left out.")
+    UNKNOWN_EVENT,
+
     @Description("A text was longer than its column and was cut.")
     TEXT_CUT,
 

@@ -23,7 +23,6 @@ import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.ImportedRecord;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.IssueSeverity;
-import org.casus.dataset.record.RemovedEvent;
 import org.casus.dataset.record.RowIssue;
 import org.casus.dataset.record.SourceKind;
 import org.casus.dataset.record.SourceRecord;
@@ -70,7 +69,7 @@ final class EventIntake implements EventSink.Intake {
     private final CodedClaims claims;
     private final EventUpdates updates;
     private final EventRemoval removal;
-    private final Withdrawals withdrawals;
+    private final OtherRecords others;
 
     /** Events that say the same in the run's release: they belong to it from now on. */
     private final Batch moves = new Batch("update event set release_id = ? where id = ?");
@@ -103,7 +102,11 @@ final class EventIntake implements EventSink.Intake {
         updates = new EventUpdates(target, references, rows, claims, revisions, summary);
         List<Long> older = readReleases(connection);
         removal = new EventRemoval(target, older, revisions, summary, changes);
-        withdrawals = new Withdrawals(lookup, removal, older, newer);
+        others = new OtherRecords(
+                new Withdrawals(lookup, removal, older, newer),
+                new FurtherReports(target, lookup, references, revisions),
+                new ActorProfiles(target, references.actors(), revisions, ids),
+                new Statistics(target, references, coder, revisions, ids, !newer.isEmpty()));
         tombstones = hasRevisions(connection);
     }
 
@@ -207,14 +210,7 @@ final class EventIntake implements EventSink.Intake {
     public Tally storeOthers(
             Connection connection, OffsetDateTime at, List<ImportedRecord> records, Consumer<RowIssue> issues)
             throws SQLException {
-        List<RemovedEvent> withdrawn = new ArrayList<>();
-        for (ImportedRecord record : records) {
-            switch (record) {
-                case EventRecord _ -> throw new IllegalArgumentException("Events come by store().");
-                case RemovedEvent removed -> withdrawn.add(removed);
-            }
-        }
-        return withdrawals.store(connection, at, withdrawn);
+        return others.store(connection, at, records, issues);
     }
 
     @Override
@@ -242,6 +238,7 @@ final class EventIntake implements EventSink.Intake {
         references.forget();
         rows.clear();
         updates.clear();
+        others.clear();
         moves.clear();
         revisions.clear();
         creations.clear();

@@ -106,10 +106,7 @@ record EventState(Map<String, Object> fields) {
         fields.forEach((field, from) -> {
             Object to = later.fields.get(field);
             if (!Objects.equals(from, to)) {
-                Map<String, Object> change = new LinkedHashMap<>();
-                change.put("from", from);
-                change.put("to", to);
-                changes.put(field, change);
+                changes.put(field, Change.of(from, to));
             }
         });
         return changes;

@@ -143,11 +143,16 @@ final class References {
             actors.want(participation.actor());
         }
         for (ReportRecord report : event.reports()) {
-            if (report.publisher() != null) {
-                sources.want(report.publisher().ref(), report.publisher());
-            }
-            reports.want(report.ref(), report);
+            want(report);
         }
+    }
+
+    /** Asks for a report, and for its publisher. */
+    void want(ReportRecord report) {
+        if (report.publisher() != null) {
+            sources.want(report.publisher().ref(), report.publisher());
+        }
+        reports.want(report.ref(), report);
     }
 
     /** Finds or puts there all that was asked for. */
@@ -191,7 +196,12 @@ final class References {
     }
 
     Long country(PlaceRecord place) {
-        return place == null || place.country() == null ? null : countries.get(place.country());
+        return place == null ? null : country(place.country());
+    }
+
+    /** By its alpha-3 code. */
+    Long country(String code) {
+        return code == null ? null : countries.get(code);
     }
 
     /** Looks nothing up in the large tables from now on, which lose their indexes. */

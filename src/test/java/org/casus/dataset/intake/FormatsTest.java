@@ -48,7 +48,8 @@ class FormatsTest {
                 .hasMessage("columns_41.csv was said to be test, and its content is ucdp-ged."
                         + " Name the format ucdp-ged, or another file.");
         assertThatThrownBy(() -> imports.file("ged", ged("columns_41.csv"), "1.1"))
-                .hasMessage("There is no format 'ged'; there is: acled, acled-deleted, test, ucdp-ged.");
+                .hasMessage(
+                        "There is no format 'ged'; there is: acled, acled-deleted, gdelt, gdelt-mentions, test, ucdp-actors, ucdp-country-years, ucdp-ged.");
         assertThat(store.value("select count(*) from dataset")).isEqualTo("0");
     }
 
@@ -57,8 +58,9 @@ class FormatsTest {
         Path file = Files.writeString(folder.resolve("sheep.csv"), "name,legs\nDolly,4\n");
         assertThatThrownBy(() -> imports.file(ImportJob.AUTO, file, null))
                 .isInstanceOf(ImportRefused.class)
-                .hasMessage("sheep.csv is of no format that is known: it begins with \"name,legs?Dolly,4?\"."
-                        + " There is: acled, acled-deleted, test, ucdp-ged; docs/formats.md describes them.");
+                .hasMessage(
+                        "sheep.csv is of no format that is known: it begins with \"name,legs?Dolly,4?\"."
+                                + " There is: acled, acled-deleted, gdelt, gdelt-mentions, test, ucdp-actors, ucdp-country-years, ucdp-ged; docs/formats.md describes them.");
     }
 
     @Test

@@ -8,14 +8,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
+import org.casus.dataset.RowFilter;
 import org.casus.dataset.acled.Acled;
 import org.casus.dataset.acled.AcledDeleted;
+import org.casus.dataset.gdelt.GdeltEvents;
+import org.casus.dataset.gdelt.GdeltMentions;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.ReleaseKind;
 import org.casus.dataset.record.RowIssue;
+import org.casus.dataset.ucdp.UcdpActors;
+import org.casus.dataset.ucdp.UcdpCountryYears;
 import org.casus.dataset.ucdp.UcdpGed;
 import org.casus.event.intake.ImportedEvents;
 import org.casus.store.TestStore;
@@ -24,6 +30,7 @@ import org.casus.store.TestStore;
 public final class Imports {
 
     private final ImportRunner runner;
+    private final List<ImportFormat> formats;
     private final MadeUp madeUp = new MadeUp();
 
     public Imports(TestStore store) {
@@ -32,9 +39,31 @@ public final class Imports {
 
     /** @param links a table of actors that are the same, in place of Casus's own */
     Imports(TestStore store, Optional<Path> links) {
-        List<ImportFormat> formats =
-                List.of(new UcdpGed(store.source()), new Acled(store.source()), new AcledDeleted(), madeUp);
+        formats = List.of(
+                new UcdpGed(store.source()),
+                new Acled(store.source()),
+                new AcledDeleted(),
+                new GdeltEvents(store.source()),
+                new GdeltMentions(),
+                new UcdpActors(),
+                new UcdpCountryYears(store.source()),
+                madeUp);
         runner = new ImportRunner(store.source(), new ImportedEvents(store.source(), links), formats);
+    }
+
+    Formats formats() {
+        return new Formats(formats);
+    }
+
+    /** @param onChunk is told how many rows were seen to, after each chunk */
+    ImportReport file(Path file, String release, LongConsumer onChunk) {
+        var job = new ImportJob(ImportJob.AUTO, file.toString(), release, false, false);
+        return runner.run(job, (rows, share) -> onChunk.accept(rows));
+    }
+
+    ImportReport filtered(Path file, String release, RowFilter filter) {
+        var job = new ImportJob(ImportJob.AUTO, file.toString(), release, filter, false, true);
+        return runner.run(job, ImportProgress.SILENT);
     }
 
     ImportReport complete(String format, Path file) {

@@ -1,0 +1,159 @@
+package org.casus.dataset.ucdp;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.casus.dataset.CsvShape;
+import org.casus.dataset.CsvTable;
+import org.casus.dataset.Findings;
+import org.casus.dataset.InputFile;
+import org.casus.dataset.PlainText;
+import org.casus.dataset.RecordReader;
+import org.casus.dataset.WholeNumber;
+import org.casus.dataset.record.ActorKind;
+import org.casus.dataset.record.ActorProfile;
+import org.casus.dataset.record.ActorRecord;
+import org.casus.dataset.record.IssueKind;
+import org.casus.dataset.record.RowIssue;
+
+/** Reads UCDP's list of actors: what they are and were called, and what ties them to each other. */
+final class ActorReader implements RecordReader {
+
+    private static final int NAME = 500;
+
+    /** Stands for "no such name". */
+    private static final String NONE = "n/a";
+
+    /** The values of {@code Org}; those between are groups that may be anything. */
+    private static final int COMMUNAL = 3;
+
+    private static final int GOVERNMENT = 4;
+
+    private final InputFile input;
+    private final CsvTable<ActorColumn> row;
+    private final Findings findings = new Findings();
+
+    ActorReader(InputFile input) {
+        this.input = input;
+        row = new CsvTable<>(input, ActorColumn.class, CsvShape.withHeader("UCDP actor list"));
+    }
+
+    @Override
+    public ActorProfile next(Consumer<RowIssue> issues) {
+        while (row.next(findings)) {
+            ActorProfile profile = findings.rejected() ? null : profile();
+            boolean rejected = findings.rejected();
+            findings.report(row.row(), profile == null ? null : profile.ref(), issues);
+            if (!rejected) {
+                return profile;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public long rowsRead() {
+        return row.row();
+    }
+
+    @Override
+    public void close() throws IOException {
+        row.close();
+        input.close();
+    }
+
+    private ActorProfile profile() {
+        long id = WholeNumber.read(row.get(ActorColumn.ACTORID));
+        String name = name(ActorColumn.NAMEDATA);
+        if (id <= 0) {
+            findings.error(
+                    IssueKind.BAD_VALUE,
+                    "ActorId is " + Findings.quote(row.get(ActorColumn.ACTORID)) + ", not a number from 1.");
+            return null;
+        }
+        if (name == null) {
+            findings.error(IssueKind.MISSING_VALUE, "NameData is missing.");
+            return null;
+        }
+        Set<String> taken = new LinkedHashSet<>();
+        taken.add(name);
+        boolean changed = is(ActorColumn.NAMECHANGE);
+        // What it is called now goes first: a name that it never lost is no former one.
+        List<String> now = names(taken, ActorColumn.NEWNAME, ActorColumn.NEWNAMEFULLENG);
+        List<String> nowNative = names(taken, ActorColumn.NEWNAMEFULLMOTHERTONGUE);
+        List<String> first = names(taken, ActorColumn.NAMEORIG, ActorColumn.NAMEORIGFULLENG);
+        List<String> firstNative = names(taken, ActorColumn.NAMEORIGFULL);
+        List<String> former = new ArrayList<>();
+        if (changed) {
+            former.addAll(first);
+            former.addAll(firstNative);
+        } else {
+            now.addAll(first);
+            nowNative.addAll(firstNative);
+        }
+        List<String> splinterOf = new ArrayList<>(tied(id, ActorColumn.SPLINTER, ActorColumn.ACTORIDPREV));
+        splinterOf.addAll(tied(id, ActorColumn.SPLITTEMP, ActorColumn.ACTORIDSPLITTEMP));
+        Set<String> memberOf = new LinkedHashSet<>(tied(id, ActorColumn.ALLIANCE, ActorColumn.ACTORIDALLIANCE));
+        memberOf.addAll(refs(id, ActorColumn.OSCOALITIONID));
+        memberOf.addAll(refs(id, ActorColumn.NSCOALITIONID));
+        return new ActorProfile(
+                row.row(),
+                new ActorRecord("ucdp-actor:" + id, name, kind(name)),
+                now,
+                former,
+                nowNative,
+                splinterOf.stream().distinct().toList(),
+                tied(id, ActorColumn.JOINGROUP, ActorColumn.ACTORIDGROUP),
+                List.copyOf(memberOf));
+    }
+
+    private ActorKind kind(String name) {
+        long org = WholeNumber.read(row.get(ActorColumn.ORG));
+        return org == GOVERNMENT ? ActorKind.STATE : org == COMMUNAL ? ActorKind.COMMUNAL_GROUP : GedActorKind.of(name);
+    }
+
+    private boolean is(ActorColumn column) {
+        return WholeNumber.read(row.get(column)) == 1;
+    }
+
+    private String name(ActorColumn column) {
+        String name = PlainText.line(row.get(column), NAME, column.header(), findings);
+        return NONE.equalsIgnoreCase(name) ? null : name;
+    }
+
+    /** The names in these columns that the actor does not have yet. */
+    private List<String> names(Set<String> taken, ActorColumn... columns) {
+        List<String> names = new ArrayList<>();
+        for (ActorColumn column : columns) {
+            String name = name(column);
+            if (name != null && taken.add(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private List<String> tied(long id, ActorColumn whether, ActorColumn to) {
+        return is(whether) ? refs(id, to) : List.of();
+    }
+
+    private List<String> refs(long id, ActorColumn column) {
+        List<String> refs = new ArrayList<>();
+        String text = row.get(column);
+        for (String part : text.isBlank() ? new String[0] : text.split(",")) {
+            long other = WholeNumber.read(part.strip());
+            if (other <= 0) {
+                findings.warning(
+                        IssueKind.BAD_VALUE,
+                        column.header() + " is " + Findings.quote(text)
+                                + ", not numbers of actors; the tie is left out.");
+            } else if (other != id) {
+                refs.add("ucdp-actor:" + other);
+            }
+        }
+        return refs;
+    }
+}

@@ -1,0 +1,62 @@
+package org.casus.dataset.ucdp;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
+import org.casus.dataset.CountryTable;
+import org.casus.dataset.FileHead;
+import org.casus.dataset.InputFile;
+import org.casus.dataset.RecordReader;
+import org.casus.dataset.intake.ImportFormat;
+import org.casus.dataset.record.ReleaseKind;
+
+/** The format of UCDP's country-year totals, and what is said of them. */
+@ApplicationScoped
+public class UcdpCountryYears implements ImportFormat {
+
+    private static final Publication PUBLICATION = new Publication(
+            "UCDP Country-Year Dataset on Organized Violence",
+            "Uppsala Conflict Data Program, Department of Peace and Conflict Research, Uppsala University",
+            "CC BY 4.0",
+            "Davies, Shawn, Therése Pettersson & Magnus Öberg (2023). Organized violence 1989–2022, and the return of"
+                    + " conflict between states. Journal of Peace Research 60(4).",
+            "https://ucdp.uu.se/downloads/",
+            "How many were killed in organised violence, by country and year.");
+
+    private final DataSource store;
+
+    /** @param store where countries are looked up */
+    public UcdpCountryYears(DataSource store) {
+        this.store = store;
+    }
+
+    @Override
+    public String id() {
+        return "ucdp-country-years";
+    }
+
+    /** A figure that a later table lacks was reported all the same. */
+    @Override
+    public boolean canBeComplete() {
+        return false;
+    }
+
+    @Override
+    public Publication publication() {
+        return PUBLICATION;
+    }
+
+    @Override
+    public ReleaseKind kindOf(String version) {
+        return UcdpRelease.kindOf(version);
+    }
+
+    @Override
+    public boolean fits(FileHead head) {
+        return head.names("country_id_cy", "year_cy", "sb_total_deaths_best_cy");
+    }
+
+    @Override
+    public RecordReader open(InputFile file) {
+        return new CountryYearReader(file, CountryTable.read(store));
+    }
+}

@@ -1,0 +1,161 @@
+package org.casus.dataset.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.casus.dataset.Tally;
+import org.casus.dataset.record.IssueKind;
+import org.casus.store.TestStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What UCDP's list of actors and its country-year totals leave in the store, told by hand-made rows. */
+class UcdpTablesImportTest {
+
+    private static final String NAMES = """
+            select actor.ref, actor_name.kind, actor_name.name from actor_name join actor on actor.id = actor_id
+            order by actor.ref, actor_name.kind, actor_name.name
+            """;
+
+    private static final String TIES = """
+            select actor.ref, actor_relation.kind, other.ref from actor_relation
+            join actor on actor.id = actor_id join actor as other on other.id = other_id
+            order by 1, 2, 3
+            """;
+
+    @TempDir
+    Path folder;
+
+    private TestStore store;
+    private Imports imports;
+
+    TestStore openStore() throws Exception {
+        return TestStore.inMemory();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        store = openStore();
+        imports = new Imports(store);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        store.close();
+    }
+
+    @Test
+    void actorsHaveTheirNamesAndTies() throws Exception {
+        var report = imports.file(ImportJob.AUTO, fixture("actors.csv"), "22.1");
+        assertThat(report.tally()).isEqualTo(new Tally(5, 0, 0, 0));
+        assertThat(store.rows("select ref, kind, name from actor order by 1"))
+                .containsExactly(
+                        "ucdp-actor:901 STATE Government of Sylvania",
+                        "ucdp-actor:902 UNKNOWN LLF",
+                        "ucdp-actor:903 UNKNOWN LLF - Hill faction",
+                        "ucdp-actor:904 UNKNOWN Lowland Alliance",
+                        "ucdp-actor:905 COMMUNAL_GROUP Hill people");
+        assertThat(store.rows(NAMES))
+                .containsExactly(
+                        "ucdp-actor:901 PRIMARY Government of Sylvania",
+                        "ucdp-actor:902 ALIAS Lowland Liberation Front",
+                        "ucdp-actor:902 FORMER Frente de las Llanuras",
+                        "ucdp-actor:902 FORMER LLI",
+                        "ucdp-actor:902 FORMER Lowland insurgents",
+                        "ucdp-actor:902 NATIVE Frente Unido",
+                        "ucdp-actor:902 PRIMARY LLF",
+                        "ucdp-actor:903 PRIMARY LLF - Hill faction",
+                        "ucdp-actor:904 NATIVE Alianza",
+                        "ucdp-actor:904 PRIMARY Lowland Alliance",
+                        "ucdp-actor:905 PRIMARY Hill people");
+        assertThat(store.rows(TIES))
+                .containsExactly(
+                        "ucdp-actor:902 MEMBER_OF ucdp-actor:904",
+                        "ucdp-actor:902 MEMBER_OF ucdp-actor:905",
+                        "ucdp-actor:903 MERGED_INTO ucdp-actor:904",
+                        "ucdp-actor:903 SPLINTER_OF ucdp-actor:902",
+                        "ucdp-actor:905 SPLINTER_OF ucdp-actor:902");
+        assertThat(store.rows("select record_ref, kind, message from row_issue"))
+                .containsExactly("ucdp-actor:905 BAD_VALUE It is said to be MEMBER_OF ucdp-actor:999,"
+                        + " which is not in the list; the tie is left out.");
+        assertThat(imports.file(ImportJob.AUTO, fixture("actors.csv"), "22.1").tally())
+                .isEqualTo(new Tally(0, 0, 5, 0));
+        assertThat(store.value("select count(*) from revision")).isEqualTo("0");
+    }
+
+    @Test
+    void anActorThatAFileOfEventsBroughtIsBroughtUpToDate() throws Exception {
+        Path ged = Path.of(
+                getClass().getResource("/org/casus/dataset/ucdp/columns_41.csv").toURI());
+        imports.file(ged, "21.1", false);
+        assertThat(store.value("select name from actor where ref = 'ucdp-actor:902'"))
+                .isEqualTo("Lowland insurgents");
+        var report = imports.file(ImportJob.AUTO, fixture("actors.csv"), "22.1");
+        assertThat(report.tally()).isEqualTo(new Tally(3, 1, 1, 0));
+        assertThat(store.value("select name from actor where ref = 'ucdp-actor:902'"))
+                .isEqualTo("LLF");
+        assertThat(store.rows(NAMES))
+                .contains(
+                        "ucdp-actor:902 PRIMARY LLF",
+                        "ucdp-actor:902 FORMER Lowland insurgents",
+                        "ucdp-actor:902 ALIAS Lowland Liberation Front");
+        assertThat(store.value("select count(*) from actor_name where kind = 'PRIMARY'"))
+                .isEqualTo(store.value("select count(*) from actor"));
+        assertThat(store.value("select changes from revision where record_ref = 'ucdp-actor:902'"))
+                .startsWith("{\"name\":{")
+                .contains("\"relations\":{\"from\":[],\"to\":[");
+        assertThat(imports.file(ged, "21.1", false).tally()).isEqualTo(new Tally(0, 0, 2, 0));
+        assertThat(imports.file(ImportJob.AUTO, fixture("actors.csv"), "22.1").tally())
+                .isEqualTo(new Tally(0, 0, 5, 0));
+    }
+
+    @Test
+    void countryYearTotalsAreReportedStatisticsOfUcdp() throws Exception {
+        var report = imports.file(ImportJob.AUTO, fixture("country_years.csv"), "25.1");
+        assertThat(report.tally()).isEqualTo(new Tally(12, 0, 0, 0));
+        assertThat(report.rowsRead()).isEqualTo(3);
+        assertThat(report.rejected()).isEqualTo(1);
+        assertThat(report.issues()).containsEntry(IssueKind.UNKNOWN_COUNTRY, 1L);
+        assertThat(store.rows("""
+                select reported_statistic.ref, indicator, unit, quantifier, low, best, high, period_from, period_to,
+                  country.alpha3, speaker.name, publisher.ref
+                from reported_statistic
+                join reported_statistic_country on reported_statistic_id = reported_statistic.id
+                join country on country.id = reported_statistic_country.country_id
+                join source as speaker on speaker.id = attributed_to_id
+                join source as publisher on publisher.id = reported_by_id
+                where period_from = date '2017-01-01' order by 1
+                """))
+                .hasSize(6)
+                .contains(
+                        "ucdp-country-year:652/2017/deaths-non-state DEATHS_NON_STATE PERSON RANGE 40 50 60 2017-01-01"
+                                + " 2017-12-31 SYR Uppsala Conflict Data Program source:ucdp-country-years",
+                        "ucdp-country-year:652/2017/deaths-one-sided DEATHS_ONE_SIDED PERSON EXACTLY 7 7 7 2017-01-01"
+                                + " 2017-12-31 SYR Uppsala Conflict Data Program source:ucdp-country-years");
+        assertThat(imports.file(ImportJob.AUTO, fixture("country_years.csv"), "25.1")
+                        .tally())
+                .isEqualTo(new Tally(0, 0, 12, 0));
+    }
+
+    @Test
+    void aNewerTableBringsFiguresUpToDateAndAnOlderOneDoesNot() throws Exception {
+        imports.file(ImportJob.AUTO, fixture("country_years.csv"), "24.1");
+        String text = Files.readString(fixture("country_years.csv"))
+                .replace("2017,Middle East,100,", "2017,Middle East,101,");
+        Path newer = Files.writeString(folder.resolve("newer.csv"), text);
+        assertThat(imports.file(ImportJob.AUTO, newer, "25.1").tally()).isEqualTo(new Tally(0, 1, 11, 0));
+        assertThat(store.rows("select record_type, record_ref, changes from revision"))
+                .containsExactly("ReportedStatistic ucdp-country-year:652/2017/deaths-state-based"
+                        + " {\"best\":{\"from\":100,\"to\":101}}");
+        var older = imports.file(ImportJob.AUTO, fixture("country_years.csv"), "24.1");
+        assertThat(older.tally()).isEqualTo(new Tally(0, 0, 12, 0));
+        assertThat(older.issues()).containsEntry(IssueKind.OLDER_RELEASE, 1L);
+    }
+
+    private Path fixture(String name) throws Exception {
+        return Path.of(getClass().getResource("/org/casus/dataset/ucdp/" + name).toURI());
+    }
+}
