@@ -4,12 +4,6 @@ select * from event where uid = ?;
 
 select * from event where uid = ?;
 
-select * from participation where event_id = any(?) order by event_id, id;
-
-select * from conflict where id = any(?);
-
-select * from event_link where event_id = any(?) order by event_id, id;
-
 select c.*
 from claim c
 where c.event_id = any(?) and c.metric = 'KILLED';
@@ -17,6 +11,12 @@ where c.event_id = any(?) and c.metric = 'KILLED';
 select event_id, actor_id, side
 from participation
 where event_id = any(?) and side is not null;
+
+select * from participation where event_id = any(?) order by event_id, id;
+
+select * from conflict where id = any(?);
+
+select * from event_link where event_id = any(?) order by event_id, id;
 
 select * from release where id = any(?);
 
@@ -44,14 +44,6 @@ select * from report where id = any(?);
 
 select * from classification where event_id = any(?) order by event_id, scheme, code;
 
-select * from participation where event_id = any(?) order by event_id, id;
-
-select * from dataset where id = any(?);
-
-select * from source where id = any(?);
-
-select * from event_link where event_id = any(?) order by event_id, id;
-
 select c.*
 from claim c
 where c.event_id = any(?) and c.metric = 'KILLED';
@@ -59,6 +51,14 @@ where c.event_id = any(?) and c.metric = 'KILLED';
 select event_id, actor_id, side
 from participation
 where event_id = any(?) and side is not null;
+
+select * from participation where event_id = any(?) order by event_id, id;
+
+select * from dataset where id = any(?);
+
+select * from source where id = any(?);
+
+select * from event_link where event_id = any(?) order by event_id, id;
 
 select c.*
 from claim c

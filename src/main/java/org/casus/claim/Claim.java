@@ -111,7 +111,8 @@ public class Claim extends StoredRecord implements Node {
     }
 
     /** The key of whoever says so: of the one it is attributed to, else of the one who reports it. */
-    Long speakerKey() {
+    @Ignore
+    public Long speakerKey() {
         return attributedToKey == null ? reportedByKey : attributedToKey;
     }
 }

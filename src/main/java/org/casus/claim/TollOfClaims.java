@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ import org.casus.dataset.record.VictimGroup;
 public record TollOfClaims(Reading total, Map<VictimGroup, Reading> groups) {
 
     /** As they were said, undated ones first; what was said at once, as it was recorded. */
-    static final Comparator<Claim> OLDEST_FIRST = Comparator.comparing(
+    public static final Comparator<Claim> OLDEST_FIRST = Comparator.comparing(
                     (Claim claim) -> claim.saidAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(claim -> claim.recordedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(claim -> claim.key, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -80,6 +81,25 @@ public record TollOfClaims(Reading total, Map<VictimGroup, Reading> groups) {
             byActor.clear();
         }
         byActor.put(claim.victimActorKey, claim);
+    }
+
+    /**
+     * What each speaker says of each group, by the speaker's key; parameters as above.
+     *
+     * @return groups and speakers in the order in which they were first spoken of, and spoke
+     */
+    public static Map<VictimGroup, Map<Long, Reading>> bySpeaker(Collection<Claim> claims, Instant knownBy) {
+        Map<VictimGroup, Map<Long, Map<Long, Claim>>> newest = new LinkedHashMap<>();
+        standing(claims, knownBy).stream()
+                .sorted(OLDEST_FIRST)
+                .forEach(claim -> add(newest.computeIfAbsent(claim.victimGroup, any -> new LinkedHashMap<>()), claim));
+        Map<VictimGroup, Map<Long, Reading>> readings = new LinkedHashMap<>();
+        newest.forEach((group, speakers) -> {
+            Map<Long, Reading> said = new LinkedHashMap<>();
+            speakers.forEach((speaker, byActor) -> said.put(speaker, speaker(byActor)));
+            readings.put(group, said);
+        });
+        return readings;
     }
 
     private static Reading group(Map<Long, Map<Long, Claim>> speakers) {

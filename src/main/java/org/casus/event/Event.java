@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.casus.dataset.record.DatePrecision;
@@ -164,10 +165,14 @@ public class Event extends StoredRecord implements Node {
     @Ignore
     public long fingerprint;
 
-    /** The people killed. */
-    @NonNull
-    @Description("The people killed.")
-    public Fatalities getFatalities() {
+    /** What belonged to it, where it is an event as it was at some time; null for one as it is now. */
+    @Ignore
+    @Transient
+    public Past past;
+
+    /** The people killed, as the record says. */
+    @Ignore
+    public Fatalities toll() {
         return new Fatalities(
                 deathsLow, deathsBest, deathsHigh, deathsA, deathsB, deathsCivilians, deathsUnknown, basis);
     }

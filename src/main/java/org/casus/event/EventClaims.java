@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.casus.claim.Claim;
@@ -39,9 +40,10 @@ public class EventClaims {
                     where er.event_id = any(?)
                     order by r.published_on nulls last, r.id""", events)));
 
-    private static final Batch<TollKey, Toll> TOLLS = Batch.one("event.claimedFatalities", EventClaims::tolls);
+    private static final Batch<Long, ClaimsOfEvent> SAID = Batch.one("event.said", EventClaims::said);
 
-    private record TollKey(Long event, Instant knownBy) {}
+    private static final String KNOWN_BY =
+            "Only what was said by then; undated claims, of which nobody can tell, are left out. All that was said where it is left out.";
 
     /** What is claimed of it. */
     @NonNull
@@ -54,14 +56,23 @@ public class EventClaims {
                     List<@NonNull VictimGroup> victimGroup,
             @Name("current") @Description("True: those that no later claim supersedes. False: those that one does.")
                     Boolean current) {
-        return ClaimLists.ofEvent(event.key, metric, victimGroup, current);
+        return claimsOf(event, metric, victimGroup, current);
     }
 
     /** What it rests on. */
     @NonNull
     @Description("The reports that it rests on, oldest first, undated ones last.")
     public CompletionStage<@NonNull List<@NonNull Report>> reports(@Source Event event) {
-        return Request.load(REPORTS, event.key);
+        return Past.list(event, Past::reports, now -> Request.load(REPORTS, now.key));
+    }
+
+    /** The people killed. */
+    @NonNull
+    @Description(
+            "The people killed, as the record says; with knownBy, as its claims had it by then, which is what claimedFatalities gives.")
+    public CompletionStage<@NonNull Fatalities> fatalities(
+            @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
+        return knownBy == null ? CompletableFuture.completedFuture(event.toll()) : claimedFatalities(event, knownBy);
     }
 
     /** What its claims make of the toll. */
@@ -69,25 +80,86 @@ public class EventClaims {
     @Description(
             "The people killed as its claims give them: the newest one of each speaker, never two speakers added up on the same victim group, disjoint groups added up. All null where nothing is claimed.")
     public CompletionStage<@NonNull Fatalities> claimedFatalities(
-            @Source Event event,
-            @Name("knownBy")
-                    @Description(
-                            "Only what was said by then; undated claims, of which nobody can tell, are left out. All that was said where it is left out.")
-                    Instant knownBy) {
-        return Request.load(TOLLS, new TollKey(event.key, knownBy))
-                .thenApply(toll -> new Fatalities(
-                        toll.low(),
-                        toll.best(),
-                        toll.high(),
-                        toll.sideA(),
-                        toll.sideB(),
-                        toll.civilians(),
-                        toll.unknown(),
-                        TollBasis.DERIVED_FROM_CLAIMS));
+            @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
+        return said(event).thenApply(said -> derived(said.toll(knownBy)));
     }
 
-    private static Map<TollKey, Toll> tolls(Reader reader, List<TollKey> keys) {
-        List<Long> events = keys.stream().map(TollKey::event).distinct().toList();
+    /** How the toll grew. */
+    @NonNull
+    @Description(
+            "How the toll grew: what the claims made of it after each one, in the order in which they were said. Undated and retracted claims are left out. How far claims are confirmed is what is known today.")
+    public CompletionStage<@NonNull List<@NonNull TollStep>> tollHistory(@Source Event event) {
+        return said(event).thenApply(ClaimsOfEvent::steps);
+    }
+
+    /** Where speakers disagree. */
+    @NonNull
+    @Description(
+            "Where speakers disagree on the people killed: for each victim group of which several speakers say something, what each says last, and how far they are apart.")
+    public CompletionStage<@NonNull List<@NonNull Disagreement>> disagreement(
+            @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
+        return said(event).thenApply(said -> Disagreement.of(said.claims(), knownBy));
+    }
+
+    /** The claims, in groups. */
+    @NonNull
+    @Description(
+            "What is claimed of it, in groups: by who says so, or by whom it is about. Within a group the oldest comes first. (A list of claims and a list of groups are two types, so this is a field beside claims.)")
+    public CompletionStage<@NonNull List<@NonNull ClaimGroup>> claimGroups(
+            @Source Event event,
+            @Name("groupBy") @NonNull @Description("What the claims of a group have in common.") ClaimGrouping groupBy,
+            @Name("metric") @DefaultValue("[]") @Description("What they count; whatever it is unless narrowed.")
+                    List<@NonNull Metric> metric) {
+        return claimsOf(event, metric, List.of(), null).thenApply(claims -> ClaimGroup.of(claims, groupBy));
+    }
+
+    /** Who says so. */
+    @Name("speaker")
+    @Description("Who says so; null where they are grouped by something else.")
+    public CompletionStage<org.casus.claim.Source> speakerOfGroup(@Source ClaimGroup group) {
+        return Records.one(org.casus.claim.Source.class, group.speakerKey());
+    }
+
+    /** Who says so. */
+    @Name("speaker")
+    @NonNull
+    @Description("Who says so.")
+    public CompletionStage<org.casus.claim.@NonNull Source> speakerOfReading(@Source SpeakerReading reading) {
+        return Records.one(org.casus.claim.Source.class, reading.speakerKey());
+    }
+
+    static Fatalities derived(Toll toll) {
+        return new Fatalities(
+                toll.low(),
+                toll.best(),
+                toll.high(),
+                toll.sideA(),
+                toll.sideB(),
+                toll.civilians(),
+                toll.unknown(),
+                TollBasis.DERIVED_FROM_CLAIMS);
+    }
+
+    private static CompletionStage<List<Claim>> claimsOf(
+            Event event, List<Metric> metric, List<VictimGroup> victimGroup, Boolean current) {
+        return event.past == null
+                ? ClaimLists.ofEvent(event.key, metric, victimGroup, current)
+                : CompletableFuture.completedFuture(event.past.claims(metric, victimGroup, current));
+    }
+
+    /** What is said of the people killed; of an event as it was, by those who took part then. */
+    private static CompletionStage<ClaimsOfEvent> said(Event event) {
+        if (event.past == null) {
+            return Request.load(SAID, event.key);
+        }
+        List<Claim> claims = event.past.claims(List.of(Metric.KILLED), List.of(), null);
+        return event.past.participations() == null
+                ? Request.load(SAID, event.key).thenApply(now -> new ClaimsOfEvent(claims, now.sides()))
+                : CompletableFuture.completedFuture(
+                        new ClaimsOfEvent(claims, ClaimsOfEvent.sides(event.past.participations())));
+    }
+
+    private static Map<Long, ClaimsOfEvent> said(Reader reader, List<Long> events) {
         Map<Long, List<Claim>> claims = reader
                 .entities(
                         Claim.class,
@@ -102,15 +174,9 @@ public class EventClaims {
                         events),
                 row -> sides.computeIfAbsent(row.getLong(1), any -> new HashMap<>())
                         .put(row.getLong(2), Side.valueOf(row.getString(3))));
-        Map<TollKey, Toll> tolls = new HashMap<>();
-        for (TollKey key : keys) {
-            tolls.put(
-                    key,
-                    ClaimedToll.of(
-                            claims.getOrDefault(key.event, List.of()),
-                            sides.getOrDefault(key.event, Map.of()),
-                            key.knownBy));
-        }
-        return tolls;
+        Map<Long, ClaimsOfEvent> said = new HashMap<>();
+        events.forEach(event -> said.put(
+                event, new ClaimsOfEvent(claims.getOrDefault(event, List.of()), sides.getOrDefault(event, Map.of()))));
+        return said;
     }
 }

@@ -2,6 +2,7 @@ package org.casus.event;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.casus.actor.Actor;
 import org.casus.dataset.Release;
@@ -63,7 +64,7 @@ public class EventFields {
     @NonNull
     @Description("Who took part, side A first.")
     public CompletionStage<List<@NonNull Participation>> participations(@Source Event event) {
-        return Request.load(PARTICIPATIONS, event.key);
+        return Past.list(event, Past::participations, now -> Request.load(PARTICIPATIONS, now.key));
     }
 
     /** Who it was. */
@@ -76,7 +77,9 @@ public class EventFields {
     /** Where it happened. */
     @Description("Where it happened; null where nobody said.")
     public CompletionStage<Place> place(@Source Event event) {
-        return Records.one(Place.class, event.placeKey);
+        return event.past != null && event.past.moved()
+                ? CompletableFuture.completedFuture(event.past.place())
+                : Records.one(Place.class, event.placeKey);
     }
 
     /** The country of the place. */
@@ -115,7 +118,7 @@ public class EventFields {
     @NonNull
     @Description("Its tags, in the order of the alphabet.")
     public CompletionStage<List<@NonNull String>> tags(@Source Event event) {
-        return Request.load(TAGS, event.key);
+        return Past.list(event, Past::tags, now -> Request.load(TAGS, now.key));
     }
 
     /** Its ties to other events. */

@@ -6,11 +6,20 @@ import static org.casus.graphql.Paging.FIRST;
 import static org.casus.graphql.Paging.LAST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.casus.event.filter.EventFilter;
+import org.casus.event.past.PastEvents;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.GlobalId;
 import org.casus.graphql.Paging;
+import org.casus.graphql.Quoted;
 import org.casus.graphql.Records;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.Request;
+import org.casus.store.Uid;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -36,8 +45,29 @@ public class EventQueries {
     @Description("One event, by its ref or its id. One that does not exist is the error NOT_FOUND.")
     public Event event(
             @Name("ref") @Description("The ref, such as ucdp-ged:427875.") String ref,
-            @Name("id") @Id @Description("The global id.") String id) {
-        return Records.getOrSuggest(Event.class, ref, id);
+            @Name("id") @Id @Description("The global id.") String id,
+            @Name("asOf")
+                    @Description(
+                            "As the database had it then, with its claims, one that is not there any more too; links and classifications are those of today. This is when something was recorded; when it was said is what knownBy is for.")
+                    Instant asOf) {
+        return asOf == null ? Records.getOrSuggest(Event.class, ref, id) : past(ref, id, asOf);
+    }
+
+    private static Event past(String ref, String id, Instant asOf) {
+        if ((ref == null) == (id == null)) {
+            throw new Refusal(ErrorCode.INVALID_ARGUMENTS, "ref", "Give either ref or id.");
+        }
+        UUID uid = ref != null ? Uid.of(ref) : GlobalId.parse(id, "id").uid();
+        Event event = PastEvents.find(Request.reader(), uid, asOf);
+        if (event == null) {
+            String argument = ref != null ? "ref" : "id";
+            throw new Refusal(
+                    ErrorCode.NOT_FOUND,
+                    argument,
+                    "At " + asOf + " there was no event with the " + argument + " \""
+                            + Quoted.of(ref != null ? ref : id) + "\".");
+        }
+        return event;
     }
 
     /** Events, page by page. */

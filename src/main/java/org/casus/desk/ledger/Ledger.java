@@ -57,9 +57,10 @@ public final class Ledger {
             return;
         }
         StoredStates states = new StoredStates(transaction.reader(), shape);
-        known.putAll(states.load(unknown));
+        Map<String, Draft> stored = states.load(unknown);
+        unknown.stream().filter(stored::containsKey).forEach(ref -> known.put(ref, stored.get(ref)));
         List<String> missing =
-                unknown.stream().filter(ref -> !known.containsKey(ref)).toList();
+                unknown.stream().filter(ref -> !stored.containsKey(ref)).toList();
         if (missing.isEmpty()) {
             return;
         }

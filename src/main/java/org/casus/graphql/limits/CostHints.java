@@ -8,7 +8,10 @@ import java.util.Map;
  */
 public interface CostHints {
 
-    /** How many rows a list without pages has at most, by field, such as {@code Query.countries}. */
+    /**
+     * How many rows a list without pages has at most, by field, such as {@code Query.countries}; of a field that is no
+     * list, what it costs where it is given no argument.
+     */
     default Map<String, Integer> listSizes() {
         return Map.of();
     }

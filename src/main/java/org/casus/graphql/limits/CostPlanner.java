@@ -156,9 +156,13 @@ final class CostPlanner {
                 // Who does work for a page, such as statistics, has counted on the way.
                 return new CostPlan(work.containsKey(parent.getName()) ? 0 : COUNT, NONE, ONE, below);
             }
-            ListSize size = list
-                    ? size(field, definition, listSizes.getOrDefault(parent.getName() + "." + field.getName(), LIST))
-                    : ONE;
+            Integer usual = listSizes.get(parent.getName() + "." + field.getName());
+            ListSize size;
+            if (list) {
+                size = size(field, definition, usual == null ? LIST : usual);
+            } else { // a record, unless it came along where no argument asks for another one
+                size = usual != null && field.getArguments().isEmpty() ? new ListSize.Written(usual) : ONE;
+            }
             return new CostPlan(work.getOrDefault(type.getName(), 0), size, size, below);
         }
 

@@ -1,0 +1,13 @@
+package org.casus.event;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What the claims of a group have in common. */
+@Description("What the claims of a group have in common.")
+public enum ClaimGrouping {
+    @Description("Who says so.")
+    SPEAKER,
+
+    @Description("Whom they count.")
+    VICTIM_GROUP
+}
