@@ -40,6 +40,9 @@ public class RevisionFields {
     @NonNull
     @Description("What changed, field by field: of a record that was removed, its last state, as what it was.")
     public List<@NonNull FieldChange> changesOfRevision(@Source Revision revision) {
+        if (revision.stored == null) { // of an event that was removed between two looks
+            return List.of();
+        }
         return read(revision.stored).entrySet().stream()
                 .map(field -> change(revision, field.getKey(), field.getValue()))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.dataset.Revisions;
+import org.casus.event.intake.RemovedCreations;
 import org.casus.statistics.EventSummary;
 import org.casus.statistics.memory.EventChanges;
 import org.casus.store.Batch;
@@ -162,6 +163,12 @@ public final class Entry {
                     .filter(Draft::isRemoved)
                     .map(Draft::key)
                     .toList();
+            if (!keys.isEmpty() && shape == Shapes.EVENT) {
+                ledger.transaction().with(connection -> {
+                    RemovedCreations.keep(connection, keys);
+                    return null;
+                });
+            }
             if (!keys.isEmpty()) {
                 ledger.transaction().update(Fragment.of("delete from " + shape.table() + " where id = any(?)", keys));
             }

@@ -63,6 +63,7 @@ final class EventIntake implements EventSink.Intake {
     private final MetIds met = new MetIds();
     private final EventSummary summary = new EventSummary();
     private final EventChanges changes = new EventChanges();
+    private final EventCreations creations = new EventCreations();
     private final Revisions revisions = new Revisions(ids);
     private final References references;
     private final EventRows rows;
@@ -204,6 +205,7 @@ final class EventIntake implements EventSink.Intake {
         restore(connection, at, created);
         moves.run(connection);
         revisions.flush(connection);
+        creations.flush(connection, at, target.runId());
         summary.flush(connection);
         changes.flush(connection);
         return new Tally(created.size(), updated, events.size() - created.size() - updated, 0);
@@ -245,6 +247,7 @@ final class EventIntake implements EventSink.Intake {
         others.clear();
         moves.clear();
         revisions.clear();
+        creations.clear();
         summary.clear();
         changes.clear();
     }
@@ -270,6 +273,7 @@ final class EventIntake implements EventSink.Intake {
         rows.add(connection, at, arriving);
         summary.add(target.datasetId(), references.country(event.place()), event.start(), event.type(), event.toll());
         changes.add(arriving.id());
+        creations.add(arriving.id());
         met.add(arriving.id());
         lookup.add(arriving);
     }

@@ -89,7 +89,9 @@ final class EventRemoval {
 
     /** Removes the events with these ids, within the caller's transaction. */
     void remove(Connection connection, OffsetDateTime at, List<Long> ids) throws SQLException {
-        for (var event : StoredEvents.load(connection, ids).values()) {
+        var events = StoredEvents.load(connection, ids);
+        RemovedCreations.keep(connection, events);
+        for (var event : events.values()) {
             summary.subtract(target.datasetId(), event.countryId(), event.start(), event.type(), event.toll());
             revisions.add(
                     "Event",

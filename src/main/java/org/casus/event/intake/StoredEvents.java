@@ -77,8 +77,18 @@ final class StoredEvents {
 
     /** The events with these ids, by id. */
     static Map<Long, Event> load(Connection connection, Collection<Long> ids) throws SQLException {
+        return load((all, sql, each) -> read(connection, all, sql, each), ids);
+    }
+
+    /** How rows of these ids are read. */
+    interface Rows {
+        void read(Collection<Long> ids, String sql, Row each) throws SQLException;
+    }
+
+    /** The events with these ids, by id. */
+    static Map<Long, Event> load(Rows rows, Collection<Long> ids) throws SQLException {
         Map<Long, Event> events = new LinkedHashMap<>();
-        read(connection, ids, """
+        rows.read(ids, """
                 select event.id, event.uid, event.ref, event.title, event.date_start, event.date_end,
                   event.date_precision, event.date_precision_code, event.ongoing, event.type_of_violence,
                   conflict.ref as conflict, dyad.ref as dyad, place.id as place_id, place.name as place,
@@ -98,8 +108,7 @@ final class StoredEvents {
             Event event = event(row);
             events.put(event.id, event);
         });
-        read(
-                connection,
+        rows.read(
                 ids,
                 """
                 select participation.event_id, participation.side, participation.role, actor.ref
@@ -110,14 +119,13 @@ final class StoredEvents {
                 row -> list(events, row, EventState.PARTICIPATIONS)
                         .add(EventState.participation(
                                 word(Side.class, row.getString(2)), row.getString(3), row.getString(4))));
-        read(connection, ids, """
+        rows.read(ids, """
                 select event_report.event_id, report.ref
                 from unnest(cast(? as bigint array)) as wanted (id)
                 left join event_report on event_report.event_id = wanted.id
                 left join report on report.id = event_report.report_id
                 """, row -> list(events, row, EventState.REPORTS).add(row.getString(2)));
-        read(
-                connection,
+        rows.read(
                 ids,
                 """
                 select classification.event_id, classification.scheme, classification.code
@@ -126,7 +134,7 @@ final class StoredEvents {
                 """,
                 row -> list(events, row, EventState.CLASSIFICATIONS)
                         .add(EventState.classification(row.getString(2), row.getString(3))));
-        read(connection, ids, """
+        rows.read(ids, """
                 select event_tag.event_id, event_tag.tag
                 from unnest(cast(? as bigint array)) as wanted (id)
                 left join event_tag on event_tag.event_id = wanted.id
@@ -190,7 +198,7 @@ final class StoredEvents {
                 row.getString("admin3"));
     }
 
-    private interface Row {
+    interface Row {
         void on(ResultSet row) throws SQLException;
     }
 

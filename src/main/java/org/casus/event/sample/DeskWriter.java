@@ -28,6 +28,7 @@ import org.casus.event.Event;
 import org.casus.event.Participation;
 import org.casus.event.Place;
 import org.casus.event.TollBasis;
+import org.casus.event.intake.EventCreations;
 import org.casus.graphql.StoredRecord;
 import org.casus.statistics.EventSummary;
 import org.casus.statistics.memory.EventChanges;
@@ -53,6 +54,7 @@ final class DeskWriter {
     private final Batch statisticCountries =
             Batch.insert("reported_statistic_country", "reported_statistic_id", "country_id");
     private final EventSummary summary = new EventSummary();
+    private final EventCreations creations = new EventCreations();
     private final EventChanges changes = new EventChanges();
 
     /** @param now when all of it is recorded */
@@ -81,6 +83,7 @@ final class DeskWriter {
         eventReports.run(connection);
         tags.run(connection);
         statisticCountries.run(connection);
+        creations.flush(connection, now.atOffset(ZoneOffset.UTC), null);
         summary.flush(connection);
         changes.flush(connection);
     }
@@ -194,6 +197,7 @@ final class DeskWriter {
         record.reports().forEach(report -> eventReports.add(event.key, key(report)));
         record.tags().forEach(tag -> tags.add(event.key, tag));
         changes.add(event.key);
+        creations.add(event.key);
         summary.add(key(desk.dataset().ref()), event.countryKey, event.start, event.typeOfViolence, toll);
     }
 

@@ -3,6 +3,7 @@ package org.casus.graphql.live;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.casus.access.Caller;
@@ -20,16 +21,26 @@ import org.casus.store.Cancellation;
 @Singleton
 class Streams {
 
+    /** Some wait for the database while others use the processor. */
+    private static final int EVENTS_A_PROCESSOR = 2;
+
     private final Engine engine;
     private final RunningOperations running;
     private final Gate gate;
     private final HttpConfig config;
+
+    /**
+     * Those who may answer an event at once. Events wait for their turn, however many subscribers there are: what
+     * nobody waits for the gate would refuse.
+     */
+    private final Semaphore events;
 
     Streams(Engine engine, RunningOperations running, Gate gate, HttpConfig config) {
         this.gate = gate;
         this.engine = engine;
         this.running = running;
         this.config = config;
+        this.events = new Semaphore(EVENTS_A_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
     }
 
     /**
@@ -70,7 +81,8 @@ class Streams {
         try {
             for (Object event = events.take(); event != null && whole.reason() == null; event = events.take()) {
                 Object now = event;
-                Engine.Answer answer = within(client, whole, one -> engine.answer(prepared, caller.get(), one, now));
+                Engine.Answer answer =
+                        inTurn(whole, events::cancel, one -> engine.answer(prepared, caller.get(), one, now));
                 if (whole.reason() != null) {
                     return;
                 }
@@ -92,13 +104,32 @@ class Streams {
         if (pass == null) {
             throw new Refusal(ErrorCode.OVERLOADED, null, "The server is busy; ask again in a moment.");
         }
+        try {
+            return clocked(whole, () -> {}, work);
+        } finally {
+            pass.close();
+        }
+    }
+
+    /** The same for an event, which waits. */
+    private <T> T inTurn(Cancellation whole, Runnable gone, Function<Cancellation, T> work) {
+        events.acquireUninterruptibly();
+        try {
+            return clocked(whole, gone, work);
+        } finally {
+            events.release();
+        }
+    }
+
+    /** @param gone what is to be done when the whole ends after this, or while it ran */
+    private <T> T clocked(Cancellation whole, Runnable gone, Function<Cancellation, T> work) {
         Cancellation one = running.begin(config.deadline());
         whole.onCancel(() -> one.cancel(whole.reason()));
         try {
             return work.apply(one);
         } finally {
             running.end(one);
-            pass.close();
+            whole.onCancel(gone); // it keeps but one
         }
     }
 }

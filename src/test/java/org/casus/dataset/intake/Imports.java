@@ -28,13 +28,13 @@ import org.casus.event.records.CasusRecords;
 import org.casus.store.TestStore;
 
 /** Runs imports into a test's store: of files, or of made-up rows. */
-final class Imports {
+public final class Imports {
 
     private final ImportRunner runner;
     private final List<ImportFormat> formats;
     private final MadeUp madeUp = new MadeUp();
 
-    Imports(TestStore store) {
+    public Imports(TestStore store) {
         this(store, Optional.empty());
     }
 
@@ -72,23 +72,24 @@ final class Imports {
         return runner.run(new ImportJob(format, file.toString(), null, true, false), ImportProgress.SILENT);
     }
 
-    ImportReport file(Path file, String release, boolean complete) {
+    public ImportReport file(Path file, String release, boolean complete) {
         return runner.run(new ImportJob("ucdp-ged", file.toString(), release, complete, false), ImportProgress.SILENT);
     }
 
-    ImportReport file(String format, Path file, String release) {
+    public ImportReport file(String format, Path file, String release) {
         return runner.run(new ImportJob(format, file.toString(), release, false, false), ImportProgress.SILENT);
     }
 
-    ImportReport rows(String release, List<EventRecord> rows) {
+    public ImportReport rows(String release, List<EventRecord> rows) {
         return run(release, false, false, rows, List.of());
     }
 
-    ImportReport complete(String release, List<EventRecord> rows) {
+    public ImportReport complete(String release, List<EventRecord> rows) {
         return run(release, true, false, rows, List.of());
     }
 
-    ImportReport run(String release, boolean complete, boolean dryRun, List<EventRecord> rows, List<RowIssue> issues) {
+    public ImportReport run(
+            String release, boolean complete, boolean dryRun, List<EventRecord> rows, List<RowIssue> issues) {
         madeUp.rows = rows;
         madeUp.issues = issues;
         try {

@@ -20,19 +20,19 @@ import org.casus.dataset.record.Toll;
 import org.casus.dataset.record.TypeOfViolence;
 
 /** Made-up rows for tests of imports. */
-final class Rows {
+public final class Rows {
 
-    static final ActorRecord STATE = new ActorRecord("test-actor:1", "Government of Arcadia", ActorKind.STATE);
-    static final ActorRecord REBELS = new ActorRecord("test-actor:2", "Arcadian Front", ActorKind.REBEL_GROUP);
+    public static final ActorRecord STATE = new ActorRecord("test-actor:1", "Government of Arcadia", ActorKind.STATE);
+    public static final ActorRecord REBELS = new ActorRecord("test-actor:2", "Arcadian Front", ActorKind.REBEL_GROUP);
 
     private Rows() {}
 
     /** Event number n, with a toll of so many, at most two more. */
-    static EventRecord event(int n, int best) {
+    public static EventRecord event(int n, int best) {
         return event(n, new Toll(best, best, best + 2, best, 0, 0, 0), STATE, "Port " + n % 7);
     }
 
-    static EventRecord event(int n, Toll toll, ActorRecord sideA, String place) {
+    public static EventRecord event(int n, Toll toll, ActorRecord sideA, String place) {
         LocalDate day = LocalDate.of(2020, 1, 1).plusDays(n);
         SourceRecord publisher = new SourceRecord("source:wire", "The Wire", SourceKind.NEWS_AGENCY);
         return new EventRecord(

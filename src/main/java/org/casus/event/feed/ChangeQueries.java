@@ -1,0 +1,49 @@
+package org.casus.event.feed;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Paging;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.Request;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** The feed, for whoever asks again and again. */
+@RegisterForReflection
+@GraphQLApi
+public class ChangeQueries {
+
+    /** Some changes. */
+    @Query("changes")
+    @NonNull
+    @Description(
+            "Every creation, update and removal of a record, in the order in which they were committed, none of them"
+                    + " left out and none told twice, whoever writes meanwhile: to follow, ask again with the cursor of the answer"
+                    + " as since.")
+    public ChangeConnection changes(
+            @Name("since") @Description("Where to go on from: a cursor of this list; left out to begin with the first.")
+                    String since,
+            @Name("from") @Description("In place of since: begin with those that were recorded at this time.")
+                    Instant from,
+            @Name("filter") @Description("Which changes; all without it.") ChangeFilter filter,
+            @Name("first") @Description("How many at most: 50 unless given, 500 at most.") Integer first) {
+        if (since != null && from != null) {
+            throw new Refusal(ErrorCode.INVALID_ARGUMENTS, "from", "Give since or from, not both.");
+        }
+        ChangeFilter which = filter == null ? new ChangeFilter() : filter;
+        which.check();
+        int size = Paging.of(first, null, null, null).size();
+        Position start = Position.START;
+        if (since != null) {
+            start = Position.read(since, "since");
+        } else if (from != null) {
+            start = Feed.since(Request.reader(), from.atOffset(ZoneOffset.UTC));
+        }
+        return new ChangeConnection(Feed.page(Request.reader(), start, which, size), since != null || from != null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Every change of every record, in order, for whoever follows. */
+package org.casus.event.feed;
