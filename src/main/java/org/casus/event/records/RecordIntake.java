@@ -139,7 +139,7 @@ public final class RecordIntake {
             }
         }
         into.run(connection);
-        upkeep.run(connection);
+        upkeep.run(connection, at);
         revisions.flush(connection);
         return tally;
     }

@@ -2,6 +2,7 @@ package org.casus.event.records;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,13 +15,14 @@ import org.casus.dataset.record.PortableRecord;
 import org.casus.dataset.record.PrioGrid;
 import org.casus.dataset.record.Toll;
 import org.casus.dataset.record.TypeOfViolence;
+import org.casus.event.intake.EventCreations;
 import org.casus.statistics.EventSummary;
 import org.casus.statistics.memory.EventChanges;
 import org.casus.store.Uid;
 
 /**
  * What follows from the fields of records and is stored beside them: grid cells of places, what an event copies of its
- * place, the run that brought it, the summary of events, and who was changed.
+ * place, the run that brought it, the summary of events, and who was created or changed.
  */
 final class RecordUpkeep {
 
@@ -31,6 +33,7 @@ final class RecordUpkeep {
     private final long runId;
     private final EventSummary summary = new EventSummary();
     private final EventChanges changes = new EventChanges();
+    private final EventCreations creations = new EventCreations();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Long> datasets = new HashMap<>();
 
@@ -124,6 +127,7 @@ final class RecordUpkeep {
         if (type == RecordType.EVENT) {
             count(1, record.fields());
             changes.add(id);
+            creations.add(id);
         }
     }
 
@@ -135,7 +139,8 @@ final class RecordUpkeep {
         }
     }
 
-    void run(Connection connection) throws SQLException {
+    void run(Connection connection, OffsetDateTime at) throws SQLException {
+        creations.flush(connection, at, runId);
         summary.flush(connection);
         changes.flush(connection);
     }
@@ -143,6 +148,7 @@ final class RecordUpkeep {
     void clear() {
         summary.clear();
         changes.clear();
+        creations.clear();
     }
 
     private static void add(Map<String, Object> fields, Set<String> places, Set<String> releases) {

@@ -55,6 +55,7 @@ class RecordsRoundTripTest {
             "data_version",
             "deferred_index",
             "event_change",
+            "event_creation",
             "flyway_schema_history",
             "import_lock",
             "import_run",
@@ -167,6 +168,9 @@ class RecordsRoundTripTest {
                 .containsExactly("valley:1 10.25 144402 -42", "valley:2 - - 9007199254740993");
         assertThat(copy.value("select count(*) from reported_statistic where supersedes_id is not null"))
                 .isEqualTo("1");
+        assertThat(copy.value("select sum(last_id - first_id + 1) from event_creation where run_id is not null"))
+                .as("events that the feed of changes tells of")
+                .isEqualTo("2");
         assertThat(new Imports(copy).file(ImportJob.AUTO, file, null).tally()).isEqualTo(new Tally(0, 0, 16, 0));
     }
 
