@@ -55,6 +55,15 @@ final class RecordCheck {
         if (type == RecordType.PLACE) {
             checkPlace(fields, findings);
         }
+        if (type == RecordType.RELEASE
+                && fields.get("dataset") instanceof String dataset
+                && fields.get("version") instanceof String version
+                && !ref.equals("release:" + dataset.substring(dataset.indexOf(':') + 1) + "/" + version)) {
+            // The store has one release of a version: under another ref it would be a second one.
+            findings.error(
+                    IssueKind.BAD_VALUE,
+                    "ref is " + Findings.quote(ref) + ", and that of the release would be release:dataset/version.");
+        }
         if (fields.get("clarity") instanceof Long clarity && clarity != 1 && clarity != 2) {
             bad("clarity", clarity, "1 or 2", findings);
         }
