@@ -1,4 +1,5 @@
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,22 +46,44 @@ final class Client implements AutoCloseable {
         socket.getOutputStream().write(request);
         String status = line();
         int length = -1;
+        boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
             }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
         }
-        if (length < 0) {
+        if (length < 0 && !chunked) {
             throw new IOException("an answer without a length: " + status);
         }
-        byte[] body = in.readNBytes(length);
-        if (body.length < length) {
-            throw new EOFException();
-        }
+        byte[] body = chunked ? chunks() : whole(length);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(status + ": " + new String(body, StandardCharsets.UTF_8));
         }
         return body;
+    }
+
+    private byte[] whole(int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return bytes;
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int length = chunk(); length > 0; length = chunk()) {
+            all.write(whole(length));
+            line();
+        }
+        line(); // after the last one
+        return all.toByteArray();
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(line().split(";", 2)[0].strip(), 16);
     }
 
     private String line() throws IOException {

@@ -57,7 +57,8 @@ final class Overload {
 
     private void measure(Question question) throws Exception {
         String body = "{\"query\":\"" + question.document.replace("\"", "\\\"") + "\"}";
-        byte[] request = ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+        byte[] request = ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Cache-Control: no-cache\r\nContent-Length: "
                         + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.UTF_8);
         send(request, BUSY, 0, 8); // warms up

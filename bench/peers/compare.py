@@ -4,7 +4,7 @@
     compare.py CONFIG.json RESULTS.json
 
 CONFIG: {"events": n, "seconds": s, "rounds": r, "connections": [..], "postgres": pid, "psql": [command..],
-"servers": [{"name", "dialect", "command": [..], "environment": {..}, "port": n, "embedded": bool}]}
+"servers": [{"name", "dialect", "command": [..], "environment": {..}, "port": n, "embedded": bool, "kept": bool}]}
 """
 
 import json
@@ -56,7 +56,7 @@ def memory(pid):
 class Server:
     def __init__(self, config, folder):
         self.name, self.dialect, self.port = config["name"], config["dialect"], config["port"]
-        self.embedded = config.get("embedded", False)
+        self.embedded, self.kept = config.get("embedded", False), config.get("kept", False)
         self.log = os.path.join(folder, self.name.replace(" ", "-").replace("/", "-") + ".log")
         self.url = f"http://127.0.0.1:{self.port}/graphql"
         self.began = time.monotonic()
@@ -82,7 +82,10 @@ class Server:
         self.idle = self.busiest = memory(self.process.pid)
 
     def send(self, body):
-        request = urllib.request.Request(self.url, body, {"Content-Type": "application/json", "Accept": "application/json"})
+        headers = {"Content-Type": "application/json", "Accept": "application/json"}
+        if not self.kept:
+            headers["Cache-Control"] = "no-cache"
+        request = urllib.request.Request(self.url, body, headers)
         with urllib.request.urlopen(request, timeout=START_PATIENCE) as response:
             return json.load(response)
 
@@ -123,7 +126,8 @@ def wrk(server, file, connections, seconds):
     threads = min(2, connections)
     command = ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}s", "--timeout", "30s", "-s",
                os.path.join(os.path.dirname(__file__), "requests.lua"), server.url, "--", file]
-    out = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    environment = os.environ | {"KEPT": "yes" if server.kept else "no"}
+    out = subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout
     return json.loads(next(line for line in out.splitlines() if line.startswith("RESULT"))[7:])
 
 

@@ -10,10 +10,10 @@ database = f"postgresql://casus@127.0.0.1:{port}/casus_{events}"
 servers = []
 
 
-def add(name, dialect, command, environment, embedded=False):
+def add(name, dialect, command, environment, embedded=False, kept=False):
     only = env.get("PEERS_ONLY", "").split()
     if not only or any(word.lower() in name.lower() for word in only):
-        servers.append({"name": name, "dialect": dialect, "command": command, "embedded": embedded, "port": 18100 + len(servers),
+        servers.append({"name": name, "dialect": dialect, "command": command, "embedded": embedded, "kept": kept, "port": 18100 + len(servers),
                         "environment": {key: value.replace("@PORT@", str(18100 + len(servers))) for key, value in environment.items()}})
 
 
@@ -21,6 +21,7 @@ def add(name, dialect, command, environment, embedded=False):
 casus = {"CASUS_SAMPLE_LOAD": "false", "CASUS_GATE_WAITING": "256", "CASUS_GATE_RUNNING_PER_CLIENT": "16", "QUARKUS_HTTP_PORT": "@PORT@", "QUARKUS_HTTP_HOST": "127.0.0.1"}
 postgres = casus | {"CASUS_DB_URL": env["URL"], "CASUS_DB_USER": "casus", "CASUS_DB_PASSWORD": "casus"}
 add("Casus, JVM", "casus", env["CASUS"].split(), postgres)
+add("Casus, JVM, answers kept", "casus", env["CASUS"].split(), postgres, kept=True)
 if env["NATIVE"]:
     add("Casus, native", "casus", [env["NATIVE"]], postgres)
 add("Casus, JVM, embedded H2", "casus", env["CASUS"].split(), casus | {"CASUS_DATA_FOLDER": f"{work}/h2"}, embedded=True)

@@ -2,7 +2,7 @@ select v.id, array(
     select e.id
     from event e
     where e.country_id = v.id
-      and e.date_start >= ? and e.date_start <= ? and e.date_precision = any(?) and e.deaths_best >= ? and true
+      and e.date_start >= ? and e.date_start <= ? and e.date_precision = any(?) and e.deaths_best + 0 >= ? and true
     order by e.country_id desc, e.date_start desc, e.id desc
     limit 6)
 from unnest(cast(? as bigint array)) as v (id);

@@ -33,10 +33,12 @@ class Search {
 
     private final Names names;
     private final Countries countries;
+    private final Words words;
 
-    Search(Names names, Countries countries) {
+    Search(Names names, Countries countries, Words words) {
         this.names = names;
         this.countries = countries;
+        this.words = words;
     }
 
     /** The best matches of all the kinds, so many at most, best first. */
@@ -69,11 +71,11 @@ class Search {
         matches.forEach(match -> found.add(new Found(kind, type, match)));
     }
 
-    private static List<NameMatch> events(Reader reader, String text, int limit) {
+    private List<NameMatch> events(Reader reader, String text, int limit) {
         return reader.rows(
                 Fragment.of(
                         "select e.id, e.ref, e.title\nfrom event e\nwhere ?\norder by e.date_start desc, e.id desc\nlimit ?",
-                        Words.all(text, "text"),
+                        words.all(text, "text"),
                         limit),
                 row -> new NameMatch(row.getLong(1), row.getString(2), row.getString(3), EVENT_SCORE));
     }

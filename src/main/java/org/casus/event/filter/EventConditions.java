@@ -27,10 +27,12 @@ public class EventConditions {
 
     private final Countries countries;
     private final ActorRefs actors;
+    private final Words words;
 
-    EventConditions(Countries countries, ActorRefs actors) {
+    EventConditions(Countries countries, ActorRefs actors, Words words) {
         this.countries = countries;
         this.actors = actors;
+        this.words = words;
     }
 
     /**
@@ -81,11 +83,11 @@ public class EventConditions {
             When.add(filter, path, all);
             new Where(reader, countries).add(filter, path, all);
             new Who(reader, actors).add(filter, path, all);
-            new Whence(reader).add(filter, path, all);
+            new Whence(reader, words).add(filter, path, all);
             HowMany.add(filter, path, all);
             for (int i = 0; filter.and != null && i < filter.and.size(); i++) {
                 EventCondition part = compile(filter.and.get(i), path + ".and." + i, depth + 1);
-                all.add(part.where(), part.kept());
+                all.add(part.where(), part.lookedAt(), part.kept());
                 if (!part.isWide()) {
                     all.leavesFew();
                 }

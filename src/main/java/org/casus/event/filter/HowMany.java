@@ -28,12 +28,23 @@ final class HowMany {
                     ErrorCode.INVALID_RANGE, path + ".to", "to is " + range.to + "; no number of people is below 0.");
         }
         if (range.from != null) {
-            all.add(Fragment.of(column + " >= ?", range.from), Kept.toll(range, kept));
+            all.add(
+                    Fragment.of(column + " >= ?", range.from),
+                    Fragment.of(lookedAt(column) + " >= ?", range.from),
+                    Kept.toll(range, kept));
             all.mayLeaveFew();
         }
         if (range.to != null) {
-            all.add(Fragment.of(column + " <= ?", range.to), Kept.toll(range, kept));
+            all.add(
+                    Fragment.of(column + " <= ?", range.to),
+                    Fragment.of(lookedAt(column) + " <= ?", range.to),
+                    Kept.toll(range, kept));
             all.mayLeaveFew();
         }
+    }
+
+    /** The same number, in words for which no index is chosen. */
+    private static String lookedAt(String column) {
+        return column + " + 0";
     }
 }

@@ -15,9 +15,11 @@ import org.casus.store.Reader;
 final class Whence {
 
     private final Reader reader;
+    private final Words words;
 
-    Whence(Reader reader) {
+    Whence(Reader reader, Words words) {
         this.reader = reader;
+        this.words = words;
     }
 
     void add(EventFilter filter, String path, EventCondition all) {
@@ -27,7 +29,7 @@ final class Whence {
             all.leavesFew();
         }
         if (filter.text != null) {
-            all.add(Words.all(filter.text, path + ".text"));
+            all.add(words.all(filter.text, path + ".text"));
         }
         if (filter.dataset != null) {
             List<Long> keys = DatasetRefs.datasets(reader, filter.dataset, path + ".dataset");
@@ -41,7 +43,10 @@ final class Whence {
         }
         if (filter.release != null) {
             List<Long> keys = DatasetRefs.releases(reader, filter.release, path + ".release");
-            all.add(EventConditions.in("e.release_id", keys), Kept.releases(keys, Dictionary.Release::id));
+            all.add(
+                    EventConditions.in("e.release_id", keys),
+                    EventConditions.in("e.release_id + 0", keys),
+                    Kept.releases(keys, Dictionary.Release::id));
         }
         if (filter.source != null) {
             List<Long> keys = Refs.keys(

@@ -22,8 +22,7 @@ import org.casus.store.TestStore;
  * on at the next start, on the same store, without any repair; once one has got through, its store must hold what an
  * undisturbed import leaves, and the next one begins on a new store. {@code bench/kills} runs it.
  *
- * <p>What acknowledges a write is its commit, which the watching process sees from outside. Writes of other kinds, once
- * there are any, belong into {@link #start} beside the imports, and what they acknowledge into {@link Seen}.
+ * <p>What acknowledges a write is its commit, which the watching process sees from outside.
  */
 final class Kills {
 
