@@ -27,7 +27,8 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description = {
                 "A table and a format, such as events.csv, panel.csv or claims.ndjson;",
-                "events.about.json for what to cite; dictionary.csv for what columns mean."
+                "events.about.json for what to cite; dictionary.csv for what columns mean;",
+                "records.ndjson for everything, to be imported by another Casus."
             })
     private String name;
 

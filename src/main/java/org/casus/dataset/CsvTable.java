@@ -3,7 +3,6 @@ package org.casus.dataset;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,7 +20,7 @@ import org.casus.dataset.record.IssueKind;
  *
  * @param <C> the columns that the reader wants
  */
-public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable {
+public final class CsvTable<C extends Enum<C> & CsvColumn> implements RowTable<C> {
 
     /** A field is no longer than this many characters; a longer one is a quote that was never closed. */
     private static final int MAX_FIELD = 1 << 22;
@@ -65,13 +64,7 @@ public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable 
         handler.select(resolve(header, wanted, shape.format()), wanted.getEnumConstants());
     }
 
-    /**
-     * Goes on to the next row.
-     *
-     * @param findings takes an error if the row cannot be taken apart; it is not to be read then
-     * @return false at the end of the file
-     * @throws InputException if the file cannot be read on
-     */
+    @Override
     public boolean next(Findings findings) {
         if (!fetch()) {
             return false;
@@ -90,7 +83,7 @@ public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable 
         return true;
     }
 
-    /** The value in that column as it stands in the row; empty if the file has no such column. */
+    @Override
     public String get(C column) {
         return handler.get(column.ordinal());
     }
@@ -100,7 +93,7 @@ public final class CsvTable<C extends Enum<C> & CsvColumn> implements Closeable 
         return present.contains(column);
     }
 
-    /** The number of the row, from 1, the header not counted; so also how many rows have been read. */
+    @Override
     public long row() {
         return row;
     }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.casus.event.records.RecordFile;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Refusal;
@@ -20,14 +21,19 @@ public class FileExports {
 
     private static final int BUFFER = 64 * 1024;
 
+    /** Every record, to be imported by another Casus. */
+    private static final String RECORDS = "records.ndjson";
+
     private final Exports exports;
     private final Requests requests;
     private final Dictionary dictionary;
+    private final RecordFile records;
 
-    FileExports(Exports exports, Requests requests, Dictionary dictionary) {
+    FileExports(Exports exports, Requests requests, Dictionary dictionary, RecordFile records) {
         this.exports = exports;
         this.requests = requests;
         this.dictionary = dictionary;
+        this.records = records;
     }
 
     /**
@@ -37,7 +43,7 @@ public class FileExports {
      * @param parameters each as {@code name=value}, as in an address
      * @param file where to; packed with gzip where its name ends with .gz. Null for standard output, without a sidecar
      * @param standard standard output
-     * @return what was written; null for the data dictionary
+     * @return what was written; null for the data dictionary and for all records
      * @throws Refusal where what is asked cannot mean anything
      */
     public About write(
@@ -46,6 +52,10 @@ public class FileExports {
         if (name.equals(Dictionary.FILE)) {
             byte[] text = dictionary.csv().getBytes(java.nio.charset.StandardCharsets.UTF_8);
             whole(file, standard, out -> out.write(text));
+            return null;
+        }
+        if (name.equals(RECORDS)) {
+            records(parameters, file, standard, progress);
             return null;
         }
         Named named = Named.of(name);
@@ -62,6 +72,18 @@ public class FileExports {
             }
             return export.about();
         }
+    }
+
+    /** Everything, in Casus's own format: what to cite stands in the records of the datasets. */
+    private void records(List<String> parameters, Path file, OutputStream standard, Exports.Progress progress)
+            throws IOException {
+        if (!parameters.isEmpty()) {
+            throw new Refusal(
+                    ErrorCode.INVALID_ARGUMENTS,
+                    null,
+                    RECORDS + " is everything that is stored: it takes no parameters.");
+        }
+        whole(file, standard, out -> records.write(out, count -> progress.on(count, Double.NaN)));
     }
 
     /** The file beside an export that says what it is. */

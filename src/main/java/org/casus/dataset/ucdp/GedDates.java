@@ -3,9 +3,9 @@ package org.casus.dataset.ucdp;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.casus.dataset.CalendarDay;
-import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
+import org.casus.dataset.RowTable;
 import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.IssueKind;
@@ -29,7 +29,7 @@ record GedDates(LocalDate start, LocalDate end, DatePrecision precision, String 
         DatePrecision.DAY, DatePrecision.DAYS, DatePrecision.WEEK, DatePrecision.MONTH, DatePrecision.YEAR
     };
 
-    static GedDates read(CsvTable<GedColumn> row, Findings findings) {
+    static GedDates read(RowTable<GedColumn> row, Findings findings) {
         var start = day(row, GedColumn.DATE_START, findings);
         var end = day(row, GedColumn.DATE_END, findings);
         if (start != null && end != null) {
@@ -45,7 +45,7 @@ record GedDates(LocalDate start, LocalDate end, DatePrecision precision, String 
         return new GedDates(start, end, precision(code, findings), code.isEmpty() ? null : PlainText.cut(code, CODE));
     }
 
-    private static LocalDate day(CsvTable<GedColumn> row, GedColumn column, Findings findings) {
+    private static LocalDate day(RowTable<GedColumn> row, GedColumn column, Findings findings) {
         var text = row.get(column);
         var day = CalendarDay.read(text);
         if (text.isBlank() || NO_DATE.equals(day)) {

@@ -1,10 +1,10 @@
 package org.casus.dataset.ucdp;
 
 import java.util.function.IntFunction;
-import org.casus.dataset.CsvTable;
 import org.casus.dataset.Degrees;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
+import org.casus.dataset.RowTable;
 import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.PlacePrecision;
@@ -49,7 +49,7 @@ final class GedPlace {
             String country,
             String countryId) {
 
-        static Key of(CsvTable<GedColumn> row) {
+        static Key of(RowTable<GedColumn> row) {
             return new Key(
                     row.get(GedColumn.WHERE_PREC),
                     row.get(GedColumn.WHERE_COORDINATES),

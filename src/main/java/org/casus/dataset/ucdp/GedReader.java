@@ -9,9 +9,11 @@ import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
+import org.casus.dataset.JsonTable;
 import org.casus.dataset.Memo;
 import org.casus.dataset.PlainText;
 import org.casus.dataset.RecordReader;
+import org.casus.dataset.RowTable;
 import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.IssueKind;
@@ -20,8 +22,9 @@ import org.casus.dataset.record.RowIssue;
 
 /**
  * Reads the Georeferenced Event Dataset of the Uppsala Conflict Data Program (UCDP GED), of any release from 17.1 on,
- * as CSV with its header line or, as some candidate releases are, without one. What the columns mean is told in the
- * UCDP GED Codebook; what becomes of each, in the classes beside this one.
+ * as CSV with its header line or, as some candidate releases are, without one; as JSON in pages of UCDP's API; and as
+ * GeoJSON. What the columns mean is told in the UCDP GED Codebook; what becomes of each, in the classes beside this
+ * one.
  *
  * <p>A row is rejected, with one issue, only where nothing sensible can be stored: it cannot be taken apart, or its
  * number, dates, type of violence, coordinates or deaths cannot be what they say. Anything else is kept, and noted.
@@ -40,7 +43,7 @@ public final class GedReader implements RecordReader {
     private static final int PLACES = 16_384;
 
     private final InputFile input;
-    private final CsvTable<GedColumn> row;
+    private final RowTable<GedColumn> row;
     private final Findings findings = new Findings();
     private final Memo<GedSides.Key, GedSides> sides = new Memo<>(SIDES, GedSides::read);
     private final Memo<GedPlace.Key, PlaceRecord> places;
@@ -55,7 +58,9 @@ public final class GedReader implements RecordReader {
     public GedReader(InputFile input, IntFunction<String> countryByGw) {
         this.input = input;
         places = new Memo<>(PLACES, new GedPlace(countryByGw)::read);
-        row = new CsvTable<>(input, GedColumn.class, SHAPE);
+        row = input.head().isJson()
+                ? new JsonTable<>(input, GedColumn.class)
+                : new CsvTable<>(input, GedColumn.class, SHAPE);
     }
 
     /** @throws InputException if the file cannot be read on */

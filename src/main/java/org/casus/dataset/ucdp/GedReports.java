@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.dataset.CalendarDay;
-import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.KnownSources;
 import org.casus.dataset.Memo;
 import org.casus.dataset.PlainText;
+import org.casus.dataset.RowTable;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.ReportRecord;
 import org.casus.dataset.record.ReportRef;
@@ -34,7 +34,7 @@ final class GedReports {
         return name == null ? null : KnownSources.named(name);
     });
 
-    List<ReportRecord> read(CsvTable<GedColumn> row, Findings findings) {
+    List<ReportRecord> read(RowTable<GedColumn> row, Findings findings) {
         var article = row.get(GedColumn.SOURCE_ARTICLE);
         var office = row.get(GedColumn.SOURCE_OFFICE);
         var date = row.get(GedColumn.SOURCE_DATE);

@@ -2,9 +2,9 @@ package org.casus.dataset.ucdp;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
+import org.casus.dataset.RowTable;
 import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.ActorRecord;
 import org.casus.dataset.record.DyadRecord;
@@ -52,7 +52,7 @@ record GedSides(
             String idB,
             String nameB) {
 
-        static Key of(CsvTable<GedColumn> row) {
+        static Key of(RowTable<GedColumn> row) {
             return new Key(
                     row.get(GedColumn.TYPE_OF_VIOLENCE),
                     row.get(GedColumn.CONFLICT_NEW_ID),

@@ -1,8 +1,8 @@
 package org.casus.dataset.ucdp;
 
-import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.People;
+import org.casus.dataset.RowTable;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.Toll;
 
@@ -11,7 +11,7 @@ final class GedToll {
 
     private GedToll() {}
 
-    static Toll read(CsvTable<GedColumn> row, Findings findings) {
+    static Toll read(RowTable<GedColumn> row, Findings findings) {
         var toll = new Toll(
                 people(row, GedColumn.LOW, findings),
                 people(row, GedColumn.BEST, findings),
@@ -56,7 +56,7 @@ final class GedToll {
         }
     }
 
-    private static Integer people(CsvTable<GedColumn> row, GedColumn column, Findings findings) {
+    private static Integer people(RowTable<GedColumn> row, GedColumn column, Findings findings) {
         return People.read(row.get(column), column.header(), findings);
     }
 }

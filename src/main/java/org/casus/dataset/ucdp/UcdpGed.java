@@ -61,7 +61,10 @@ public class UcdpGed implements ImportFormat {
     @Override
     public boolean fits(FileHead head) {
         return head.names("id", "type_of_violence", "dyad_new_id", "date_start", "best")
-                || GedLayout.columns(head.fields()) != null;
+                || GedLayout.columns(head.fields()) != null
+                || head.isJson()
+                        && head.text().contains("\"type_of_violence\"")
+                        && head.text().contains("\"dyad_new_id\"");
     }
 
     @Override

@@ -136,7 +136,7 @@ final class ActorProfiles {
                             profile.ref(),
                             IssueSeverity.WARNING,
                             IssueKind.BAD_VALUE,
-                            "It is said to be %s %s, which is not in the list; the tie is left out."
+                            "It is said to be %s %s, which is not stored; the tie is left out until it is and the list is imported again."
                                     .formatted(each.getKey(), other)));
                 } else if (actor.ties().add(each.getKey() + " " + other)) {
                     ties.add(

@@ -26,6 +26,7 @@ import org.casus.dataset.record.IssueSeverity;
 import org.casus.dataset.record.RowIssue;
 import org.casus.dataset.record.SourceKind;
 import org.casus.dataset.record.SourceRecord;
+import org.casus.event.records.RecordIntake;
 import org.casus.statistics.EventSummary;
 import org.casus.statistics.memory.EventChanges;
 import org.casus.store.Batch;
@@ -106,7 +107,8 @@ final class EventIntake implements EventSink.Intake {
                 new Withdrawals(lookup, removal, older, newer),
                 new FurtherReports(target, lookup, references, revisions),
                 new ActorProfiles(target, references.actors(), revisions, ids),
-                new Statistics(target, references, coder, revisions, ids, !newer.isEmpty()));
+                new Statistics(target, references, coder, revisions, ids, !newer.isEmpty()),
+                new RecordIntake(target.runId(), ids, revisions));
         tombstones = hasRevisions(connection);
     }
 
@@ -158,6 +160,9 @@ final class EventIntake implements EventSink.Intake {
     public Tally store(Connection connection, OffsetDateTime at, List<Incoming> events, Consumer<RowIssue> issues)
             throws SQLException {
         references.forgetIfMany();
+        if (events.isEmpty()) {
+            return Tally.NONE;
+        }
         Collection<Incoming> latest = withoutRepeats(events, issues);
         Map<UUID, StoredEvents.Key> stored = lookup.of(connection, latest);
         List<Arriving> created = new ArrayList<>();
@@ -215,6 +220,7 @@ final class EventIntake implements EventSink.Intake {
 
     @Override
     public void link(Connection connection) throws SQLException {
+        others.finish(connection);
         links.store(connection, ids);
     }
 

@@ -53,7 +53,9 @@ class FormatFuzzTest {
             "acled/monadic.csv",
             "acled/deleted.csv",
             "gdelt/events.tsv",
-            "gdelt/mentions.tsv");
+            "gdelt/mentions.tsv",
+            "casus/records.ndjson",
+            "ucdp/page.json");
 
     @TempDir
     Path folder;

@@ -24,6 +24,7 @@ import org.casus.dataset.ucdp.UcdpActors;
 import org.casus.dataset.ucdp.UcdpCountryYears;
 import org.casus.dataset.ucdp.UcdpGed;
 import org.casus.event.intake.ImportedEvents;
+import org.casus.event.records.CasusRecords;
 import org.casus.store.TestStore;
 
 /** Runs imports into a test's store: of files, or of made-up rows. */
@@ -47,6 +48,7 @@ public final class Imports {
                 new GdeltMentions(),
                 new UcdpActors(),
                 new UcdpCountryYears(store.source()),
+                new CasusRecords(),
                 madeUp);
         runner = new ImportRunner(store.source(), new ImportedEvents(store.source(), links), formats);
     }

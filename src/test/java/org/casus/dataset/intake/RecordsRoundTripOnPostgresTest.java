@@ -1,0 +1,11 @@
+package org.casus.dataset.intake;
+
+import org.casus.store.TestStore;
+
+class RecordsRoundTripOnPostgresTest extends RecordsRoundTripTest {
+
+    @Override
+    TestStore openStore() {
+        return TestStore.postgres();
+    }
+}
