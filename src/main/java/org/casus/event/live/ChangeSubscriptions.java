@@ -41,10 +41,9 @@ public class ChangeSubscriptions {
     /** Events that appear, change or go. */
     @Subscription("eventChanged")
     @NonNull
-    @Description(
-            "Each event that appears, changes or is removed, and passes the filter as it is then, within a second of"
-                    + " its commit, whoever writes. What was removed passes every filter. A client that takes them slower than they"
-                    + " come is told so by a gap, once, in place of what was left out.")
+    @Description("Each event that appears, changes or is removed, and passes the filter as it is then, as soon as"
+            + " it is committed, whoever writes. What was removed passes every filter. A client that takes them slower than they"
+            + " come is told so by a gap, once, in place of what was left out.")
     public Publisher<@NonNull EventChange> eventChanged(
             @Name("filter") @Description("Which events, as in events; all without it.") EventFilter filter,
             @Name("since") @Description(SINCE) String since) {
@@ -62,9 +61,8 @@ public class ChangeSubscriptions {
     /** Claims that are recorded. */
     @Subscription("claimRecorded")
     @NonNull
-    @Description(
-            "Each claim that people record and that passes the filter, within a second of its commit; not those that"
-                    + " come coded with imported events. A client that takes them slower than they come is told so by a gap.")
+    @Description("Each claim that people record and that passes the filter, as soon as it is committed; not those that"
+            + " come coded with imported events. A client that takes them slower than they come is told so by a gap.")
     public Publisher<@NonNull ClaimChange> claimRecorded(
             @Name("filter") @Description("Which claims, as in claims; all without it.") ClaimFilter filter,
             @Name("since") @Description(SINCE) String since) {
