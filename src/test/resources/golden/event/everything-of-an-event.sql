@@ -16,7 +16,14 @@ select * from participation where event_id = any(?) order by event_id, id;
 
 select * from conflict where id = any(?);
 
-select * from event_link where event_id = any(?) order by event_id, id;
+select l.id, l.event_id, l.other_id, l.kind, l.note, false as reversed
+from event_link l
+where l.event_id = any(?)
+union all
+select l.id, l.other_id, l.event_id, l.kind, l.note, true
+from event_link l
+where l.other_id = any(?)
+order by event_id, id;
 
 select * from release where id = any(?);
 
@@ -58,7 +65,14 @@ select * from dataset where id = any(?);
 
 select * from source where id = any(?);
 
-select * from event_link where event_id = any(?) order by event_id, id;
+select l.id, l.event_id, l.other_id, l.kind, l.note, false as reversed
+from event_link l
+where l.event_id = any(?)
+union all
+select l.id, l.other_id, l.event_id, l.kind, l.note, true
+from event_link l
+where l.other_id = any(?)
+order by event_id, id;
 
 select c.*
 from claim c

@@ -54,11 +54,15 @@ public class EventFields {
     private static final Batch<Long, List<EventLink>> LINKS = Batch.list(
             "event.links",
             (reader, keys) -> Records.grouped(
-                    reader.entities(
-                            EventLink.class,
-                            Fragment.of(
-                                    "select * from event_link where event_id = any(?) order by event_id, id", keys)),
-                    link -> link.eventKey));
+                    reader.entities(EventLink.class, Fragment.of("""
+                                    select l.id, l.event_id, l.other_id, l.kind, l.note, false as reversed
+                                    from event_link l
+                                    where l.event_id = any(?)
+                                    union all
+                                    select l.id, l.other_id, l.event_id, l.kind, l.note, true
+                                    from event_link l
+                                    where l.other_id = any(?)
+                                    order by event_id, id""", keys, keys)), link -> link.eventKey));
 
     /** Who took part. */
     @NonNull
@@ -123,7 +127,7 @@ public class EventFields {
 
     /** Its ties to other events. */
     @NonNull
-    @Description("Its ties to other events.")
+    @Description("Its ties to other events, whichever of the two has them.")
     public CompletionStage<List<@NonNull EventLink>> links(@Source Event event) {
         return Request.load(LINKS, event.key);
     }

@@ -36,6 +36,12 @@ public class EventLink extends PanacheEntityBase {
     @Description("What the tie is.")
     public LinkKind kind;
 
+    /** Whether the other event has it; no column, but the direction in which it was read. */
+    @NonNull
+    @Column(name = "reversed", insertable = false, updatable = false)
+    @Description("Whether it is the other event that has the tie: that one is a part of, or follows, this one.")
+    public boolean reversed;
+
     /** Why. */
     @Description("Why.")
     public String note;

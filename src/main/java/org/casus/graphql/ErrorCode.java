@@ -18,6 +18,8 @@ public enum ErrorCode {
     CONFLICT,
     /** The record came with a published dataset, and those are not edited. */
     PUBLISHED_RECORD,
+    /** A file cannot be imported; the message says why. */
+    IMPORT_REFUSED,
     /** A range is upside down: from lies after to, or a box's south lies north of its north. */
     INVALID_RANGE,
     /** A cursor is no cursor of this list and order. */

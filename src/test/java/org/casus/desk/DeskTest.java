@@ -6,8 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.casus.Example;
+import org.casus.access.Caller;
+import org.casus.access.Role;
+import org.casus.graphql.Golden;
 import org.junit.jupiter.api.Test;
 
 /** What editors do, one after another and against each other. */
@@ -107,6 +113,12 @@ class DeskTest extends AtDesk {
         assertThat(outcomes(
                         changes(ben, "updateEvent", "ref: \"" + EVENT + "\", version: 2, title: \"Prison attack\"")))
                 .containsExactly("UPDATED");
+    }
+
+    @Test
+    void aMutationSendsSoManyStatements() {
+        Golden.check(engine, "desk/revise-a-claim", Map.of(), new Caller(Role.EDITOR, "Ada"));
+        Golden.check(engine, "desk/revise-a-claim-again", Map.of(), new Caller(Role.EDITOR, "Ada"));
     }
 
     @Test
@@ -289,5 +301,91 @@ class DeskTest extends AtDesk {
                         .path("event")
                         .toString())
                 .isEqualTo("{\"notes\":null,\"place\":null,\"country\":null,\"typeOfViolence\":null,\"tags\":[]}");
+    }
+
+    private static final String IRAQ = "desk:2022-01-21-iraq-army-base";
+
+    @Test
+    void eventsAreTiedAndUntied() {
+        String tie = "event: \"" + IRAQ + "\", kind: FOLLOWS, other: \"" + EVENT + "\"";
+        String link = "mutation { linkEvents(input: {" + tie
+                + ", note: \"%s\"} %s) { outcome dryRun event { version links { kind reversed note other { ref } } } other { links { reversed other { ref } } } } }";
+        String linked =
+                "\"event\":{\"version\":1,\"links\":[{\"kind\":\"FOLLOWS\",\"reversed\":false,\"note\":\"%s\",\"other\":{\"ref\":\""
+                        + EVENT + "\"}}]},\"other\":{\"links\":[{\"reversed\":true,\"other\":{\"ref\":\"" + IRAQ
+                        + "\"}}]}}";
+        assertThat(ada.data(link.formatted("a", ", dryRun: true"))
+                        .path("linkEvents")
+                        .toString())
+                .isEqualTo("{\"outcome\":\"CREATED\",\"dryRun\":true," + linked.formatted("a"));
+        assertThat(ada.data(link.formatted("a", "")).path("linkEvents").toString())
+                .isEqualTo("{\"outcome\":\"CREATED\",\"dryRun\":false," + linked.formatted("a"));
+        assertThat(ada.data(link.formatted("a", ""))
+                        .path("linkEvents")
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("UNCHANGED");
+        assertThat(ben.data(link.formatted("b", "")).path("linkEvents").toString())
+                .isEqualTo("{\"outcome\":\"UPDATED\",\"dryRun\":false," + linked.formatted("b"));
+        String unlink = "mutation { unlinkEvents(input: {" + tie
+                + "}) { outcome event { links { kind } revisions { nodes { author changes { field from to } } } } } }";
+        JsonNode unlinked = ben.data(unlink).path("unlinkEvents");
+        assertThat(unlinked.path("outcome").asText()).isEqualTo("REMOVED");
+        assertThat(unlinked.path("event").path("links")).isEmpty();
+        assertThat(unlinked.path("event").path("revisions").path("nodes").get(0).toString())
+                .isEqualTo("{\"author\":\"Ben\",\"changes\":[{\"field\":\"links\",\"from\":\"FOLLOWS " + EVENT
+                        + ": b\",\"to\":null}]}");
+        assertThat(ben.data(unlink).path("unlinkEvents").path("outcome").asText())
+                .isEqualTo("UNCHANGED");
+        JsonNode wrong = ada.error(
+                "mutation { linkEvents(input: { event: \"desk:none\", kind: PART_OF, other: \"desk:none\" }) { dryRun } }",
+                Map.of());
+        assertThat(wrong.path("extensions").path("violations").findValuesAsText("code"))
+                .containsExactly("INVALID_ARGUMENTS", "UNKNOWN_EVENT");
+    }
+
+    /** As if a dataset had published the second event. */
+    private void publishTheSecondEvent() throws SQLException {
+        try (Connection connection = store.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into dataset (id, uid, ref, name) values (900001, '00000000-0000-5000-8000-000000000001', 'dataset:pub', 'Published')");
+            statement.execute(
+                    "insert into release (id, uid, ref, dataset_id, version, kind) values (900002, '00000000-0000-5000-8000-000000000002', 'release:pub/1', 900001, '1', 'FINAL')");
+            statement.execute(
+                    "update event set release_id = 900002, basis = 'SOURCE_CODED' where ref = '" + IRAQ + "'");
+        }
+    }
+
+    @Test
+    void whatIsPublishedIsNotEditedButHasClaimsAndTiesBesideIt() throws SQLException {
+        publishTheSecondEvent();
+        for (String mutation : List.of(
+                "updateEvent(input: { ref: \"" + IRAQ + "\", version: 1, title: \"t\" })",
+                "retractEvent(input: { ref: \"" + IRAQ + "\", version: 1, reason: \"r\" })",
+                "recordEvent(input: { ref: \"" + IRAQ + "\", version: 1, title: \"t\", start: \"2022-01-21\" })")) {
+            JsonNode extensions = ada.error("mutation { " + mutation + " { dryRun } }", Map.of())
+                    .path("extensions");
+            assertThat(extensions.path("violations").findValuesAsText("code"))
+                    .as(mutation)
+                    .containsExactly("PUBLISHED_RECORD");
+        }
+        assertThat(
+                        outcomes(
+                                changes(
+                                        ada,
+                                        "recordClaim",
+                                        "ref: \"desk:c\", event: \"" + IRAQ
+                                                + "\", reportedBy: \"source:un\", metric: KILLED, victimGroup: STATE_FORCES, quantity: { quantifier: EXACTLY, amount: 40 }")))
+                .containsExactly("CREATED");
+        JsonNode event = ada.data(
+                        "{ event(ref: \"" + IRAQ + "\") { version fatalities { best basis } claims { ref } } }")
+                .path("event");
+        assertThat(event.path("fatalities").toString()).isEqualTo("{\"best\":11,\"basis\":\"SOURCE_CODED\"}");
+        assertThat(event.path("claims")).hasSize(2);
+        assertThat(ada.data("mutation { linkEvents(input: { event: \"" + IRAQ + "\", kind: POSSIBLY_SAME, other: \""
+                                + EVENT + "\" }) { outcome } }")
+                        .toString())
+                .contains("CREATED");
     }
 }

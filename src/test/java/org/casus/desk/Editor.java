@@ -21,8 +21,12 @@ public record Editor(Engine engine, String name) {
 
     /** What is answered, data and errors. */
     public JsonNode ask(String document, Map<String, ?> variables) {
-        return JSON.valueToTree(engine.answer(document, null, Map.copyOf(variables), new Caller(Role.EDITOR, name))
-                .specification());
+        return json(engine.answer(document, null, Map.copyOf(variables), new Caller(Role.EDITOR, name)));
+    }
+
+    /** An answer as JSON. */
+    static JsonNode json(Engine.Answer answer) {
+        return JSON.valueToTree(answer.specification());
     }
 
     /** What is answered without an error. */

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.casus.access.Caller;
 
 /**
  * Asks a question that stands in a file, and compares the answer and the statements that were sent with the files
@@ -56,8 +57,13 @@ public final class Golden {
 
     /** The same with variables that the test makes. */
     public static Engine.Answer check(Engine engine, String name, Map<String, Object> variables) {
+        return check(engine, name, variables, Caller.ANYBODY);
+    }
+
+    /** The same for somebody in particular. */
+    public static Engine.Answer check(Engine engine, String name, Map<String, Object> variables, Caller caller) {
         try {
-            Engine.Answer answer = engine.answer(Files.readString(file(name, ".graphql")), null, variables);
+            Engine.Answer answer = engine.answer(Files.readString(file(name, ".graphql")), null, variables, caller);
             compare(file(name, ".json"), print(answer.specification()));
             compare(file(name, ".sql"), print(answer));
             return answer;

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.casus.dataset.Revision;
 import org.casus.dataset.RevisionAction;
@@ -23,6 +24,9 @@ import org.casus.store.Reader;
  * @param tombstone the revision that took it away later; null where none did
  */
 record Undone(boolean there, Map<String, Object> fields, boolean whole, int updates, Revision tombstone) {
+
+    /** A revision of nothing else leaves the version as it is. */
+    private static final Set<String> LINKS = Set.of("links");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,8 +59,9 @@ record Undone(boolean there, Map<String, Object> fields, boolean whole, int upda
                     fields.putAll(content(revision));
                 }
                 case UPDATED -> {
-                    updates++;
-                    content(revision).forEach((field, change) -> fields.put(field, ((Map<?, ?>) change).get("from")));
+                    Map<String, Object> changes = content(revision);
+                    updates += changes.keySet().equals(LINKS) ? 0 : 1;
+                    changes.forEach((field, change) -> fields.put(field, ((Map<?, ?>) change).get("from")));
                 }
             }
         }

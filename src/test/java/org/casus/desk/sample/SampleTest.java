@@ -1,4 +1,4 @@
-package org.casus.event.sample;
+package org.casus.desk.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,10 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import org.casus.event.Countries;
+import org.casus.event.sample.WithSample;
 import org.casus.store.Fragment;
 import org.casus.store.Store;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,7 +23,7 @@ class SampleTest {
     Store store;
 
     @Inject
-    SessionFactory sessions;
+    Countries countries;
 
     @Inject
     ObjectMapper json;
@@ -96,7 +97,7 @@ class SampleTest {
     @Test
     void aStoreWithADatasetIsLeftAlone() {
         List<List<Object>> before = rows("select count(*) from claim", 1);
-        new Sample(() -> true, sessions, json).load(new StartupEvent());
+        new Sample(() -> true, store, countries, json).load(new StartupEvent());
         assertThat(rows("select count(*) from claim", 1)).isEqualTo(before);
         assertThat(rows("select ref from dataset", 1)).containsExactly(List.of("dataset:desk"));
     }

@@ -1,7 +1,8 @@
-package org.casus.event.sample;
+package org.casus.desk.sample;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.casus.event.sample.WithSampleOnPostgres;
 
 /** The same on PostgreSQL. */
 @QuarkusTest

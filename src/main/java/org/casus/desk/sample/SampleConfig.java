@@ -1,4 +1,4 @@
-package org.casus.event.sample;
+package org.casus.desk.sample;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,0 +1,46 @@
+package org.casus.desk;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.casus.access.Allowed;
+import org.casus.access.Role;
+import org.casus.desk.input.LinkEventsInput;
+import org.casus.desk.input.UnlinkEventsInput;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Ties between events. */
+@GraphQLApi
+@RegisterForReflection
+public class LinkMutations {
+
+    private final Links links;
+
+    LinkMutations(Links links) {
+        this.links = links;
+    }
+
+    /** Ties two events. */
+    @Mutation("linkEvents")
+    @Allowed(Role.EDITOR)
+    @Description(
+            "Ties two events of whatever datasets, unless they are; another note takes the place of the one that is there.")
+    public LinkPayload linkEvents(
+            @Name("input") @NonNull @Description("The tie.") LinkEventsInput input,
+            @Name("dryRun") @DefaultValue("false") @Description(ReportMutations.DRY_RUN) boolean dryRun) {
+        return links.link(input, dryRun);
+    }
+
+    /** Unties two events. */
+    @Mutation("unlinkEvents")
+    @Allowed(Role.EDITOR)
+    @Description("Takes a tie between two events away, if it is there.")
+    public LinkPayload unlinkEvents(
+            @Name("input") @NonNull @Description("The tie.") UnlinkEventsInput input,
+            @Name("dryRun") @DefaultValue("false") @Description(ReportMutations.DRY_RUN) boolean dryRun) {
+        return links.unlink(input, dryRun);
+    }
+}

@@ -1,0 +1,151 @@
+package org.casus.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.casus.access.Caller;
+import org.casus.dataset.RevisionAction;
+import org.casus.dataset.Revisions;
+import org.casus.desk.input.LinkEventsInput;
+import org.casus.desk.input.UnlinkEventsInput;
+import org.casus.event.Event;
+import org.casus.event.LinkKind;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Quoted;
+import org.casus.graphql.Records;
+import org.casus.graphql.Refs;
+import org.casus.graphql.Request;
+import org.casus.graphql.Violations;
+import org.casus.store.Fragment;
+import org.casus.store.Store;
+import org.casus.store.Transaction;
+
+/**
+ * Ties events to each other, those of published datasets too: a tie stands beside them and changes neither. The one
+ * that has it gets a revision all the same, of its links; its version stays.
+ */
+@ApplicationScoped
+class Links {
+
+    private static final int NOTE = 2_000;
+
+    private final Store store;
+
+    Links(Store store) {
+        this.store = store;
+    }
+
+    /** A tie that is there. */
+    private record Tie(long key, String note) {}
+
+    LinkPayload link(LinkEventsInput input, boolean dryRun) {
+        return write(input.event, input.kind, input.other, input.note, dryRun, (transaction, ends) -> {
+            Tie tie = find(transaction, ends);
+            if (tie != null && Objects.equals(tie.note, input.note)) {
+                return Outcome.UNCHANGED;
+            }
+            if (tie != null) {
+                transaction.update(Fragment.of("update event_link set note = ? where id = ?", input.note, tie.key));
+            } else {
+                transaction.update(Fragment.of(
+                        "insert into event_link (id, event_id, other_id, kind, note) values (?, ?, ?, ?, ?)",
+                        transaction.nextId(),
+                        ends.one.key,
+                        ends.other.key,
+                        ends.kind,
+                        input.note));
+            }
+            revise(transaction, ends, tie == null ? null : text(ends, tie.note), text(ends, input.note));
+            return tie == null ? Outcome.CREATED : Outcome.UPDATED;
+        });
+    }
+
+    LinkPayload unlink(UnlinkEventsInput input, boolean dryRun) {
+        return write(input.event, input.kind, input.other, null, dryRun, (transaction, ends) -> {
+            Tie tie = find(transaction, ends);
+            if (tie == null) {
+                return Outcome.UNCHANGED;
+            }
+            transaction.update(Fragment.of("delete from event_link where id = ?", tie.key));
+            revise(transaction, ends, text(ends, tie.note), null);
+            return Outcome.REMOVED;
+        });
+    }
+
+    /** The two ends of a tie. */
+    private record Ends(Event one, LinkKind kind, Event other) {}
+
+    private LinkPayload write(
+            String one,
+            LinkKind kind,
+            String other,
+            String note,
+            boolean dryRun,
+            BiFunction<Transaction, Ends, Outcome> work) {
+        Violations wrong = Request.takeViolations();
+        if (note != null && note.length() > NOTE) {
+            wrong.add(ErrorCode.INVALID_VALUE, "input.note", "The text has more than 2,000 characters.");
+        }
+        if (one != null && one.equals(other)) {
+            wrong.add(ErrorCode.INVALID_ARGUMENTS, "input.other", "An event has no tie to itself.");
+        }
+        Request.forget();
+        Transaction transaction = store.write(Request.reader());
+        Ends ends = new Ends(event(one, "input.event", wrong), kind, event(other, "input.other", wrong));
+        wrong.check();
+        Outcome outcome = work.apply(transaction, ends);
+        Desk.end(transaction, outcome != Outcome.UNCHANGED, dryRun);
+        return new LinkPayload(ends.one, ends.other, outcome, dryRun);
+    }
+
+    private static Event event(String ref, String path, Violations wrong) {
+        Event event = ref == null ? null : Records.byRef(Request.reader(), Event.class, ref);
+        if (event == null && ref != null) {
+            wrong.add(
+                    ErrorCode.UNKNOWN_EVENT,
+                    path,
+                    "No event has the ref \"" + Quoted.of(ref) + "\".",
+                    Refs.nearest(Request.reader(), "event", ref));
+        }
+        return event;
+    }
+
+    private static Tie find(Transaction transaction, Ends ends) {
+        List<Tie> found = transaction
+                .reader()
+                .rows(
+                        Fragment.of(
+                                "select id, note from event_link where event_id = ? and other_id = ? and kind = ?",
+                                ends.one.key,
+                                ends.other.key,
+                                ends.kind),
+                        row -> new Tie(row.getLong(1), row.getString(2)));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private static String text(Ends ends, String note) {
+        return ends.kind + " " + ends.other.naturalKey + (note == null ? "" : ": " + note);
+    }
+
+    private static void revise(Transaction transaction, Ends ends, String from, String to) {
+        Map<String, Object> change = new LinkedHashMap<>();
+        change.put("from", from);
+        change.put("to", to);
+        transaction.with(connection -> {
+            Revisions revisions = new Revisions(any -> transaction.nextId());
+            revisions.add(
+                    "Event",
+                    ends.one.naturalKey,
+                    ends.one.uid,
+                    RevisionAction.UPDATED,
+                    transaction.at(),
+                    Caller.current().name(),
+                    Map.of("links", change));
+            revisions.flush(connection);
+            return null;
+        });
+    }
+}

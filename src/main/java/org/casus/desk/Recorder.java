@@ -1,0 +1,224 @@
+package org.casus.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casus.desk.input.Checks;
+import org.casus.desk.input.Wish;
+import org.casus.desk.ledger.Draft;
+import org.casus.desk.ledger.Entry;
+import org.casus.desk.ledger.Ledger;
+import org.casus.desk.ledger.References;
+import org.casus.desk.ledger.Shape;
+import org.casus.desk.ledger.Shapes;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Violations;
+import org.casus.store.Transaction;
+
+/**
+ * Writes what an input wants into a transaction, or refuses all of it: completes what is wanted from what is stored,
+ * and says what can be told to be wrong only beside that.
+ */
+public final class Recorder {
+
+    private final Ledger ledger;
+    private final Checks checks;
+
+    /** @param checks what is wanted, and what is wrong with it so far */
+    public Recorder(Transaction transaction, Checks checks) {
+        this.ledger = new Ledger(transaction, checks.violations());
+        this.checks = checks;
+    }
+
+    /** What was asked for, in the order of asking. */
+    List<Draft> wanted() {
+        return ledger.wanted();
+    }
+
+    /**
+     * Writes.
+     *
+     * @param author whom the revisions name
+     * @return the records that changed
+     * @throws org.casus.graphql.InvalidInput with all that is wrong
+     * @throws org.casus.graphql.Refusal CONFLICT where a record is not what whoever asks has seen
+     */
+    public List<Draft> write(String author) {
+        load(ledger, checks.wishes());
+        checks.wishes().forEach(wish -> want(ledger, wish));
+        Retraction.takeClaims(ledger);
+        linkReports(ledger);
+        checks.wishes().forEach(wish -> check(ledger, wish));
+        ledger.resolve(checks.references());
+        ledger.check();
+        return new Entry(ledger, author).write();
+    }
+
+    /** Looks up all that is wanted, and what it is completed from: one statement a type. */
+    private static void load(Ledger ledger, List<Wish> wishes) {
+        Map<Shape, Set<String>> refs = new LinkedHashMap<>();
+        for (Wish wish : wishes) {
+            add(refs, wish.shape(), wish.ref());
+            add(refs, Shapes.REPORT, said(wish, "report"));
+            if (wish.shape() == Shapes.CLAIM) {
+                add(refs, Shapes.EVENT, said(wish, "event"));
+            }
+            if (wish.state().get("supersedes") != null) {
+                add(refs, wish.shape(), said(wish, "supersedes"));
+            }
+        }
+        refs.forEach(ledger::load);
+    }
+
+    private static void add(Map<Shape, Set<String>> refs, Shape shape, String ref) {
+        if (ref != null) {
+            refs.computeIfAbsent(shape, any -> new LinkedHashSet<>()).add(ref);
+        }
+    }
+
+    private static String said(Wish wish, String field) {
+        Object value = wish.state().get(field);
+        return (String) (value != null ? value : wish.defaults().get(field));
+    }
+
+    private static void want(Ledger ledger, Wish wish) {
+        Draft draft = ledger.draft(wish.shape(), wish.ref());
+        if (draft == null) {
+            return; // without a ref, which was told
+        }
+        draft.because(wish.reason());
+        boolean there = wish.intent() != Wish.Intent.RECORD && wish.intent() != Wish.Intent.SUPERSEDE;
+        if (there && draft.isNew()) {
+            ledger.violations().collect(() -> {
+                throw References.unknown(ledger.transaction().reader(), draft, wish.path() + ".ref");
+            });
+            return;
+        }
+        if (wish.intent() == Wish.Intent.REMOVE) {
+            ledger.remove(draft, wish.version(), wish.path());
+            return;
+        }
+        ledger.want(
+                draft,
+                completed(ledger, draft, wish),
+                wish.intent() == Wish.Intent.ADD ? (Integer) draft.version() : wish.version(),
+                wish.path());
+    }
+
+    /** What is said of a record, and what holds besides: of a new one its defaults, of lists what they have already. */
+    private static Map<String, Object> completed(Ledger ledger, Draft draft, Wish wish) {
+        Map<String, Object> state = new HashMap<>(wish.state());
+        if (draft.isNew()) {
+            Draft report = ledger.draft(Shapes.REPORT, said(wish, "report"));
+            if (report != null && report.get("publisher") != null && wish.shape() != Shapes.EVENT) {
+                state.putIfAbsent("reportedBy", report.get("publisher"));
+            }
+            wish.defaults().forEach(state::putIfAbsent);
+            if (wish.intent() == Wish.Intent.SUPERSEDE) {
+                Superseding.complete(ledger, wish, state);
+            }
+        }
+        if (wish.shape() == Shapes.EVENT && state.get("reports") != null) {
+            state.put("reports", joined(draft.get("reports"), (List<?>) state.get("reports")));
+        }
+        if (wish.intent() == Wish.Intent.ADD) {
+            state.replaceAll((field, more) -> added(draft.get(field), (List<?>) more));
+        }
+        return state;
+    }
+
+    /** Behind those that are there, unless they are. */
+    private static List<Object> added(Object before, List<?> more) {
+        return Stream.concat(((List<?>) Objects.requireNonNullElse(before, List.of())).stream(), more.stream())
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** An event of the desk's rests on the reports of its claims, too. */
+    private static void linkReports(Ledger ledger) {
+        Map<String, List<String>> reports = ledger.wanted().stream()
+                .filter(draft ->
+                        draft.shape() == Shapes.CLAIM && draft.get("report") != null && draft.get("event") != null)
+                .collect(Collectors.groupingBy(
+                        claim -> claim.text("event"),
+                        Collectors.mapping(claim -> claim.text("report"), Collectors.toList())));
+        ledger.load(Shapes.EVENT, reports.keySet());
+        reports.forEach((ref, some) -> {
+            Draft event = ledger.draft(Shapes.EVENT, ref);
+            if (event != null && event.isOwn()) {
+                event.set("reports", joined(event.get("reports"), some));
+            }
+        });
+    }
+
+    private static List<Object> joined(Object before, List<?> more) {
+        return new ArrayList<>(Stream.concat(
+                        ((List<?>) Objects.requireNonNullElse(before, List.of())).stream(), more.stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** What can be told to be wrong only beside what is there. */
+    private static void check(Ledger ledger, Wish wish) {
+        Draft draft = ledger.draft(wish.shape(), wish.ref());
+        if (draft == null || !ledger.wanted().contains(draft)) {
+            return;
+        }
+        Violations wrong = ledger.violations();
+        if (draft.isNew() && wish.version() != null) {
+            wrong.add(
+                    ErrorCode.NOT_FOUND,
+                    wish.path() + ".version",
+                    "It is not there yet, so it has no version; leave version out to record it.");
+        }
+        if (wish.shape() == Shapes.EVENT
+                && draft.get("dateStart") != null
+                && draft.text("dateEnd").compareTo(draft.text("dateStart")) < 0) {
+            wrong.add(
+                    ErrorCode.INVALID_RANGE,
+                    wish.path() + ".end",
+                    "It ends on " + draft.get("dateEnd") + ", before it begins on " + draft.get("dateStart") + ".");
+        }
+        if (wish.shape() == Shapes.ACTOR) {
+            checkNames(draft, wish, wrong);
+        }
+        if (wish.shape() == Shapes.CLAIM && draft.get("event") == null) {
+            wrong.add(ErrorCode.INVALID_VALUE, wish.path() + ".event", "Say which event it is about.");
+        }
+        if ((wish.shape() == Shapes.CLAIM || wish.shape() == Shapes.STATISTIC) && draft.get("reportedBy") == null) {
+            wrong.add(
+                    ErrorCode.INVALID_VALUE,
+                    wish.path() + ".reportedBy",
+                    "Say who reports it, or by report which report it was in.");
+        }
+        Draft superseded = wish.shape() == Shapes.CLAIM ? ledger.draft(Shapes.CLAIM, draft.text("supersedes")) : null;
+        if (superseded != null
+                && superseded.get("event") != null
+                && !superseded.get("event").equals(draft.get("event"))) {
+            wrong.add(
+                    ErrorCode.INVALID_ARGUMENTS,
+                    wish.path() + ".supersedes",
+                    "That is a claim of another event, " + superseded.get("event") + ".");
+        }
+    }
+
+    private static void checkNames(Draft actor, Wish wish, Violations wrong) {
+        long primary = ((List<?>) Objects.requireNonNullElse(actor.get("names"), List.of()))
+                .stream()
+                        .filter(name -> "PRIMARY".equals(((Map<?, ?>) name).get("kind")))
+                        .count();
+        if (primary != 1) {
+            wrong.add(
+                    ErrorCode.INVALID_VALUE,
+                    wish.path() + ".names",
+                    primary + " of the names would be PRIMARY; one must be.");
+        }
+    }
+}

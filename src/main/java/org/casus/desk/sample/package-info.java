@@ -1,0 +1,2 @@
+/** What a new server begins with. */
+package org.casus.desk.sample;

@@ -1,2 +1,0 @@
-/** The desk's first records, with which a new server begins. */
-package org.casus.event.sample;
