@@ -19,6 +19,7 @@ final class ImportCommand implements Callable<Integer> {
     private Help help;
 
     @Parameters(
+            index = "0..1",
             arity = "1..2",
             paramLabel = "[FORMAT] FILE",
             hideParamSyntax = true,
