@@ -141,7 +141,7 @@ class FollowEditsTest {
             if (record.startsWith("Event ")) {
                 followedEvents.put(
                         record, fields.get("title") + ", " + fields.get("dateStart") + ", " + fields.get("deathsBest"));
-            } else if (record.startsWith("Claim ")) {
+            } else if (record.startsWith("Claim desk:follow-")) {
                 followedClaims.put(record, fields.get("metric") + " " + fields.get("best"));
             }
         });
