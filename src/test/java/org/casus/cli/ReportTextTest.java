@@ -60,8 +60,9 @@ class ReportTextTest {
         var command = new CommandLine(new Casus());
         var err = new java.io.StringWriter();
         command.setErr(new java.io.PrintWriter(err));
-        assertThat(command.execute("import", "ucdp-ged")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("Missing required options and parameters: '--release=VERSION', 'FILE'");
+        assertThat(command.execute("import")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("Missing required parameter: '[FORMAT] FILE'");
+        assertThat(command.execute("import", "ucdp-ged", "file.csv", "further")).isEqualTo(2);
         assertThat(command.execute("export")).isEqualTo(2);
     }
 }
