@@ -27,7 +27,7 @@ final class ReadGed {
             long cpuStarted = threads.getCurrentThreadCpuTime();
             for (int i = 1; i < arguments.length; i++) {
                 try (var input = InputFile.open(arguments[i]);
-                        var reader = new GedReader(input, gw -> "XXX")) {
+                        var reader = new GedReader(input, gw -> "ZZZ")) {
                     for (var event = reader.next(
                                     issue -> issues.merge(issue.severity() + " " + issue.kind(), 1, Integer::sum));
                             event != null;

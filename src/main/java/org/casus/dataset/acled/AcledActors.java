@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
+import org.casus.dataset.RowTable;
 import org.casus.dataset.record.ActorKind;
 import org.casus.dataset.record.ActorRecord;
 import org.casus.dataset.record.IssueKind;
@@ -53,7 +53,7 @@ final class AcledActors {
     /** What a row says of its actors, unread. */
     record Key(String actor1, String associated1, String inter1, String actor2, String associated2, String inter2) {
 
-        static Key of(CsvTable<AcledColumn> row) {
+        static Key of(RowTable<AcledColumn> row) {
             return new Key(
                     row.get(AcledColumn.ACTOR1),
                     row.get(AcledColumn.ASSOC_ACTOR_1),

@@ -7,10 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.casus.dataset.CalendarDay;
-import org.casus.dataset.CsvTable;
+import org.casus.dataset.Codes;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
-import org.casus.dataset.WholeNumber;
+import org.casus.dataset.RowTable;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.IssueKind;
 
@@ -29,7 +29,7 @@ record AcledDates(LocalDate day, DatePrecision precision, String code) {
     /** The codes of {@code time_precision} from 1; ACLED Codebook 2024, "Time precision". */
     private static final DatePrecision[] PRECISIONS = {DatePrecision.DAY, DatePrecision.WEEK, DatePrecision.MONTH};
 
-    static AcledDates read(CsvTable<AcledColumn> row, Findings findings) {
+    static AcledDates read(RowTable<AcledColumn> row, Findings findings) {
         String text = row.get(AcledColumn.EVENT_DATE);
         LocalDate day = day(text.strip());
         if (text.isBlank()) {
@@ -40,7 +40,10 @@ record AcledDates(LocalDate day, DatePrecision precision, String code) {
                     "event_date is " + Findings.quote(text) + ", not a date like 2022-01-20 or 20 January 2022.");
         }
         String code = row.get(AcledColumn.TIME_PRECISION);
-        return new AcledDates(day, precision(code, findings), code.isEmpty() ? null : PlainText.cut(code, CODE));
+        return new AcledDates(
+                day,
+                Codes.precision("time_precision", code, PRECISIONS, DatePrecision.UNKNOWN, findings),
+                code.isEmpty() ? null : PlainText.cut(code, CODE));
     }
 
     private static LocalDate day(String text) {
@@ -53,16 +56,5 @@ record AcledDates(LocalDate day, DatePrecision precision, String code) {
         } catch (DateTimeParseException e) {
             return null;
         }
-    }
-
-    private static DatePrecision precision(String code, Findings findings) {
-        long number = WholeNumber.read(code);
-        if (number >= 1 && number <= PRECISIONS.length) {
-            return PRECISIONS[(int) number - 1];
-        }
-        findings.warning(
-                number == WholeNumber.NONE ? IssueKind.MISSING_VALUE : IssueKind.BAD_VALUE,
-                "time_precision is " + Findings.quote(code) + ", not 1 to 3; the precision is kept as unknown.");
-        return DatePrecision.UNKNOWN;
     }
 }

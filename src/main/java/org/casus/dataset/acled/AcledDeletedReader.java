@@ -1,67 +1,34 @@
 package org.casus.dataset.acled;
 
-import java.io.IOException;
 import java.util.function.Consumer;
 import org.casus.dataset.CsvColumn;
 import org.casus.dataset.CsvShape;
 import org.casus.dataset.CsvTable;
-import org.casus.dataset.Findings;
 import org.casus.dataset.InputFile;
-import org.casus.dataset.RecordReader;
+import org.casus.dataset.RowReader;
 import org.casus.dataset.record.RemovedEvent;
 import org.casus.dataset.record.RowIssue;
 
 /** Reads the list of events that ACLED has withdrawn: their ids. */
-final class AcledDeletedReader implements RecordReader {
+final class AcledDeletedReader extends RowReader<AcledDeletedReader.Column, RemovedEvent> {
 
-    private enum Column implements CsvColumn {
-        EVENT_ID_CNTY;
-
-        @Override
-        public String header() {
-            return "event_id_cnty";
-        }
-
-        @Override
-        public boolean required() {
-            return true;
-        }
-
-        @Override
-        public boolean repeats() {
-            return false;
-        }
+    enum Column implements CsvColumn {
+        EVENT_ID_CNTY
     }
 
-    private final InputFile input;
-    private final CsvTable<Column> row;
-    private final Findings findings = new Findings();
-
     AcledDeletedReader(InputFile input) {
-        this.input = input;
-        row = new CsvTable<>(input, Column.class, CsvShape.withHeader("ACLED list of deleted events"));
+        super(input, new CsvTable<>(input, Column.class, CsvShape.withHeader("ACLED list of deleted events")));
     }
 
     @Override
     public RemovedEvent next(Consumer<RowIssue> issues) {
-        while (row.next(findings)) {
-            String id = findings.rejected() ? null : AcledReader.id(row.get(Column.EVENT_ID_CNTY), findings);
-            findings.report(row.row(), id == null ? null : "acled:" + id, issues);
-            if (id != null) {
-                return new RemovedEvent(row.row(), "acled:" + id);
-            }
-        }
-        return null;
+        return nextValue(issues);
     }
 
     @Override
-    public long rowsRead() {
-        return row.row();
-    }
-
-    @Override
-    public void close() throws IOException {
-        row.close();
-        input.close();
+    protected Reading<RemovedEvent> read() {
+        String id = AcledReader.id(row.get(Column.EVENT_ID_CNTY), findings);
+        String ref = id == null ? null : "acled:" + id;
+        return new Reading<>(ref, id == null ? null : new RemovedEvent(row.row(), ref));
     }
 }

@@ -1,10 +1,11 @@
 package org.casus.dataset.acled;
 
+import org.casus.dataset.Codes;
 import org.casus.dataset.CountryTable;
-import org.casus.dataset.CsvTable;
 import org.casus.dataset.Degrees;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
+import org.casus.dataset.RowTable;
 import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.PlacePrecision;
@@ -43,7 +44,7 @@ final class AcledPlace {
             String iso,
             String country) {
 
-        static Key of(CsvTable<AcledColumn> row) {
+        static Key of(RowTable<AcledColumn> row) {
             return new Key(
                     row.get(AcledColumn.LOCATION),
                     row.get(AcledColumn.ADMIN1),
@@ -82,24 +83,13 @@ final class AcledPlace {
                 name,
                 latitude,
                 longitude,
-                precision(key.precision(), findings),
+                Codes.precision("geo_precision", key.precision(), PRECISIONS, PlacePrecision.UNKNOWN, findings),
                 code,
                 code == null ? null : SCHEME,
                 country,
                 admin1,
                 PlainText.line(key.admin2(), ADMIN, "admin2", findings),
                 PlainText.line(key.admin3(), ADMIN, "admin3", findings));
-    }
-
-    private static PlacePrecision precision(String code, Findings findings) {
-        long number = WholeNumber.read(code);
-        if (number >= 1 && number <= PRECISIONS.length) {
-            return PRECISIONS[(int) number - 1];
-        }
-        findings.warning(
-                number == WholeNumber.NONE ? IssueKind.MISSING_VALUE : IssueKind.BAD_VALUE,
-                "geo_precision is " + Findings.quote(code) + ", not 1 to 3; the precision is kept as unknown.");
-        return PlacePrecision.UNKNOWN;
     }
 
     /** By its ISO number, or its name where that tells nothing: ACLED's number of Kosovo is 0. */

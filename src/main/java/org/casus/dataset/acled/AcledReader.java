@@ -1,6 +1,5 @@
 package org.casus.dataset.acled;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,7 +17,7 @@ import org.casus.dataset.KnownSources;
 import org.casus.dataset.Memo;
 import org.casus.dataset.People;
 import org.casus.dataset.PlainText;
-import org.casus.dataset.RecordReader;
+import org.casus.dataset.RowReader;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.ParticipationRecord;
@@ -36,7 +35,7 @@ import org.casus.dataset.record.Toll;
  * <p>{@code fatalities} is one number, the most conservative that was reported: it is the best estimate, and there is
  * neither a low nor a high one. Who was killed it does not say.
  */
-public final class AcledReader implements RecordReader {
+public final class AcledReader extends RowReader<AcledColumn, AcledReader.Part> {
 
     private static final int TITLE = 1000;
     private static final int NOTES = 20_000;
@@ -48,10 +47,7 @@ public final class AcledReader implements RecordReader {
     /** How many events of a monadic file wait for another row: exports are sorted by day, and few days have so many. */
     private static final int WINDOW = 5_000;
 
-    private final InputFile input;
-    private final CsvTable<AcledColumn> row;
     private final boolean monadic;
-    private final Findings findings = new Findings();
     private final Memo<AcledActors.Key, List<ParticipationRecord>> actors = new Memo<>(REMEMBERED, AcledActors::read);
     private final Memo<AcledTypes.Key, AcledTypes.Read> types = new Memo<>(REMEMBERED, AcledTypes::read);
     private final Memo<AcledPlace.Key, PlaceRecord> places;
@@ -59,7 +55,7 @@ public final class AcledReader implements RecordReader {
     private boolean ended;
 
     /** An event without its title, which names all who took part. */
-    private record Part(EventRecord event, String kind) {
+    record Part(EventRecord event, String kind) {
 
         EventRecord titled() {
             String actors = event.participations().stream()
@@ -111,20 +107,23 @@ public final class AcledReader implements RecordReader {
      * @throws org.casus.dataset.InputException if the file is no such export
      */
     AcledReader(InputFile input, CountryTable countries) {
-        this.input = input;
+        this(input, countries, new CsvTable<>(input, AcledColumn.class, CsvShape.withHeader("ACLED export")));
+    }
+
+    private AcledReader(InputFile input, CountryTable countries, CsvTable<AcledColumn> table) {
+        super(input, table);
         places = new Memo<>(REMEMBERED, new AcledPlace(countries)::read);
-        row = new CsvTable<>(input, AcledColumn.class, CsvShape.withHeader("ACLED export"));
-        monadic = !row.has(AcledColumn.ACTOR2);
+        monadic = !table.has(AcledColumn.ACTOR2);
     }
 
     @Override
     public EventRecord next(Consumer<RowIssue> issues) {
         if (!monadic) {
-            Part part = read(issues);
+            Part part = nextValue(issues);
             return part == null ? null : part.titled();
         }
         while (!ended && waiting.size() < WINDOW) {
-            Part part = read(issues);
+            Part part = nextValue(issues);
             if (part == null) {
                 ended = true;
             } else {
@@ -141,28 +140,10 @@ public final class AcledReader implements RecordReader {
     }
 
     @Override
-    public long rowsRead() {
-        return row.row();
-    }
-
-    @Override
-    public void close() throws IOException {
-        row.close();
-        input.close();
-    }
-
-    private Part read(Consumer<RowIssue> issues) {
-        while (row.next(findings)) {
-            String id = findings.rejected() ? null : id(row.get(AcledColumn.EVENT_ID_CNTY), findings);
-            String ref = id == null ? null : "acled:" + id;
-            Part part = findings.rejected() ? null : part(id, ref);
-            boolean rejected = findings.rejected();
-            findings.report(row.row(), ref, issues);
-            if (!rejected) {
-                return part;
-            }
-        }
-        return null;
+    protected Reading<Part> read() {
+        String id = id(row.get(AcledColumn.EVENT_ID_CNTY), findings);
+        String ref = id == null ? null : "acled:" + id;
+        return new Reading<>(ref, findings.rejected() ? null : part(id, ref));
     }
 
     /** ACLED's key of an event; null, and the row is rejected, where there is none. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
+import org.casus.dataset.RowTable;
 import org.casus.dataset.record.ClassificationRecord;
 import org.casus.dataset.record.IssueKind;
 
@@ -77,7 +77,7 @@ final class AcledTypes {
 
     record Key(String disorder, String type, String subType, String targeting) {
 
-        static Key of(CsvTable<AcledColumn> row) {
+        static Key of(RowTable<AcledColumn> row) {
             return new Key(
                     row.get(AcledColumn.DISORDER_TYPE),
                     row.get(AcledColumn.EVENT_TYPE),

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
+import org.casus.dataset.RowTable;
 import org.casus.dataset.record.ClassificationRecord;
 import org.casus.dataset.record.IssueKind;
 
@@ -54,7 +54,7 @@ final class Cameo {
 
     record Key(String code, String base, String root, String quad) {
 
-        static Key of(CsvTable<GdeltColumn> row) {
+        static Key of(RowTable<GdeltColumn> row) {
             return new Key(
                     row.get(GdeltColumn.EVENTCODE),
                     row.get(GdeltColumn.EVENTBASECODE),

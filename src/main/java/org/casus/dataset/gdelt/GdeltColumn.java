@@ -1,7 +1,6 @@
 package org.casus.dataset.gdelt;
 
 import java.util.List;
-import java.util.Locale;
 import org.casus.dataset.CsvColumn;
 import org.casus.dataset.WholeNumber;
 
@@ -47,16 +46,6 @@ enum GdeltColumn implements CsvColumn {
                 && GdeltDay.read(row.get(1)) != null
                 && GdeltDay.read(row.get(ALL.indexOf("dateadded"))) != null;
         return values ? ALL : null;
-    }
-
-    @Override
-    public String header() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public boolean required() {
-        return true;
     }
 
     @Override

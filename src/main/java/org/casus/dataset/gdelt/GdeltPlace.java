@@ -1,9 +1,9 @@
 package org.casus.dataset.gdelt;
 
-import org.casus.dataset.CsvTable;
 import org.casus.dataset.Degrees;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
+import org.casus.dataset.RowTable;
 import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.PlacePrecision;
@@ -25,7 +25,7 @@ final class GdeltPlace {
 
     record Key(String type, String name, String country, String latitude, String longitude) {
 
-        static Key of(CsvTable<GdeltColumn> row) {
+        static Key of(RowTable<GdeltColumn> row) {
             return new Key(
                     row.get(GdeltColumn.ACTIONGEO_TYPE),
                     row.get(GdeltColumn.ACTIONGEO_FULLNAME),

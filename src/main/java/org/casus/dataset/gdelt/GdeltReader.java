@@ -1,6 +1,5 @@
 package org.casus.dataset.gdelt;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +15,8 @@ import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.Memo;
 import org.casus.dataset.PlainText;
-import org.casus.dataset.RecordReader;
 import org.casus.dataset.RowFilter;
+import org.casus.dataset.RowReader;
 import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.ActorRecord;
 import org.casus.dataset.record.ClassificationRecord;
@@ -36,26 +35,39 @@ import org.casus.dataset.record.Toll;
  * Reads GDELT 2.0 events: what machines read in the news, of all kinds. Nobody counts casualties there, so an event has
  * no toll. CAMEO gives a direction: the first actor does it, to the second.
  */
-final class GdeltReader implements RecordReader {
+final class GdeltReader extends RowReader<GdeltColumn, EventRecord> {
 
     private static final Toll NOBODY_COUNTED = new Toll(null, null, null, null, null, null, null);
     private static final int TITLE = 1_000;
     private static final int NAME = 300;
     private static final int REMEMBERED = 8_192;
 
-    private final InputFile input;
-    private final CsvTable<GdeltColumn> row;
     private final RowFilter filter;
-    private final Set<String> countries = new HashSet<>();
-    private final Findings findings = new Findings();
+    private final Set<String> countries;
     private final Memo<String, ActorRecord> actors;
     private final Memo<Cameo.Key, List<ClassificationRecord>> codes = new Memo<>(REMEMBERED, Cameo::read);
     private final Memo<GdeltPlace.Key, PlaceRecord> places = new Memo<>(REMEMBERED, GdeltPlace::read);
 
     /** @throws InputException if the file is not of that format, or the filter names no country */
     GdeltReader(InputFile input, CountryTable table, RowFilter filter) {
-        this.input = input;
+        this(input, table, filter, countries(table, filter));
+    }
+
+    private GdeltReader(InputFile input, CountryTable table, RowFilter filter, Set<String> countries) {
+        super(
+                input,
+                new CsvTable<>(
+                        input,
+                        GdeltColumn.class,
+                        new CsvShape("file of GDELT 2.0 events", GdeltColumn::columns, false)));
         this.filter = filter;
+        this.countries = countries;
+        actors = new Memo<>(REMEMBERED, new GdeltActors(table)::read);
+    }
+
+    /** The alpha-3 codes of the countries that are wanted; looks at the root codes, too. */
+    private static Set<String> countries(CountryTable table, RowFilter filter) {
+        Set<String> countries = new HashSet<>();
         for (String country : filter.countries()) {
             String code = table.byName(country);
             if (code == null) {
@@ -70,47 +82,29 @@ final class GdeltReader implements RecordReader {
                         "There is no CAMEO root code " + Findings.quote(root) + ": they are 01 to 20, such as 18.");
             }
         }
-        actors = new Memo<>(REMEMBERED, new GdeltActors(table)::read);
-        row = new CsvTable<>(
-                input, GdeltColumn.class, new CsvShape("file of GDELT 2.0 events", GdeltColumn::columns, false));
+        return countries;
     }
 
     @Override
     public EventRecord next(Consumer<RowIssue> issues) {
-        while (row.next(findings)) {
-            long id = findings.rejected() ? WholeNumber.NONE : WholeNumber.read(row.get(GdeltColumn.GLOBALEVENTID));
-            if (!findings.rejected() && id <= 0) {
-                findings.error(
-                        IssueKind.BAD_VALUE,
-                        "GLOBALEVENTID is " + Findings.quote(row.get(GdeltColumn.GLOBALEVENTID))
-                                + ", not a number from 1.");
-            }
-            String ref = id > 0 ? "gdelt:" + id : null;
-            EventRecord event = null;
-            if (!findings.rejected()) {
-                if (!isWanted()) {
-                    continue;
-                }
-                event = event(ref);
-            }
-            boolean rejected = findings.rejected();
-            findings.report(row.row(), ref, issues);
-            if (!rejected) {
-                return event;
-            }
+        return nextValue(issues);
+    }
+
+    @Override
+    protected Reading<EventRecord> read() {
+        long id = WholeNumber.read(row.get(GdeltColumn.GLOBALEVENTID));
+        if (id <= 0) {
+            findings.error(
+                    IssueKind.BAD_VALUE,
+                    "GLOBALEVENTID is " + Findings.quote(row.get(GdeltColumn.GLOBALEVENTID))
+                            + ", not a number from 1.");
+            return null;
         }
-        return null;
-    }
-
-    @Override
-    public long rowsRead() {
-        return row.row();
-    }
-
-    @Override
-    public void close() throws IOException {
-        row.close();
-        input.close();
+        if (!isWanted()) {
+            return null;
+        }
+        String ref = "gdelt:" + id;
+        return new Reading<>(ref, event(ref));
     }
 
     private boolean isWanted() {

@@ -1,12 +1,11 @@
 package org.casus.dataset.gdelt;
 
-import java.io.IOException;
 import java.util.function.Consumer;
 import org.casus.dataset.CsvShape;
 import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.InputFile;
-import org.casus.dataset.RecordReader;
+import org.casus.dataset.RowReader;
 import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.EventReport;
 import org.casus.dataset.record.IssueKind;
@@ -14,40 +13,26 @@ import org.casus.dataset.record.ReportRecord;
 import org.casus.dataset.record.RowIssue;
 
 /** Reads GDELT 2.0 mentions: each a further report of an event. */
-final class MentionReader implements RecordReader {
-
-    private final InputFile input;
-    private final CsvTable<MentionColumn> row;
-    private final Findings findings = new Findings();
+final class MentionReader extends RowReader<MentionColumn, EventReport> {
 
     MentionReader(InputFile input) {
-        this.input = input;
-        row = new CsvTable<>(
-                input, MentionColumn.class, new CsvShape("file of GDELT 2.0 mentions", MentionColumn::columns, false));
+        super(
+                input,
+                new CsvTable<>(
+                        input,
+                        MentionColumn.class,
+                        new CsvShape("file of GDELT 2.0 mentions", MentionColumn::columns, false)));
     }
 
     @Override
     public EventReport next(Consumer<RowIssue> issues) {
-        while (row.next(findings)) {
-            EventReport mention = findings.rejected() ? null : mention();
-            boolean rejected = findings.rejected();
-            findings.report(row.row(), mention == null ? null : mention.ref(), issues);
-            if (!rejected) {
-                return mention;
-            }
-        }
-        return null;
+        return nextValue(issues);
     }
 
     @Override
-    public long rowsRead() {
-        return row.row();
-    }
-
-    @Override
-    public void close() throws IOException {
-        row.close();
-        input.close();
+    protected Reading<EventReport> read() {
+        EventReport mention = mention();
+        return mention == null ? null : new Reading<>(mention.ref(), mention);
     }
 
     private EventReport mention() {

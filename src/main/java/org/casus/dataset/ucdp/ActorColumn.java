@@ -1,6 +1,5 @@
 package org.casus.dataset.ucdp;
 
-import java.util.Locale;
 import org.casus.dataset.CsvColumn;
 
 /** The columns of UCDP's actor list that are read; UCDP Actor Dataset Codebook 22.1. */
@@ -24,22 +23,5 @@ enum ActorColumn implements CsvColumn {
     ALLIANCE,
     ACTORIDALLIANCE,
     JOINGROUP,
-    ACTORIDGROUP;
-
-    private final String header = name().toLowerCase(Locale.ROOT);
-
-    @Override
-    public String header() {
-        return header;
-    }
-
-    @Override
-    public boolean required() {
-        return true;
-    }
-
-    @Override
-    public boolean repeats() {
-        return false;
-    }
+    ACTORIDGROUP
 }

@@ -1,6 +1,5 @@
 package org.casus.dataset.ucdp;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.PlainText;
-import org.casus.dataset.RecordReader;
+import org.casus.dataset.RowReader;
 import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.ActorKind;
 import org.casus.dataset.record.ActorProfile;
@@ -20,7 +19,7 @@ import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.RowIssue;
 
 /** Reads UCDP's list of actors: what they are and were called, and what ties them to each other. */
-final class ActorReader implements RecordReader {
+final class ActorReader extends RowReader<ActorColumn, ActorProfile> {
 
     private static final int NAME = 500;
 
@@ -32,37 +31,19 @@ final class ActorReader implements RecordReader {
 
     private static final int GOVERNMENT = 4;
 
-    private final InputFile input;
-    private final CsvTable<ActorColumn> row;
-    private final Findings findings = new Findings();
-
     ActorReader(InputFile input) {
-        this.input = input;
-        row = new CsvTable<>(input, ActorColumn.class, CsvShape.withHeader("UCDP actor list"));
+        super(input, new CsvTable<>(input, ActorColumn.class, CsvShape.withHeader("UCDP actor list")));
     }
 
     @Override
     public ActorProfile next(Consumer<RowIssue> issues) {
-        while (row.next(findings)) {
-            ActorProfile profile = findings.rejected() ? null : profile();
-            boolean rejected = findings.rejected();
-            findings.report(row.row(), profile == null ? null : profile.ref(), issues);
-            if (!rejected) {
-                return profile;
-            }
-        }
-        return null;
+        return nextValue(issues);
     }
 
     @Override
-    public long rowsRead() {
-        return row.row();
-    }
-
-    @Override
-    public void close() throws IOException {
-        row.close();
-        input.close();
+    protected Reading<ActorProfile> read() {
+        ActorProfile profile = profile();
+        return profile == null ? null : new Reading<>(profile.ref(), profile);
     }
 
     private ActorProfile profile() {

@@ -1,6 +1,5 @@
 package org.casus.dataset.ucdp;
 
-import java.util.Locale;
 import org.casus.dataset.CsvColumn;
 
 /** The columns of UCDP's country-year totals that are read. */
@@ -26,18 +25,6 @@ enum CountryYearColumn implements CsvColumn {
     CUMULATIVE_TOTAL_DEATHS_IN_ORGVIO_BEST_CY,
     CUMULATIVE_TOTAL_DEATHS_IN_ORGVIO_HIGH_CY,
     CUMULATIVE_TOTAL_DEATHS_IN_ORGVIO_LOW_CY;
-
-    private final String header = name().toLowerCase(Locale.ROOT);
-
-    @Override
-    public String header() {
-        return header;
-    }
-
-    @Override
-    public boolean required() {
-        return true;
-    }
 
     @Override
     public boolean repeats() {

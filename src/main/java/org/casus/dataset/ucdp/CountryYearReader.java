@@ -1,8 +1,9 @@
 package org.casus.dataset.ucdp;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.People;
-import org.casus.dataset.RecordReader;
+import org.casus.dataset.RowReader;
 import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.RowIssue;
@@ -21,7 +22,7 @@ import org.casus.dataset.record.SourceRecord;
 import org.casus.dataset.record.StatisticRecord;
 
 /** Reads UCDP's totals by country and year: each row gives a figure for every kind of violence that it counts. */
-final class CountryYearReader implements RecordReader {
+final class CountryYearReader extends RowReader<CountryYearColumn, List<StatisticRecord>> {
 
     private static final SourceRecord UCDP =
             new SourceRecord("source:ucdp", "Uppsala Conflict Data Program", SourceKind.DATASET);
@@ -46,54 +47,41 @@ final class CountryYearReader implements RecordReader {
         }
     }
 
-    private final InputFile input;
     private final CountryTable countries;
-    private final CsvTable<CountryYearColumn> row;
-    private final Findings findings = new Findings();
     private final Queue<StatisticRecord> waiting = new ArrayDeque<>();
 
     CountryYearReader(InputFile input, CountryTable countries) {
-        this.input = input;
+        super(
+                input,
+                new CsvTable<>(
+                        input, CountryYearColumn.class, CsvShape.withHeader("table of UCDP's country-year totals")));
         this.countries = countries;
-        row = new CsvTable<>(
-                input, CountryYearColumn.class, CsvShape.withHeader("table of UCDP's country-year totals"));
     }
 
     @Override
     public StatisticRecord next(Consumer<RowIssue> issues) {
-        while (waiting.isEmpty() && row.next(findings)) {
-            String key = findings.rejected()
-                    ? null
-                    : row.get(CountryYearColumn.COUNTRY_ID_CY) + "/" + row.get(CountryYearColumn.YEAR_CY);
-            if (key != null) {
-                read();
+        if (waiting.isEmpty()) {
+            List<StatisticRecord> next = nextValue(issues);
+            if (next != null) {
+                waiting.addAll(next);
             }
-            if (findings.rejected()) {
-                waiting.clear();
-            }
-            findings.report(row.row(), key == null ? null : "ucdp-country-year:" + key, issues);
         }
         return waiting.poll();
     }
 
     @Override
-    public long rowsRead() {
-        return row.row();
+    protected Reading<List<StatisticRecord>> read() {
+        String key = row.get(CountryYearColumn.COUNTRY_ID_CY) + "/" + row.get(CountryYearColumn.YEAR_CY);
+        return new Reading<>("ucdp-country-year:" + key, figures());
     }
 
-    @Override
-    public void close() throws IOException {
-        row.close();
-        input.close();
-    }
-
-    private void read() {
+    private List<StatisticRecord> figures() {
         long year = WholeNumber.read(row.get(CountryYearColumn.YEAR_CY));
         if (year < 1900 || year > 2100) {
             findings.error(
                     IssueKind.BAD_VALUE,
                     "year_cy is " + Findings.quote(row.get(CountryYearColumn.YEAR_CY)) + ", not a year.");
-            return;
+            return null;
         }
         long number = WholeNumber.read(row.get(CountryYearColumn.COUNTRY_ID_CY));
         String country = number > 0 && number <= Integer.MAX_VALUE ? countries.byGw((int) number) : null;
@@ -102,10 +90,11 @@ final class CountryYearReader implements RecordReader {
                     IssueKind.UNKNOWN_COUNTRY,
                     "country_id_cy " + Findings.quote(row.get(CountryYearColumn.COUNTRY_ID_CY))
                             + " is no Gleditsch-Ward number that is known; nobody could tell whose figures these are.");
-            return;
+            return null;
         }
+        List<StatisticRecord> figures = new ArrayList<>();
         for (Indicator indicator : Indicator.values()) {
-            waiting.add(new StatisticRecord(
+            figures.add(new StatisticRecord(
                     row.row(),
                     "ucdp-country-year:" + number + "/" + year + "/"
                             + indicator.name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -119,6 +108,7 @@ final class CountryYearReader implements RecordReader {
                     LocalDate.of((int) year, 12, 31),
                     UCDP));
         }
+        return figures;
     }
 
     private Long people(CountryYearColumn column) {

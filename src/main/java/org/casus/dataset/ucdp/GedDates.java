@@ -3,10 +3,10 @@ package org.casus.dataset.ucdp;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.casus.dataset.CalendarDay;
+import org.casus.dataset.Codes;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
 import org.casus.dataset.RowTable;
-import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.IssueKind;
 
@@ -42,7 +42,11 @@ record GedDates(LocalDate start, LocalDate end, DatePrecision precision, String 
             }
         }
         var code = row.get(GedColumn.DATE_PREC);
-        return new GedDates(start, end, precision(code, findings), code.isEmpty() ? null : PlainText.cut(code, CODE));
+        return new GedDates(
+                start,
+                end,
+                Codes.precision("date_prec", code, PRECISIONS, DatePrecision.UNKNOWN, findings),
+                code.isEmpty() ? null : PlainText.cut(code, CODE));
     }
 
     private static LocalDate day(RowTable<GedColumn> row, GedColumn column, Findings findings) {
@@ -56,16 +60,5 @@ record GedDates(LocalDate start, LocalDate end, DatePrecision precision, String 
                     column.header() + " is " + Findings.quote(text) + ", not a date like 2016-01-31.");
         }
         return day;
-    }
-
-    private static DatePrecision precision(String code, Findings findings) {
-        long number = WholeNumber.read(code);
-        if (number >= 1 && number <= PRECISIONS.length) {
-            return PRECISIONS[(int) number - 1];
-        }
-        findings.warning(
-                number == WholeNumber.NONE ? IssueKind.MISSING_VALUE : IssueKind.BAD_VALUE,
-                "date_prec is " + Findings.quote(code) + ", not 1 to 5; the precision is kept as unknown.");
-        return DatePrecision.UNKNOWN;
     }
 }

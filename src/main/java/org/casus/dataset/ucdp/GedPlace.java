@@ -1,6 +1,7 @@
 package org.casus.dataset.ucdp;
 
 import java.util.function.IntFunction;
+import org.casus.dataset.Codes;
 import org.casus.dataset.Degrees;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
@@ -65,7 +66,7 @@ final class GedPlace {
 
     /** The place, or null where the row says nothing of it. */
     PlaceRecord read(Key key, Findings findings) {
-        var precision = precision(key.precision(), findings);
+        var precision = Codes.precision("where_prec", key.precision(), PRECISIONS, PlacePrecision.UNKNOWN, findings);
         var admin1 = PlainText.line(key.admin1(), ADMIN, "adm_1", findings);
         var admin2 = PlainText.line(key.admin2(), ADMIN, "adm_2", findings);
         var latitude = Degrees.read(key.latitude(), 90, "latitude", findings);
@@ -104,17 +105,6 @@ final class GedPlace {
                 admin1,
                 admin2,
                 null);
-    }
-
-    private static PlacePrecision precision(String code, Findings findings) {
-        long number = WholeNumber.read(code);
-        if (number >= 1 && number <= PRECISIONS.length) {
-            return PRECISIONS[(int) number - 1];
-        }
-        findings.warning(
-                number == WholeNumber.NONE ? IssueKind.MISSING_VALUE : IssueKind.BAD_VALUE,
-                "where_prec is " + Findings.quote(code) + ", not 1 to 7; the precision is kept as unknown.");
-        return PlacePrecision.UNKNOWN;
     }
 
     private static void checkGrid(String coded, int cell, Findings findings) {

@@ -1,6 +1,5 @@
 package org.casus.dataset.ucdp;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -12,8 +11,7 @@ import org.casus.dataset.InputFile;
 import org.casus.dataset.JsonTable;
 import org.casus.dataset.Memo;
 import org.casus.dataset.PlainText;
-import org.casus.dataset.RecordReader;
-import org.casus.dataset.RowTable;
+import org.casus.dataset.RowReader;
 import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.IssueKind;
@@ -29,7 +27,7 @@ import org.casus.dataset.record.RowIssue;
  * <p>A row is rejected, with one issue, only where nothing sensible can be stored: it cannot be taken apart, or its
  * number, dates, type of violence, coordinates or deaths cannot be what they say. Anything else is kept, and noted.
  */
-public final class GedReader implements RecordReader {
+public final class GedReader extends RowReader<GedColumn, EventRecord> {
 
     private static final CsvShape SHAPE = new CsvShape("UCDP GED file", GedLayout::columns, true);
 
@@ -42,9 +40,6 @@ public final class GedReader implements RecordReader {
 
     private static final int PLACES = 16_384;
 
-    private final InputFile input;
-    private final RowTable<GedColumn> row;
-    private final Findings findings = new Findings();
     private final Memo<GedSides.Key, GedSides> sides = new Memo<>(SIDES, GedSides::read);
     private final Memo<GedPlace.Key, PlaceRecord> places;
     private final GedReports reports = new GedReports();
@@ -56,38 +51,25 @@ public final class GedReader implements RecordReader {
      * @throws InputException if the file is not GED; nothing has been read of its rows then
      */
     public GedReader(InputFile input, IntFunction<String> countryByGw) {
-        this.input = input;
+        super(
+                input,
+                input.head().isJson()
+                        ? new JsonTable<>(input, GedColumn.class)
+                        : new CsvTable<>(input, GedColumn.class, SHAPE));
         places = new Memo<>(PLACES, new GedPlace(countryByGw)::read);
-        row = input.head().isJson()
-                ? new JsonTable<>(input, GedColumn.class)
-                : new CsvTable<>(input, GedColumn.class, SHAPE);
     }
 
     /** @throws InputException if the file cannot be read on */
     @Override
     public EventRecord next(Consumer<RowIssue> issues) {
-        while (row.next(findings)) {
-            long id = findings.rejected() ? WholeNumber.NONE : id();
-            var ref = id > 0 ? "ucdp-ged:" + id : null;
-            var event = findings.rejected() ? null : event(ref);
-            boolean rejected = findings.rejected();
-            findings.report(row.row(), ref, issues);
-            if (!rejected) {
-                return event;
-            }
-        }
-        return null;
+        return nextValue(issues);
     }
 
     @Override
-    public long rowsRead() {
-        return row.row();
-    }
-
-    @Override
-    public void close() throws IOException {
-        row.close();
-        input.close();
+    protected Reading<EventRecord> read() {
+        long id = id();
+        var ref = id > 0 ? "ucdp-ged:" + id : null;
+        return new Reading<>(ref, findings.rejected() ? null : event(ref));
     }
 
     private long id() {

@@ -13,11 +13,10 @@ public class UcdpActors implements ImportFormat {
 
     private static final Publication PUBLICATION = new Publication(
             "UCDP Actor Dataset",
-            "Uppsala Conflict Data Program, Department of Peace and Conflict Research, Uppsala University",
-            "CC BY 4.0",
-            "Davies, Shawn, Therése Pettersson & Magnus Öberg (2023). Organized violence 1989–2022, and the return of"
-                    + " conflict between states. Journal of Peace Research 60(4).",
-            "https://ucdp.uu.se/downloads/",
+            Ucdp.PUBLISHER,
+            Ucdp.LICENCE,
+            Ucdp.CITATION,
+            Ucdp.DOWNLOADS,
             "The actors of UCDP's datasets: their names, and what ties them to each other.");
 
     @Override

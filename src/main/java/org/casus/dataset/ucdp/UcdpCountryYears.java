@@ -15,11 +15,10 @@ public class UcdpCountryYears implements ImportFormat {
 
     private static final Publication PUBLICATION = new Publication(
             "UCDP Country-Year Dataset on Organized Violence",
-            "Uppsala Conflict Data Program, Department of Peace and Conflict Research, Uppsala University",
-            "CC BY 4.0",
-            "Davies, Shawn, Therése Pettersson & Magnus Öberg (2023). Organized violence 1989–2022, and the return of"
-                    + " conflict between states. Journal of Peace Research 60(4).",
-            "https://ucdp.uu.se/downloads/",
+            Ucdp.PUBLISHER,
+            Ucdp.LICENCE,
+            Ucdp.CITATION,
+            Ucdp.DOWNLOADS,
             "How many were killed in organised violence, by country and year.");
 
     private final DataSource store;

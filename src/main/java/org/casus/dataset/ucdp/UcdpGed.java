@@ -17,12 +17,11 @@ public class UcdpGed implements ImportFormat {
 
     private static final Publication PUBLICATION = new Publication(
             "UCDP Georeferenced Event Dataset",
-            "Uppsala Conflict Data Program, Department of Peace and Conflict Research, Uppsala University",
-            "CC BY 4.0",
-            "Davies, Shawn, Therése Pettersson & Magnus Öberg (2023). Organized violence 1989–2022, and the return of"
-                    + " conflict between states. Journal of Peace Research 60(4). Sundberg, Ralph & Erik Melander (2013)."
-                    + " Introducing the UCDP Georeferenced Event Dataset. Journal of Peace Research 50(4).",
-            "https://ucdp.uu.se/downloads/",
+            Ucdp.PUBLISHER,
+            Ucdp.LICENCE,
+            Ucdp.CITATION
+                    + " Sundberg, Ralph & Erik Melander (2013). Introducing the UCDP Georeferenced Event Dataset. Journal of Peace Research 50(4).",
+            Ucdp.DOWNLOADS,
             "Individual events of organised violence: the use of armed force by an organised actor against another, or"
                     + " against civilians, resulting in at least one direct death.");
 
