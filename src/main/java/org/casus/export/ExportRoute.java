@@ -24,6 +24,7 @@ import org.casus.access.Unauthenticated;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.http.Callers;
+import org.casus.graphql.http.Gzip;
 import org.casus.store.Json;
 import org.casus.store.Snapshot;
 import org.jboss.logging.Logger;
@@ -149,8 +150,7 @@ class ExportRoute {
     }
 
     private void stream(RoutingContext http, Exports.Export export, Named named) {
-        boolean packed = String.valueOf(http.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
-                .contains("gzip");
+        boolean packed = Gzip.isTakenBy(http);
         HttpServerResponse response = head(http, export, named, named.format().mediaType());
         response.putHeader(HttpHeaders.VARY, "Accept-Encoding").setChunked(true);
         if (packed) {

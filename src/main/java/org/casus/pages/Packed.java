@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
+import org.casus.graphql.http.Gzip;
 
 /**
  * A script or style sheet of GraphiQL's that the build has compressed, and that is sent so.
@@ -56,9 +57,7 @@ record Packed(String path, String type, Buffer content, String tag) {
             return;
         }
         http.response().putHeader(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8");
-        boolean packed = http.parsedHeaders().acceptEncoding().stream()
-                .anyMatch(coding -> coding.weight() > 0 && coding.value().equalsIgnoreCase("gzip"));
-        if (packed) {
+        if (Gzip.isTakenBy(http)) {
             http.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(content);
         } else {
             http.response().end(unpacked());

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.access.Unauthenticated;
-import org.casus.graphql.Engine;
+import org.casus.graphql.Answer;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.limits.Limits;
 
@@ -32,7 +32,7 @@ public class AnswerWriter {
     }
 
     /** One answer; its status tells whether anything ran where the client can read that off it. */
-    void write(RoutingContext http, MediaType type, Engine.Answer answer) {
+    void write(RoutingContext http, MediaType type, Answer answer) {
         int status = status(type, answer);
         http.response().setStatusCode(status);
         if (status == 401) {
@@ -42,12 +42,12 @@ public class AnswerWriter {
     }
 
     /**
-     * One answer, as {@link #write(RoutingContext, MediaType, Engine.Answer)} writes it.
+     * One answer, as {@link #write(RoutingContext, MediaType, Answer)} writes it.
      *
      * @param most the largest body, in bytes, that is returned
      * @return the body that was sent; null where it is larger, or says more than the same question would be answered
      */
-    ResponseStream.Sent writeAndCopy(RoutingContext http, MediaType type, Engine.Answer answer, int most) {
+    ResponseStream.Sent writeAndCopy(RoutingContext http, MediaType type, Answer answer, int most) {
         Map<String, Object> told = told(http, answer);
         if (told != answer.specification()) {
             write(http, type, answer);
@@ -80,7 +80,7 @@ public class AnswerWriter {
      * 503 whatever the client accepts: proxies must learn that another server may be worth a try; and 401 or 403 where
      * the caller may have nothing of what it asked for.
      */
-    private static int status(MediaType type, Engine.Answer answer) {
+    private static int status(MediaType type, Answer answer) {
         if (answer.unavailable()) {
             return 503;
         }
@@ -92,14 +92,14 @@ public class AnswerWriter {
     }
 
     /** The answers of a batch, as an array. */
-    void write(RoutingContext http, MediaType type, List<Engine.Answer> answers) {
+    void write(RoutingContext http, MediaType type, List<Answer> answers) {
         List<Map<String, Object>> told =
                 answers.stream().map(answer -> told(http, answer)).toList();
         write(http, type, told, new ResponseStream(http, config.gzipFrom()));
     }
 
     /** The answer, with its cost where the request asks for it. */
-    private Map<String, Object> told(RoutingContext http, Engine.Answer answer) {
+    private Map<String, Object> told(RoutingContext http, Answer answer) {
         if (answer.cost() == null || !tellsMore(http)) {
             return answer.specification();
         }

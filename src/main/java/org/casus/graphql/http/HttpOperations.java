@@ -8,6 +8,7 @@ import java.util.List;
 import org.casus.access.Caller;
 import org.casus.access.Role;
 import org.casus.access.Unauthenticated;
+import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Prepared;
@@ -141,7 +142,7 @@ class HttpOperations {
             return;
         }
         Prepared prepared = operations.getFirst();
-        if (prepared.isQuery() && caller.role() == Role.READER && kept.isOfUse()) {
+        if (prepared.isQuery() && caller.role() == Role.READER && kept.serves(http)) {
             answer(http, type, prepared, kept.version(), caller, cancellation);
         } else {
             writer.write(http, type, engine.answer(prepared, caller, cancellation));
@@ -166,7 +167,7 @@ class HttpOperations {
             writer.repeat(http, type, asked.answer());
             return;
         }
-        Engine.Answer answer = engine.answer(prepared, caller, cancellation);
+        Answer answer = engine.answer(prepared, caller, cancellation);
         if (answer.specification().containsKey("errors")) {
             noStore(http);
             http.response().headers().remove(HttpHeaders.ETAG);

@@ -59,9 +59,9 @@ class KeptAnswers {
         this.answers = new VersionedCache<>("answers", bytes, Kept::size);
     }
 
-    /** Whether any are kept. */
-    boolean isOfUse() {
-        return bytes > 0;
+    /** Whether this request may be answered by what is kept, and its answer be kept. */
+    boolean serves(RoutingContext http) {
+        return bytes > 0 && !writer.tellsMore(http) && !wantsFresh(http);
     }
 
     /** The largest answer that is kept, in bytes. */
@@ -76,7 +76,7 @@ class KeptAnswers {
 
     /** Looks for an answer; null where none is kept of this request. */
     Asked asked(RoutingContext http, Prepared prepared, long version) {
-        if (!isOfUse() || writer.tellsMore(http) || wantsFresh(http)) {
+        if (!serves(http)) {
             return null;
         }
         Operation operation = prepared.operation();
@@ -85,7 +85,7 @@ class KeptAnswers {
                 operation.name(),
                 operation.variables(),
                 LocalDate.now(ZoneOffset.UTC),
-                ResponseStream.acceptsGzip(http));
+                Gzip.isTakenBy(http));
         Kept found = answers.find(version, question);
         return new Asked(version, question, size(http), found == null ? null : found.answer());
     }

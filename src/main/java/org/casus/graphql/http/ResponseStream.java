@@ -46,16 +46,8 @@ final class ResponseStream extends OutputStream {
     ResponseStream(RoutingContext http, int gzipFrom) {
         this.response = http.response();
         this.bodyless = http.request().method() == HttpMethod.HEAD;
-        this.gzip = acceptsGzip(http);
+        this.gzip = Gzip.isTakenBy(http);
         this.gzipFrom = gzipFrom;
-    }
-
-    /** Whether the client takes compressed bodies. */
-    static boolean acceptsGzip(RoutingContext http) {
-        return http.parsedHeaders().acceptEncoding().stream()
-                .anyMatch(coding -> coding.weight() > 0
-                        && (coding.value().equalsIgnoreCase("gzip")
-                                || coding.value().equals("*")));
     }
 
     /** Copies what is sent, if it is no more than so many bytes; {@link #sent} has it then. */
