@@ -80,13 +80,9 @@ public final class Revisions {
         rows.add(new Row(type, ref, uid, action, at, author, null, Json.of(changes)));
     }
 
-    /** Writes them, within the caller's transaction, which has raised the data's version. */
-    public void flush(Connection connection) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        long version = Transaction.version(connection);
-        Batch batch = Batch.insert(
+    /** Takes the values of rows: id, version, type, ref and uid of the record, action, time, author, run, changes. */
+    public static Batch batch() {
+        return Batch.insert(
                 "revision",
                 "id",
                 "version",
@@ -98,6 +94,15 @@ public final class Revisions {
                 "author",
                 "run_id",
                 "changes");
+    }
+
+    /** Writes them, within the caller's transaction, which has raised the data's version. */
+    public void flush(Connection connection) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        long version = Transaction.version(connection);
+        Batch batch = batch();
         for (Row row : rows) {
             batch.add(
                     ids.next(connection),

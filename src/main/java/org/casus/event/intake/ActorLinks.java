@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,22 +31,7 @@ final class ActorLinks {
 
     private enum Column implements CsvColumn {
         ACTOR,
-        SAME_AS;
-
-        @Override
-        public String header() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        @Override
-        public boolean required() {
-            return true;
-        }
-
-        @Override
-        public boolean repeats() {
-            return false;
-        }
+        SAME_AS
     }
 
     private record Link(UUID actor, UUID other) {}

@@ -5,18 +5,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.casus.dataset.EventSink;
 import org.casus.dataset.Incoming;
-import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
 import org.casus.dataset.Tally;
 import org.casus.dataset.record.EventRecord;
@@ -75,16 +71,9 @@ final class EventIntake implements EventSink.Intake {
     /** Events that say the same in the run's release: they belong to it from now on. */
     private final Batch moves = new Batch("update event set release_id = ? where id = ?");
 
-    /** Releases of the dataset that are newer than the run's: what they say is not overwritten. */
-    private final Set<Long> newer = new HashSet<>();
-
-    /** The versions of those of them that were imported whole: what they lack is not put there anew. */
-    private final List<String> newerWhole = new ArrayList<>();
-
+    private final OtherReleases releases;
     private final EventLookup lookup = new EventLookup();
-
-    /** Whether anything was ever removed; if not, nothing can be restored. */
-    private final boolean tombstones;
+    private final Restorations restorations;
 
     /**
      * @param store gives a further connection for the time of creating indexes
@@ -101,15 +90,21 @@ final class EventIntake implements EventSink.Intake {
         claims = new CodedClaims(references, coder, ids);
         rows = new EventRows(target, references, claims, ids);
         updates = new EventUpdates(target, references, rows, claims, revisions, summary);
-        List<Long> older = readReleases(connection);
-        removal = new EventRemoval(target, older, revisions, summary, changes);
+        releases = OtherReleases.read(connection, target);
+        removal = new EventRemoval(target, releases.older(), revisions, summary, changes);
         others = new OtherRecords(
-                new Withdrawals(lookup, removal, older, newer),
+                new Withdrawals(lookup, removal, releases.older(), releases.newer()),
                 new FurtherReports(target, lookup, references, revisions),
                 new ActorProfiles(target, references.actors(), revisions, ids),
-                new Statistics(target, references, coder, revisions, ids, !newer.isEmpty()),
+                new Statistics(
+                        target,
+                        references,
+                        coder,
+                        revisions,
+                        ids,
+                        !releases.newer().isEmpty()),
                 new RecordIntake(target.runId(), ids, revisions));
-        tombstones = hasRevisions(connection);
+        restorations = Restorations.of(connection, target, revisions);
     }
 
     @Override
@@ -170,7 +165,7 @@ final class EventIntake implements EventSink.Intake {
         references.want(coder);
         for (Incoming incoming : latest) {
             StoredEvents.Key key = stored.get(incoming.uid());
-            String leftOutBy = key == null ? leftOutBy(incoming.event()) : null;
+            String leftOutBy = key == null ? releases.leftOutBy(incoming.event()) : null;
             if (leftOutBy != null) {
                 issues.accept(issue(
                         incoming.event(),
@@ -179,7 +174,7 @@ final class EventIntake implements EventSink.Intake {
                         "Release " + leftOutBy + " covers that day and has no such event; the row is left out."));
             } else if (key == null) {
                 created.add(arriving(incoming, ids.next(connection), issues));
-            } else if (newer.contains(key.releaseId())) {
+            } else if (releases.newer().contains(key.releaseId())) {
                 issues.accept(issue(
                         incoming.event(),
                         IssueSeverity.INFO,
@@ -202,7 +197,7 @@ final class EventIntake implements EventSink.Intake {
         }
         int updated = updates.update(connection, at, changed);
         rows.flush(connection);
-        restore(connection, at, created);
+        restorations.note(connection, at, created);
         moves.run(connection);
         revisions.flush(connection);
         creations.flush(connection, at, target.runId());
@@ -293,75 +288,6 @@ final class EventIntake implements EventSink.Intake {
             }
         }
         return latest.values();
-    }
-
-    /** Says of events that were removed once that they are there again. */
-    private void restore(Connection connection, OffsetDateTime at, List<Arriving> created) throws SQLException {
-        if (!tombstones || created.isEmpty()) {
-            return;
-        }
-        Map<UUID, Arriving> byUid = new HashMap<>();
-        created.forEach(arriving -> byUid.put(arriving.uid(), arriving));
-        Set<UUID> removed = new HashSet<>();
-        try (var statement = connection.prepareStatement("""
-                select distinct revision.record_uid
-                from unnest(cast(? as uuid array)) as wanted (uid)
-                left join revision on revision.record_uid = wanted.uid and revision.action = 'REMOVED'
-                """)) {
-            statement.setArray(
-                    1, connection.createArrayOf("uuid", byUid.keySet().toArray()));
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    removed.add(row.getObject(1, UUID.class));
-                }
-                removed.remove(null);
-            }
-        }
-        for (UUID uid : removed) {
-            String ref = byUid.get(uid).event().ref();
-            revisions.add("Event", ref, uid, RevisionAction.RESTORED, at, target.runId(), Map.<String, Object>of());
-        }
-    }
-
-    /** Notes the newer releases of the dataset, and returns the others. */
-    private List<Long> readReleases(Connection connection) throws SQLException {
-        List<Long> others = new ArrayList<>();
-        try (var statement = connection.prepareStatement("""
-                select release.id, release.version,
-                  exists (
-                    select 1 from import_run
-                    where import_run.release_id = release.id and import_run.complete and import_run.status = 'COMPLETED')
-                from release where release.dataset_id = ?
-                """)) {
-            statement.setLong(1, target.datasetId());
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    boolean isNewer = target.releases().compare(row.getString(2), target.version()) > 0;
-                    (isNewer ? newer : others).add(row.getLong(1));
-                    if (isNewer && row.getBoolean(3)) {
-                        newerWhole.add(row.getString(2));
-                    }
-                }
-            }
-        }
-        return others;
-    }
-
-    /** The newer release that was imported whole, covers the event's day and has no such event; null if none. */
-    private String leftOutBy(EventRecord event) {
-        for (String version : newerWhole) {
-            if (target.releases().covers(version, event.start())) {
-                return version;
-            }
-        }
-        return null;
-    }
-
-    private static boolean hasRevisions(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select id from revision fetch first 1 row only")) {
-            return row.next();
-        }
     }
 
     private static RowIssue issue(EventRecord event, IssueSeverity severity, IssueKind kind, String message) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.casus.dataset.RevisionAction;
+import org.casus.dataset.Revisions;
 import org.casus.store.Batch;
 
 /**
@@ -29,17 +30,7 @@ public final class RemovedCreations {
     /** Writes those of these events, within the caller's transaction. */
     static void keep(Connection connection, Map<Long, StoredEvents.Event> events) throws SQLException {
         Map<UUID, List<Later>> later = later(connection, events);
-        Batch batch = Batch.insert(
-                "revision",
-                "id",
-                "version",
-                "record_type",
-                "record_ref",
-                "record_uid",
-                "action",
-                "at",
-                "run_id",
-                "changes");
+        Batch batch = Revisions.batch();
         try (var statement = connection.prepareStatement("""
                 select event.id, event_creation.version, event.recorded_at, coalesce(event_creation.run_id, event.run_id)
                 from unnest(cast(? as bigint array)) as wanted (id)
@@ -64,6 +55,7 @@ public final class RemovedCreations {
                             event.uid(),
                             RevisionAction.CREATED,
                             row.getObject(3),
+                            null,
                             row.getObject(4),
                             CreatedState.of(event.state().fields(), changes));
                 }
