@@ -21,7 +21,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class EventInput implements Checked {
 
     /** More are no parts in one event any more, nor tags of one. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     /** Its ref. */
     @NonNull
@@ -89,22 +89,7 @@ public class EventInput implements Checked {
      * @param reported the ref of the report that it stands in, or null
      */
     public void want(Checks checks, String reported, String path) {
-        Map<String, Object> state = Checks.state();
-        Checks.put(state, "title", checks.text(title, 1_000, path + ".title"));
-        Checks.put(state, "dateStart", Checks.day(start));
-        Checks.put(state, "dateEnd", Checks.day(end));
-        checks.inOrder(start, end, path + ".end");
-        Checks.put(state, "datePrecision", Checks.word(datePrecision));
-        Checks.put(state, "ongoing", ongoing);
-        Checks.put(state, "typeOfViolence", Checks.word(typeOfViolence));
-        Checks.put(state, "place", checks.refer(Place.class, place, path + ".place"));
-        Checks.put(state, "notes", checks.text(notes, 20_000, path + ".notes"));
-        if (tags != null) {
-            state.put("tags", checks.tags(tags, MOST, path + ".tags"));
-        }
-        if (participations != null) {
-            state.put("participations", checks.participations(participations, MOST, path + ".participations"));
-        }
+        Map<String, Object> state = state(checks, path);
         List<String> rests = new ArrayList<>(
                 checks.each(reports, MOST, path + ".reports", (report, at) -> checks.refer(Report.class, report, at)));
         if (reported != null) {
@@ -121,5 +106,26 @@ public class EventInput implements Checked {
         for (int i = 0; i < Checks.orNone(claims).size(); i++) {
             claims.get(i).want(checks, ref, reported, path + ".claims." + i);
         }
+    }
+
+    /** What it says of the event itself, checked. */
+    Map<String, Object> state(Checks checks, String path) {
+        Map<String, Object> state = Checks.state();
+        Checks.put(state, "title", checks.text(title, 1_000, path + ".title"));
+        Checks.put(state, "dateStart", Checks.day(start));
+        Checks.put(state, "dateEnd", Checks.day(end));
+        checks.inOrder(start, end, path + ".end");
+        Checks.put(state, "datePrecision", Checks.word(datePrecision));
+        Checks.put(state, "ongoing", ongoing);
+        Checks.put(state, "typeOfViolence", Checks.word(typeOfViolence));
+        Checks.put(state, "place", checks.refer(Place.class, place, path + ".place"));
+        Checks.put(state, "notes", checks.text(notes, 20_000, path + ".notes"));
+        if (tags != null) {
+            state.put("tags", checks.tags(tags, MOST, path + ".tags"));
+        }
+        if (participations != null) {
+            state.put("participations", checks.participations(participations, MOST, path + ".participations"));
+        }
+        return state;
     }
 }

@@ -21,7 +21,7 @@ public class RetractClaimInput implements Checked {
 
     /** The version that was seen. */
     @NonNull
-    @Description("The version that you saw; if it was changed since, the answer is CONFLICT.")
+    @Description(Versions.NEEDED)
     public Integer version;
 
     /** Why. */

@@ -20,7 +20,7 @@ public class SetClaimConfirmationInput implements Checked {
 
     /** The version that was seen. */
     @NonNull
-    @Description("The version that you saw; if it was changed since, the answer is CONFLICT.")
+    @Description(Versions.NEEDED)
     public Integer version;
 
     /** How far it is confirmed. */

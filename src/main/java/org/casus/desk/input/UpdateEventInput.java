@@ -7,7 +7,6 @@ import org.casus.claim.Report;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.TypeOfViolence;
 import org.casus.desk.ledger.Shapes;
-import org.casus.event.Place;
 import org.casus.graphql.Checked;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -18,8 +17,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("What is to change of an event of the desk's own; what is left out stays.")
 public class UpdateEventInput implements Checked {
 
-    private static final int MOST = 100;
-
     /** Its ref. */
     @NonNull
     @Description("Its ref.")
@@ -27,7 +24,7 @@ public class UpdateEventInput implements Checked {
 
     /** The version that was seen. */
     @NonNull
-    @Description("The version that you saw; if it was changed since, the answer is CONFLICT.")
+    @Description(Versions.NEEDED)
     public Integer version;
 
     /** One line that says what it is. */
@@ -80,27 +77,15 @@ public class UpdateEventInput implements Checked {
 
     /** Wants it. */
     public void want(Checks checks, String path) {
-        Map<String, Object> state = Checks.state();
-        Checks.put(state, "title", checks.text(title, 1_000, path + ".title"));
-        Checks.put(state, "dateStart", Checks.day(start));
-        Checks.put(state, "dateEnd", Checks.day(end));
-        checks.inOrder(start, end, path + ".end");
-        Checks.put(state, "datePrecision", Checks.word(datePrecision));
-        Checks.put(state, "ongoing", ongoing);
-        Checks.put(state, "typeOfViolence", Checks.word(typeOfViolence));
-        Checks.put(state, "place", checks.refer(Place.class, place, path + ".place"));
-        Checks.put(state, "notes", checks.text(notes, 20_000, path + ".notes"));
-        if (tags != null) {
-            state.put("tags", checks.tags(tags, MOST, path + ".tags"));
-        }
-        if (participations != null) {
-            state.put("participations", checks.participations(participations, MOST, path + ".participations"));
-        }
+        Map<String, Object> state = given().state(checks, path);
         if (reports != null) {
             state.put(
                     "reports",
                     checks.each(
-                            reports, MOST, path + ".reports", (report, at) -> checks.refer(Report.class, report, at)));
+                            reports,
+                            EventInput.MOST,
+                            path + ".reports",
+                            (report, at) -> checks.refer(Report.class, report, at)));
         }
         for (EventField field : Checks.orNone(clear)) {
             if (state.containsKey(field.field())) {
@@ -109,5 +94,21 @@ public class UpdateEventInput implements Checked {
             state.put(field.field(), null);
         }
         checks.update(Shapes.EVENT, ref, state, version, null, path);
+    }
+
+    /** What is given, as the input of a new event has it. */
+    private EventInput given() {
+        EventInput given = new EventInput();
+        given.title = title;
+        given.start = start;
+        given.end = end;
+        given.datePrecision = datePrecision;
+        given.ongoing = ongoing;
+        given.typeOfViolence = typeOfViolence;
+        given.place = place;
+        given.notes = notes;
+        given.tags = tags;
+        given.participations = participations;
+        return given;
     }
 }

@@ -8,19 +8,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** A claim that was recorded, or the word that some were left out. */
 @Description("A claim that was recorded, or, where gap is true, the word that changes were left out here.")
 public record ClaimChange(
-        @NonNull
-        @Description(
-                "Whether changes were left out here, since they came faster than they were taken. What was left out"
-                        + " begins behind the cursor: ask changes for it, or subscribe anew with it.")
-        boolean gap,
+        @NonNull @Description(Told.GAP) boolean gap,
 
-        @NonNull
-        @Description(
-                "Where the change stands: given as since to this subscription or to changes, it goes on behind it.")
-        String cursor,
+        @NonNull @Description(Told.CURSOR) String cursor,
 
-        @Description("What changed, by whom; null at a gap.")
-        Revision change,
+        @Description(Told.CHANGE) Revision change,
 
         @Description("The claim as it is now; null at a gap.")
         Claim claim) {
