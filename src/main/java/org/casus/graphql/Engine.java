@@ -1,19 +1,11 @@
 package org.casus.graphql;
 
-import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.GraphQLError;
-import graphql.GraphqlErrorHelper;
-import graphql.execution.InputMapDefinesTooManyFieldsException;
-import graphql.execution.NonNullableValueCoercedAsNullException;
-import graphql.execution.UnknownOperationException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.reactive.SubscriptionPublisher;
-import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.OperationDefinition;
-import graphql.schema.CoercingParseValueException;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
@@ -26,9 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.casus.access.AccessConfig;
 import org.casus.access.Caller;
 import org.casus.access.Role;
@@ -36,7 +26,6 @@ import org.casus.graphql.limits.Cost;
 import org.casus.graphql.limits.Costs;
 import org.casus.graphql.limits.DocumentReader;
 import org.casus.graphql.limits.Limits;
-import org.casus.graphql.limits.Wording;
 import org.casus.store.Cancellation;
 import org.casus.store.Outage;
 import org.casus.store.Reader;
@@ -48,14 +37,9 @@ import org.reactivestreams.Publisher;
 public class Engine {
 
     private final Store store;
-    private final Failures failures;
+    private final Errors errors;
     private final int pageSize;
     private final boolean suggestions;
-    private final Wording wording;
-
-    /** For those who are not told the schema. */
-    private final Wording untold;
-
     private final Role introspection;
     private final Documents documents;
     private final Costs costs;
@@ -79,14 +63,13 @@ public class Engine {
             @All List<OperationListener> listeners,
             Outage outage) {
         this.store = store;
-        this.failures = new Failures(outage);
+        Failures failures = new Failures(outage);
         this.listeners = listeners;
         this.schema = Wiring.wire(schema, model);
         this.pageSize = limits.config().pageSize();
         this.suggestions = limits.config().suggestions();
-        this.wording = new Wording(this.schema, suggestions);
-        this.untold = new Wording(this.schema, false);
         this.introspection = access.introspection();
+        this.errors = new Errors(failures, this.schema, introspection, suggestions);
         this.documents = new Documents(new DocumentReader(this.schema, limits), config.documentCache());
         this.costs = new Costs(this.schema, limits);
         GraphQL.Builder builder = GraphQL.newGraphQL(this.schema)
@@ -98,68 +81,6 @@ public class Engine {
         this.events = builder.schema(this.schema.transform(
                         root -> root.query(this.schema.getSubscriptionType()).subscription((GraphQLObjectType) null)))
                 .build();
-    }
-
-    /**
-     * An answer and what it took.
-     *
-     * @param specification the answer as the GraphQL specification has it: {@code data}, {@code errors}
-     * @param executed false where the document was refused before any of it ran
-     * @param statements the SQL that was sent, in order
-     * @param cost what it may have cost; null where it was refused before that was reckoned
-     */
-    public record Answer(Map<String, Object> specification, boolean executed, List<String> statements, Cost cost) {
-
-        /** The code of each error, in order. */
-        public List<String> codes() {
-            return errors().stream().map(Engine::code).toList();
-        }
-
-        /** Whether the database could not be reached, so that nothing of it could be answered. */
-        public boolean unavailable() {
-            return specification.containsKey("errors") && codes().contains(ErrorCode.STORE_UNAVAILABLE.name());
-        }
-
-        /**
-         * Whether its caller was not allowed any of it, for want of a credential or of a role.
-         *
-         * @return the code; null where it was not for that, or where a part was answered all the same
-         */
-        public ErrorCode denied() {
-            boolean nothing = !(specification.get("data") instanceof Map<?, ?> data)
-                    || data.values().stream().allMatch(Objects::isNull);
-            return !nothing
-                    ? null
-                    : Stream.of(ErrorCode.UNAUTHENTICATED, ErrorCode.FORBIDDEN)
-                            .filter(code -> codes().contains(code.name()))
-                            .findFirst()
-                            .orElse(null);
-        }
-
-        /**
-         * Where the database went away on the way, nothing of the answer is of use, and each field would say the same:
-         * one error takes the place of all.
-         */
-        Answer unlessUnavailable() {
-            if (!unavailable()) {
-                return this;
-            }
-            Map<String, Object> error = errors().stream()
-                    .filter(each -> ErrorCode.STORE_UNAVAILABLE.name().equals(Engine.code(each)))
-                    .findFirst()
-                    .orElseThrow();
-            Map<String, Object> only = Map.of("message", error.get("message"), "extensions", error.get("extensions"));
-            return new Answer(Map.of("errors", List.of(only)), false, statements, cost);
-        }
-
-        @SuppressWarnings("unchecked")
-        private List<Map<String, Object>> errors() {
-            return (List<Map<String, Object>>) specification.getOrDefault("errors", List.of());
-        }
-    }
-
-    private static String code(Map<String, Object> error) {
-        return (String) ((Map<?, ?>) error.get("extensions")).get("code");
     }
 
     /** A subscription's stream of events, or why there is none: one of the two. */
@@ -282,7 +203,7 @@ public class Engine {
         Map<String, Object> specification = new LinkedHashMap<>();
         if (!result.getErrors().isEmpty()) {
             specification.put(
-                    "errors", result.getErrors().stream().map(this::specify).toList());
+                    "errors", result.getErrors().stream().map(errors::of).toList());
         }
         if (result.isDataPresent()) {
             specification.put("data", result.getData());
@@ -314,10 +235,7 @@ public class Engine {
         try {
             cancellation.check();
         } catch (Cancellation.Cancelled cancelled) {
-            specification.put(
-                    "errors",
-                    List.of(specify(
-                            failures.describe(cancelled, "the operation").build())));
+            specification.put("errors", List.of(errors.of(cancelled)));
         }
         specification.put("data", null);
         return new Answer(specification, true, statements, cost);
@@ -336,8 +254,7 @@ public class Engine {
     }
 
     private Answer refused(RuntimeException refusal, Cost cost) {
-        GraphQLError error = failures.describe(refusal, "the operation").build();
-        return new Answer(Map.of("errors", List.of(specify(error))), false, List.of(), cost);
+        return new Answer(Map.of("errors", List.of(errors.of(refusal))), false, List.of(), cost);
     }
 
     /**
@@ -359,31 +276,5 @@ public class Engine {
                 sent,
                 cost);
         listeners.forEach(listener -> listener.answered(operation));
-    }
-
-    private Map<String, Object> specify(GraphQLError error) {
-        Map<String, Object> specification = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
-        Map<String, Object> extensions = new LinkedHashMap<>();
-        if (error.getExtensions() != null) {
-            extensions.putAll(error.getExtensions());
-        }
-        extensions.putIfAbsent("code", code(error).name());
-        (Caller.current().may(introspection) ? wording : untold).reword(error, specification, extensions);
-        extensions.remove("classification");
-        specification.put("extensions", extensions);
-        specification.computeIfPresent("message", (key, message) -> Quoted.whole((String) message));
-        return specification;
-    }
-
-    private static ErrorCode code(GraphQLError error) {
-        return switch (error) {
-            case CoercingParseValueException unreadable -> ErrorCode.INVALID_VARIABLE;
-            case NonNullableValueCoercedAsNullException missing -> ErrorCode.INVALID_VARIABLE;
-            case InputMapDefinesTooManyFieldsException unknown -> ErrorCode.INVALID_VARIABLE;
-            case BadFaithIntrospectionError circle -> ErrorCode.TOO_COSTLY;
-            case UnknownOperationException unknown -> ErrorCode.UNKNOWN_OPERATION;
-            default ->
-                error.getErrorType() == ErrorType.InvalidSyntax ? ErrorCode.INVALID_SYNTAX : ErrorCode.INVALID_DOCUMENT;
-        };
     }
 }

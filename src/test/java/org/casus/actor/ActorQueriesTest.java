@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 import org.casus.graphql.Golden;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,8 +75,8 @@ class ActorQueriesTest {
                   }
                 }""";
         engine.answer(question, null, Map.of("first", 1));
-        Engine.Answer one = engine.answer(question, null, Map.of("first", 1));
-        Engine.Answer fifty = engine.answer(question, null, Map.of("first", 50));
+        Answer one = engine.answer(question, null, Map.of("first", 1));
+        Answer fifty = engine.answer(question, null, Map.of("first", 50));
         assertThat(one.specification()).doesNotContainKey("errors");
         assertThat(fifty.specification().toString())
                 .contains("Militia of Valley 49")

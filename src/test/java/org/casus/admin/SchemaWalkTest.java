@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.access.Caller;
 import org.casus.access.Role;
+import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,7 @@ class SchemaWalkTest {
     }
 
     private List<String> codes(String document, Caller caller) {
-        Engine.Answer answer = engine.answer(document, null, Map.of(), caller);
+        Answer answer = engine.answer(document, null, Map.of(), caller);
         if (answer.specification().get("data") instanceof Map<?, ?> data) {
             assertThat(data.values()).as(document).containsOnlyNulls();
         }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.casus.event.sample.WithSample;
+import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 import org.casus.graphql.Golden;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class ClaimQuestionsTest {
     }
 
     private int statements(String document) {
-        Engine.Answer answer = engine.answer(document, null, Map.of());
+        Answer answer = engine.answer(document, null, Map.of());
         assertThat(answer.specification()).doesNotContainKey("errors");
         return answer.statements().size();
     }
@@ -123,7 +124,7 @@ class ClaimQuestionsTest {
 
     @Test
     void twoAliasesGetTheirOwnArguments() {
-        Engine.Answer answer = Golden.check(engine, "claim/two-aliases");
+        Answer answer = Golden.check(engine, "claim/two-aliases");
         assertThat(answer.specification()).doesNotContainKey("errors");
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import org.casus.access.Caller;
 import org.casus.access.Role;
+import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 
 /** Somebody who may write, and asks the engine. */
@@ -25,7 +26,7 @@ public record Editor(Engine engine, String name) {
     }
 
     /** An answer as JSON. */
-    static JsonNode json(Engine.Answer answer) {
+    static JsonNode json(Answer answer) {
         return JSON.valueToTree(answer.specification());
     }
 

@@ -10,6 +10,7 @@ import io.quarkus.arc.Arc;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 
 /** A question to the running server's engine, and its answer as JSON. */
@@ -25,7 +26,7 @@ record Asked(JsonNode answer, List<String> statements) {
     }
 
     static Asked of(String document, Map<String, Object> variables) {
-        Engine.Answer answer = Arc.container().instance(Engine.class).get().answer(document, null, variables);
+        Answer answer = Arc.container().instance(Engine.class).get().answer(document, null, variables);
         return new Asked(JSON.valueToTree(answer.specification()), answer.statements());
     }
 

@@ -26,7 +26,7 @@ class DeadlineTest {
         while (cancellation.reason() == null) {
             Thread.sleep(10);
         }
-        Engine.Answer answer = engine.answer(
+        Answer answer = engine.answer(
                 engine.prepare(new Operation("{ a: datasets { name } b: datasets { name } }", null, Map.of())),
                 org.casus.access.Caller.ANYBODY,
                 cancellation);

@@ -44,7 +44,7 @@ public final class Golden {
      * @param name the files' path below {@code golden}, without an ending, such as {@code actor/by-alias}
      * @return the answer, for what a test wants to look at besides
      */
-    public static Engine.Answer check(Engine engine, String name) {
+    public static Answer check(Engine engine, String name) {
         Path variables = file(name, ".variables.json");
         try {
             return check(
@@ -57,14 +57,14 @@ public final class Golden {
     }
 
     /** The same with variables that the test makes. */
-    public static Engine.Answer check(Engine engine, String name, Map<String, Object> variables) {
+    public static Answer check(Engine engine, String name, Map<String, Object> variables) {
         return check(engine, name, variables, Caller.ANYBODY);
     }
 
     /** The same for somebody in particular. */
-    public static Engine.Answer check(Engine engine, String name, Map<String, Object> variables, Caller caller) {
+    public static Answer check(Engine engine, String name, Map<String, Object> variables, Caller caller) {
         try {
-            Engine.Answer answer = engine.answer(Files.readString(file(name, ".graphql")), null, variables, caller);
+            Answer answer = engine.answer(Files.readString(file(name, ".graphql")), null, variables, caller);
             compare(file(name, ".json"), print(answer.specification()));
             String sql = print(answer);
             Path onPostgres = file(name, ".postgresql.sql");
@@ -100,7 +100,7 @@ public final class Golden {
         return JSON.writer(printer).writeValueAsString(specification) + "\n";
     }
 
-    private static String print(Engine.Answer answer) {
+    private static String print(Answer answer) {
         StringBuilder sql = new StringBuilder();
         for (String statement : answer.statements()) {
             sql.append(sql.isEmpty() ? "" : "\n")

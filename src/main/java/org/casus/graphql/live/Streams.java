@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.casus.access.Caller;
+import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Operation;
@@ -56,7 +57,7 @@ class Streams {
             subscribe(prepared, client, caller, whole, outlet);
             return;
         }
-        Engine.Answer answer = within(client, whole, one -> engine.answer(prepared, caller.get(), one));
+        Answer answer = within(client, whole, one -> engine.answer(prepared, caller.get(), one));
         if (whole.reason() != null) {
             return;
         }
@@ -81,8 +82,7 @@ class Streams {
         try {
             for (Object event = events.take(); event != null && whole.reason() == null; event = events.take()) {
                 Object now = event;
-                Engine.Answer answer =
-                        inTurn(whole, events::cancel, one -> engine.answer(prepared, caller.get(), one, now));
+                Answer answer = inTurn(whole, events::cancel, one -> engine.answer(prepared, caller.get(), one, now));
                 if (whole.reason() != null) {
                     return;
                 }

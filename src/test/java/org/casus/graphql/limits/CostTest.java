@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class CostTest {
     @Test
     void whatMayReadTooMuchIsRefusedBeforeItRuns() {
         long before = limits.hits(ErrorCode.TOO_COSTLY);
-        Engine.Answer answer = engine.answer(
+        Answer answer = engine.answer(
                 "{ actors(first: 500) { nodes { events(first: 500) { nodes { ref } } } } }", null, Map.of());
         assertThat(answer.executed()).isFalse();
         assertThat(answer.statements()).isEmpty();

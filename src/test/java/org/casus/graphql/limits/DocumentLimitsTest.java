@@ -6,6 +6,7 @@ import graphql.introspection.IntrospectionQueryBuilder;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class DocumentLimitsTest {
 
     @Test
     void anUnknownFieldNamesTheNearest() {
-        Engine.Answer answer = engine.answer("{ evnts { totalCount } }", null, Map.of());
+        Answer answer = engine.answer("{ evnts { totalCount } }", null, Map.of());
         assertThat(answer.specification().get("errors").toString()).contains("Did you mean events?", "nearest=[events");
     }
 
@@ -131,13 +132,13 @@ class DocumentLimitsTest {
     }
 
     private void passes(String document) {
-        Engine.Answer answer = engine.answer(document, null, Map.of());
+        Answer answer = engine.answer(document, null, Map.of());
         assertThat(answer.codes()).isEmpty();
         assertThat(answer.executed()).isTrue();
     }
 
     private void isRefused(String document, ErrorCode code) {
-        Engine.Answer answer = engine.answer(document, null, Map.of());
+        Answer answer = engine.answer(document, null, Map.of());
         assertThat(answer.executed()).isFalse();
         assertThat(answer.codes()).containsOnly(code.name());
     }

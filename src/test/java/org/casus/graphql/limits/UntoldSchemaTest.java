@@ -7,6 +7,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class UntoldSchemaTest {
                 "query($f: ActorFilter) { events(filter: $f) { totalCount } }",
                 "{ ... on Evnt { ref } }",
                 "{ events @skp(if: true) { totalCount } }")) {
-            Engine.Answer answer = engine.answer(document, null, Map.of());
+            Answer answer = engine.answer(document, null, Map.of());
             assertThat(answer.specification().get("errors").toString())
                     .as(document)
                     .contains("INVALID_DOCUMENT")
@@ -59,7 +60,7 @@ class UntoldSchemaTest {
         }
         for (Map<String, Object> filter : List.<Map<String, Object>>of(
                 Map.of("contry", "SYR"), Map.of("region", "NOWHERE"), Map.of("best", Map.of("from", "x")))) {
-            Engine.Answer answer = engine.answer(
+            Answer answer = engine.answer(
                     "query($f: EventFilter) { events(filter: $f) { totalCount } }", null, Map.of("f", filter));
             assertThat(answer.specification().get("errors").toString())
                     .as(filter.toString())
@@ -73,7 +74,7 @@ class UntoldSchemaTest {
         assertThat(engine.answer("{ events(first: 20) { nodes { ref } } }", null, Map.of())
                         .codes())
                 .isEmpty();
-        Engine.Answer answer = engine.answer("{ events(first: 21) { nodes { ref } } }", null, Map.of());
+        Answer answer = engine.answer("{ events(first: 21) { nodes { ref } } }", null, Map.of());
         assertThat(answer.codes()).containsExactly("PAGE_TOO_LARGE");
         assertThat(answer.specification().get("errors").toString()).contains("at most 20");
     }
