@@ -1,7 +1,5 @@
 select ref, id from actor where ref = any(?);
 
-select uid, actor_id from merged_actor where uid = any(?);
-
 select version from data_version where id = 1;
 
 select a.id, a.ref, a.name, false as acronym
@@ -12,8 +10,6 @@ from actor_name n
 join actor a on a.id = n.actor_id;
 
 select ref, id from actor where ref = any(?);
-
-select uid, actor_id from merged_actor where uid = any(?);
 
 select version from data_version where id = 1;
 
