@@ -74,17 +74,24 @@ enum RecordType {
             List.of(
                     word("kind", "kind", ActorKind.class).must(),
                     text("name", "name", 500).must()),
-            List.of(new Part(
-                    "names",
-                    "actor_name",
-                    "actor_id",
-                    true,
-                    List.of(
-                            word("kind", "kind", NameKind.class).must(),
-                            text("name", "name", 500).must(),
-                            text("language", "language", 20),
-                            of(DAY, "from", "valid_from"),
-                            of(DAY, "to", "valid_to"))))),
+            List.of(
+                    new Part(
+                            "names",
+                            "actor_name",
+                            "actor_id",
+                            true,
+                            List.of(
+                                    word("kind", "kind", NameKind.class).must(),
+                                    text("name", "name", 500).must(),
+                                    text("language", "language", 20),
+                                    of(DAY, "from", "valid_from"),
+                                    of(DAY, "to", "valid_to"))),
+                    new Part(
+                            "mergedRefs",
+                            "merged_actor",
+                            "actor_id",
+                            false,
+                            List.of(text("ref", "ref", 300).must())))),
     CONFLICT("conflict", "Conflict", true, List.of(text("name", "name", 1_000).must()), List.of()),
     DYAD(
             "dyad",
