@@ -280,7 +280,14 @@ enum RecordType {
                     List.of(
                             word("kind", "kind", LinkKind.class).must(),
                             ref("other", "other_id", "event").must(),
-                            text("note", "note", 2_000)))));
+                            text("note", "note", 2_000),
+                            of(NUMBER, "score", "score"),
+                            of(COUNT, "daysApart", "days_apart"),
+                            of(NUMBER, "kmApart", "km_apart"),
+                            of(NUMBER, "timeScore", "time_score"),
+                            of(NUMBER, "placeScore", "place_score"),
+                            of(NUMBER, "actorsScore", "actors_score"),
+                            of(NUMBER, "tollScore", "toll_score")))));
 
     final String id;
 

@@ -296,7 +296,8 @@ class RecordsRoundTripTest {
         long place = Long.parseLong(store.value("select min(id) from place"));
         run(
                 store,
-                "insert into event_link values (901, %d, %d, 'POSSIBLY_SAME', 'the same day')".formatted(one, other));
+                "insert into event_link values (901, %d, %d, 'POSSIBLY_SAME', 'the same day', 0.815, 1, 12.5, 0.9, 0.8, null, 0.7)"
+                        .formatted(one, other));
         run(
                 store,
                 "update actor_name set language = 'ar', valid_from = date '2014-01-01', valid_to = date '2020-12-31'"
