@@ -78,11 +78,12 @@ select * from event where uid = any(?);
 
 select action, count(*)
 from (
-select d.uid, min(d.action) as action, count(*) as changes
+select d.uid, min(d.action) as action, count(d.action) as changes
 from (
-    select r.record_uid as uid, r.action, case when true then 1 else 0 end as wanted
+    select r.record_uid as uid, case when r.action <> 'RESTORED' then r.action end as action,
+      case when true then 1 else 0 end as wanted
     from revision r
-    where r.at >= ? and r.run_id = any(?) and r.record_type = 'Event' and r.action <> 'RESTORED'
+    where r.at >= ? and r.run_id = any(?) and r.record_type = 'Event'
     union all
     select e.uid, 'CREATED', case when true then 1 else 0 end
     from event_creation c
@@ -95,11 +96,12 @@ group by action;
 
 select uid
 from (
-select d.uid, min(d.action) as action, count(*) as changes
+select d.uid, min(d.action) as action, count(d.action) as changes
 from (
-    select r.record_uid as uid, r.action, case when true then 1 else 0 end as wanted
+    select r.record_uid as uid, case when r.action <> 'RESTORED' then r.action end as action,
+      case when true then 1 else 0 end as wanted
     from revision r
-    where r.at >= ? and r.run_id = any(?) and r.record_type = 'Event' and r.action <> 'RESTORED'
+    where r.at >= ? and r.run_id = any(?) and r.record_type = 'Event'
     union all
     select e.uid, 'CREATED', case when true then 1 else 0 end
     from event_creation c

@@ -126,15 +126,18 @@ final class Differences {
         return ReleaseDiffCounts.of(counts);
     }
 
-    /** Each event with how often it changed, and what was done if it was once. */
+    /**
+     * Each event with how often it changed, and what was done if it was once. That it is there again says its creation.
+     */
     private Fragment changed() {
         return Fragment.of(
                 """
-                select d.uid, min(d.action) as action, count(*) as changes
+                select d.uid, min(d.action) as action, count(d.action) as changes
                 from (
-                    select r.record_uid as uid, r.action, case when ? then 1 else 0 end as wanted
+                    select r.record_uid as uid, case when r.action <> 'RESTORED' then r.action end as action,
+                      case when ? then 1 else 0 end as wanted
                     from revision r
-                    where r.at >= ? and r.run_id = any(?) and r.record_type = 'Event' and r.action <> 'RESTORED'
+                    where r.at >= ? and r.run_id = any(?) and r.record_type = 'Event'
                     union all
                     select e.uid, 'CREATED', case when ? then 1 else 0 end
                     from event_creation c
