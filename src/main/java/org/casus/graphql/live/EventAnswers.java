@@ -33,6 +33,8 @@ class EventAnswers {
     }
 
     private static int rows(Answer answer) {
-        return answer.cost() == null ? 1 : 1 + Math.toIntExact(Math.min(answer.cost().rows(), ROWS));
+        return answer.cost() == null
+                ? 1
+                : 1 + Math.toIntExact(Math.min(answer.cost().rows(), ROWS));
     }
 }

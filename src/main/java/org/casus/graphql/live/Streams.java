@@ -97,7 +97,9 @@ class Streams {
         }
     }
 
-    /** What others were answered, or what it is answered now. An answer that was ended before its time is not shared. */
+    /**
+     * What others were answered, or what it is answered now. An answer that was ended before its time is not shared.
+     */
     private Answer answer(Prepared prepared, Object event, Caller caller, Cancellation whole, Runnable gone) {
         try {
             return answers.get(
