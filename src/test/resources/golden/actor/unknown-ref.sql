@@ -1,5 +1,7 @@
 select * from actor where uid = ?;
 
+select uid, actor_id from merged_actor where uid = any(?);
+
 select version from data_version where id = 1;
 
 select a.id, a.ref, a.name, false as acronym
@@ -10,5 +12,7 @@ from actor_name n
 join actor a on a.id = n.actor_id;
 
 select * from actor where uid = ?;
+
+select uid, actor_id from merged_actor where uid = any(?);
 
 select version from data_version where id = 1;

@@ -16,11 +16,13 @@ select * from participation where event_id = any(?) order by event_id, id;
 
 select * from conflict where id = any(?);
 
-select l.id, l.event_id, l.other_id, l.kind, l.note, false as reversed
+select l.id, l.event_id, l.other_id, l.kind, l.note, l.score, l.days_apart, l.km_apart,
+    l.time_score, l.place_score, l.actors_score, l.toll_score, false as reversed
 from event_link l
 where l.event_id = any(?)
 union all
-select l.id, l.other_id, l.event_id, l.kind, l.note, true
+select l.id, l.other_id, l.event_id, l.kind, l.note, l.score, l.days_apart, l.km_apart,
+    l.time_score, l.place_score, l.actors_score, l.toll_score, true
 from event_link l
 where l.other_id = any(?)
 order by event_id, id;
@@ -65,11 +67,13 @@ select * from dataset where id = any(?);
 
 select * from source where id = any(?);
 
-select l.id, l.event_id, l.other_id, l.kind, l.note, false as reversed
+select l.id, l.event_id, l.other_id, l.kind, l.note, l.score, l.days_apart, l.km_apart,
+    l.time_score, l.place_score, l.actors_score, l.toll_score, false as reversed
 from event_link l
 where l.event_id = any(?)
 union all
-select l.id, l.other_id, l.event_id, l.kind, l.note, true
+select l.id, l.other_id, l.event_id, l.kind, l.note, l.score, l.days_apart, l.km_apart,
+    l.time_score, l.place_score, l.actors_score, l.toll_score, true
 from event_link l
 where l.other_id = any(?)
 order by event_id, id;

@@ -2,8 +2,11 @@ package org.casus.actor;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.casus.graphql.Batch;
 import org.casus.graphql.Paging;
@@ -35,6 +38,17 @@ public class ActorFields {
         return Records.grouped(names.stream().sorted(BY_TIME).toList(), name -> name.actorKey);
     });
 
+    private static final Batch<Long, List<String>> MERGED_REFS = Batch.list("actor.mergedRefs", (reader, actors) -> {
+        Map<Long, List<String>> refs = new HashMap<>();
+        reader.rows(
+                Fragment.of(
+                        "select actor_id, ref\nfrom merged_actor\nwhere actor_id = any(?)\norder by actor_id, ref",
+                        actors),
+                row -> refs.computeIfAbsent(row.getLong(1), any -> new ArrayList<>())
+                        .add(row.getString(2)));
+        return refs;
+    });
+
     private final Opponents opponents;
     private final EventCounts eventCounts;
 
@@ -60,6 +74,13 @@ public class ActorFields {
                         .filter(name -> !name.equals(actor.name))
                         .distinct()
                         .toList());
+    }
+
+    /** The refs of those that were merged into it. */
+    @NonNull
+    @Description("The refs of records that were merged into it: whoever asks by one of them is answered by this one.")
+    public CompletionStage<List<@NonNull String>> mergedRefs(@Source Actor actor) {
+        return Request.load(MERGED_REFS, actor.key);
     }
 
     /** Its ties to other actors. */

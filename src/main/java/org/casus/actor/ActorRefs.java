@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.FormerRefs;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
@@ -18,6 +20,7 @@ import org.casus.search.NameMatch;
 import org.casus.search.Names;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
+import org.casus.store.Uid;
 
 /** Turns what a request calls actors into their keys. */
 @ApplicationScoped
@@ -37,7 +40,8 @@ public class ActorRefs {
 
     /**
      * The keys of the actors with these refs, in their order. A name will do for a ref where one actor alone has it,
-     * case and accents aside. One statement, and the index of names where a word is no ref.
+     * case and accents aside. One statement, and where a word is no ref, one more for those that were merged into
+     * others and the index of names.
      *
      * @param argument the path of the argument in which they were given, such as {@code filter.actor}; where there are
      *     several, the refusal says which
@@ -50,6 +54,14 @@ public class ActorRefs {
         reader.rows(
                 Fragment.of("select ref, id from actor where ref = any(?)", Set.copyOf(refs)),
                 row -> known.put(row.getString(1), row.getLong(2)));
+        List<String> missing = refs.stream()
+                .filter(ref -> !known.containsKey(ref) && ref.indexOf(':') > 0)
+                .toList();
+        Map<UUID, Long> merged =
+                FormerRefs.keys(reader, "actor", missing.stream().map(Uid::of).toList());
+        missing.stream()
+                .filter(ref -> merged.containsKey(Uid.of(ref)))
+                .forEach(ref -> known.put(ref, merged.get(Uid.of(ref))));
         List<Long> keys = new ArrayList<>(refs.size());
         for (int i = 0; i < refs.size(); i++) {
             Long key = known.get(refs.get(i));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             Casus.Serve.class,
             ImportCommand.class,
             ExportCommand.class,
+            LinkCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             MigrateCommand.class,

@@ -5,6 +5,7 @@ import org.casus.access.Allowed;
 import org.casus.access.Role;
 import org.casus.desk.input.ActorInput;
 import org.casus.desk.input.AddActorNameInput;
+import org.casus.desk.input.MergeActorsInput;
 import org.casus.desk.input.RelateActorsInput;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -50,6 +51,17 @@ public class ActorMutations {
     @Description("Ties an actor to another, unless it is.")
     public ActorPayload relateActors(
             @Name("input") @NonNull @Description("The tie.") RelateActorsInput input,
+            @Name("dryRun") @DefaultValue("false") @Description(ReportMutations.DRY_RUN) boolean dryRun) {
+        return ActorPayload.of(desk.record(checks -> input.want(checks, "input"), dryRun));
+    }
+
+    /** Makes one of two. */
+    @Mutation("mergeActors")
+    @Allowed(Role.EDITOR)
+    @Description(
+            "Makes one of two records of the same actor. The one that stays gets the names and ties of the other, and all that named the other names it: events, claims, reported statistics, ties. The other's ref and id keep answering, by the one that stays. Sent twice, the second time changes nothing and says so.")
+    public ActorPayload mergeActors(
+            @Name("input") @NonNull @Description("The two records.") MergeActorsInput input,
             @Name("dryRun") @DefaultValue("false") @Description(ReportMutations.DRY_RUN) boolean dryRun) {
         return ActorPayload.of(desk.record(checks -> input.want(checks, "input"), dryRun));
     }

@@ -27,7 +27,7 @@ public class LinkMutations {
     @Mutation("linkEvents")
     @Allowed(Role.EDITOR)
     @Description(
-            "Ties two events of whatever datasets, unless they are; another note takes the place of the one that is there.")
+            "Ties two events of whatever datasets, unless they are; another note takes the place of the one that is there. SAME_AS, POSSIBLY_SAME and NOT_SAME take each other's place, whichever event the tie was read from.")
     public LinkPayload linkEvents(
             @Name("input") @NonNull @Description("The tie.") LinkEventsInput input,
             @Name("dryRun") @DefaultValue("false") @Description(ReportMutations.DRY_RUN) boolean dryRun) {
@@ -37,7 +37,8 @@ public class LinkMutations {
     /** Unties two events. */
     @Mutation("unlinkEvents")
     @Allowed(Role.EDITOR)
-    @Description("Takes a tie between two events away, if it is there.")
+    @Description(
+            "Takes a tie between two events away, if it is there. POSSIBLY_SAME becomes NOT_SAME, so that casus link does not propose it again; untie that to forget it.")
     public LinkPayload unlinkEvents(
             @Name("input") @NonNull @Description("The tie.") UnlinkEventsInput input,
             @Name("dryRun") @DefaultValue("false") @Description(ReportMutations.DRY_RUN) boolean dryRun) {

@@ -1,6 +1,7 @@
 package org.casus.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ class Links {
 
     private static final int NOTE = 2_000;
 
+    private static final List<LinkKind> VERDICTS =
+            Arrays.stream(LinkKind.values()).filter(LinkKind::isVerdict).toList();
+
     private final Store store;
 
     Links(Store store) {
@@ -39,16 +43,17 @@ class Links {
     }
 
     /** A tie that is there. */
-    private record Tie(long key, String note) {}
+    private record Tie(long key, LinkKind kind, String note) {}
 
     LinkPayload link(LinkEventsInput input, boolean dryRun) {
         return write(input.event, input.kind, input.other, input.note, dryRun, (transaction, ends) -> {
             Tie tie = find(transaction, ends);
-            if (tie != null && Objects.equals(tie.note, input.note)) {
+            if (tie != null && tie.kind == ends.kind && Objects.equals(tie.note, input.note)) {
                 return Outcome.UNCHANGED;
             }
             if (tie != null) {
-                transaction.update(Fragment.of("update event_link set note = ? where id = ?", input.note, tie.key));
+                transaction.update(Fragment.of(
+                        "update event_link set kind = ?, note = ? where id = ?", ends.kind, input.note, tie.key));
             } else {
                 transaction.update(Fragment.of(
                         "insert into event_link (id, event_id, other_id, kind, note) values (?, ?, ?, ?, ?)",
@@ -58,19 +63,28 @@ class Links {
                         ends.kind,
                         input.note));
             }
-            revise(transaction, ends, tie == null ? null : text(ends, tie.note), text(ends, input.note));
+            revise(transaction, ends, text(ends, tie), text(ends, ends.kind, input.note));
             return tie == null ? Outcome.CREATED : Outcome.UPDATED;
         });
     }
 
+    /**
+     * Takes a tie away. Of what may be the same, it stays on record that it is not: else it would be proposed again.
+     */
     LinkPayload unlink(UnlinkEventsInput input, boolean dryRun) {
         return write(input.event, input.kind, input.other, null, dryRun, (transaction, ends) -> {
             Tie tie = find(transaction, ends);
-            if (tie == null) {
+            if (tie == null || tie.kind != ends.kind) {
                 return Outcome.UNCHANGED;
             }
-            transaction.update(Fragment.of("delete from event_link where id = ?", tie.key));
-            revise(transaction, ends, text(ends, tie.note), null);
+            if (tie.kind == LinkKind.POSSIBLY_SAME) {
+                transaction.update(
+                        Fragment.of("update event_link set kind = ? where id = ?", LinkKind.NOT_SAME, tie.key));
+                revise(transaction, ends, text(ends, tie), text(ends, LinkKind.NOT_SAME, tie.note));
+            } else {
+                transaction.update(Fragment.of("delete from event_link where id = ?", tie.key));
+                revise(transaction, ends, text(ends, tie), null);
+            }
             return Outcome.REMOVED;
         });
     }
@@ -113,21 +127,30 @@ class Links {
         return event;
     }
 
+    /** The tie that is asked for; of those that say how far two events are the same, whichever there is. */
     private static Tie find(Transaction transaction, Ends ends) {
+        Fragment sql = ends.kind.isVerdict()
+                ? Fragment.of("""
+                        select id, kind, note from event_link
+                        where (event_id = ? and other_id = ? or event_id = ? and other_id = ?) and kind = any(?)
+                        order by case when kind = ? then 0 else 1 end, id""", ends.one.key, ends.other.key, ends.other.key, ends.one.key, VERDICTS, ends.kind)
+                : Fragment.of(
+                        "select id, kind, note from event_link where event_id = ? and other_id = ? and kind = ?",
+                        ends.one.key,
+                        ends.other.key,
+                        ends.kind);
         List<Tie> found = transaction
                 .reader()
-                .rows(
-                        Fragment.of(
-                                "select id, note from event_link where event_id = ? and other_id = ? and kind = ?",
-                                ends.one.key,
-                                ends.other.key,
-                                ends.kind),
-                        row -> new Tie(row.getLong(1), row.getString(2)));
+                .rows(sql, row -> new Tie(row.getLong(1), LinkKind.valueOf(row.getString(2)), row.getString(3)));
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private static String text(Ends ends, String note) {
-        return ends.kind + " " + ends.other.naturalKey + (note == null ? "" : ": " + note);
+    private static String text(Ends ends, Tie tie) {
+        return tie == null ? null : text(ends, tie.kind, tie.note);
+    }
+
+    private static String text(Ends ends, LinkKind kind, String note) {
+        return kind + " " + ends.other.naturalKey + (note == null ? "" : ": " + note);
     }
 
     private static void revise(Transaction transaction, Ends ends, String from, String to) {

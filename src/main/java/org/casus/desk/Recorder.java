@@ -52,12 +52,14 @@ public final class Recorder {
      * @throws org.casus.graphql.Refusal CONFLICT where a record is not what whoever asks has seen
      */
     public List<Draft> write(String author) {
-        load(ledger, checks.wishes());
-        checks.wishes().forEach(wish -> want(ledger, wish));
+        FormerActors former = FormerActors.of(ledger.transaction().reader(), checks);
+        load(ledger, former.wishes());
+        former.wishes().forEach(wish -> want(ledger, wish));
+        Merging.move(ledger, former.wishes());
         Retraction.takeClaims(ledger);
         linkReports(ledger);
-        checks.wishes().forEach(wish -> check(ledger, wish));
-        ledger.resolve(checks.references());
+        former.wishes().forEach(wish -> check(ledger, wish));
+        ledger.resolve(former.references());
         ledger.check();
         return new Entry(ledger, author).write();
     }
@@ -70,6 +72,10 @@ public final class Recorder {
             add(refs, Shapes.REPORT, said(wish, "report"));
             if (wish.shape() == Shapes.CLAIM) {
                 add(refs, Shapes.EVENT, said(wish, "event"));
+            }
+            if (wish.intent() == Wish.Intent.ABSORB) {
+                ((List<?>) wish.state().getOrDefault("mergedRefs", List.of()))
+                        .forEach(gone -> add(refs, wish.shape(), (String) gone));
             }
             if (wish.state().get("supersedes") != null) {
                 add(refs, wish.shape(), said(wish, "supersedes"));
@@ -128,6 +134,9 @@ public final class Recorder {
         }
         if (wish.shape() == Shapes.EVENT && state.get("reports") != null) {
             state.put("reports", joined(draft.get("reports"), (List<?>) state.get("reports")));
+        }
+        if (wish.intent() == Wish.Intent.ABSORB) {
+            return Merging.absorbed(ledger, draft, wish);
         }
         if (wish.intent() == Wish.Intent.ADD) {
             state.replaceAll((field, more) -> added(draft.get(field), (List<?>) more));

@@ -55,11 +55,13 @@ public class EventFields {
             "event.links",
             (reader, keys) -> Records.grouped(
                     reader.entities(EventLink.class, Fragment.of("""
-                                    select l.id, l.event_id, l.other_id, l.kind, l.note, false as reversed
+                                    select l.id, l.event_id, l.other_id, l.kind, l.note, l.score, l.days_apart, l.km_apart,
+                                        l.time_score, l.place_score, l.actors_score, l.toll_score, false as reversed
                                     from event_link l
                                     where l.event_id = any(?)
                                     union all
-                                    select l.id, l.other_id, l.event_id, l.kind, l.note, true
+                                    select l.id, l.other_id, l.event_id, l.kind, l.note, l.score, l.days_apart, l.km_apart,
+                                        l.time_score, l.place_score, l.actors_score, l.toll_score, true
                                     from event_link l
                                     where l.other_id = any(?)
                                     order by event_id, id""", keys, keys)), link -> link.eventKey));
@@ -132,10 +134,23 @@ public class EventFields {
         return Request.load(LINKS, event.key);
     }
 
+    /** The end of a tie from which it was read. */
+    @NonNull
+    @Description("The event whose tie this is.")
+    public CompletionStage<Event> event(@Source EventLink link) {
+        return Records.one(Event.class, link.eventKey);
+    }
+
     /** The other end of a tie. */
     @NonNull
     @Description("The event at the other end.")
     public CompletionStage<Event> other(@Source EventLink link) {
         return Records.one(Event.class, link.otherKey);
+    }
+
+    /** How alike the two are. */
+    @Description("How alike casus link found the two to be; null where somebody tied them by hand.")
+    public Likeness likeness(@Source EventLink link) {
+        return link.likeness();
     }
 }

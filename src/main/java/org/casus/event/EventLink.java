@@ -45,4 +45,38 @@ public class EventLink extends PanacheEntityBase {
     /** Why. */
     @Description("Why.")
     public String note;
+
+    @Ignore
+    public Double score;
+
+    @Ignore
+    @Column(name = "days_apart")
+    public Integer daysApart;
+
+    @Ignore
+    @Column(name = "km_apart")
+    public Double kmApart;
+
+    @Ignore
+    @Column(name = "time_score")
+    public Double timeScore;
+
+    @Ignore
+    @Column(name = "place_score")
+    public Double placeScore;
+
+    @Ignore
+    @Column(name = "actors_score")
+    public Double actorsScore;
+
+    @Ignore
+    @Column(name = "toll_score")
+    public Double tollScore;
+
+    /** How alike the two were found to be. */
+    public Likeness likeness() {
+        return score == null
+                ? null
+                : new Likeness(score, daysApart, kmApart, timeScore, placeScore, actorsScore, tollScore);
+    }
 }

@@ -14,6 +14,14 @@ public enum LinkKind {
     @Description("It may be the same event in another dataset.")
     POSSIBLY_SAME,
 
+    @Description("It may look like it, but is not the same event: somebody looked.")
+    NOT_SAME,
+
     @Description("It came after the other, and belongs to it.")
-    FOLLOWS
+    FOLLOWS;
+
+    /** Whether it says how far two events are the same: then it has no direction, and two events have one such tie. */
+    public boolean isVerdict() {
+        return this == SAME_AS || this == POSSIBLY_SAME || this == NOT_SAME;
+    }
 }

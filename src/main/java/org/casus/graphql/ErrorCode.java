@@ -16,6 +16,8 @@ public enum ErrorCode {
     INVALID_INPUT,
     /** The record was changed since it was seen, or is there and says something else. */
     CONFLICT,
+    /** The actor was merged into another one, which answers in its place. */
+    ALREADY_MERGED,
     /** The record came with a published dataset, and those are not edited. */
     PUBLISHED_RECORD,
     /** A file cannot be imported; the message says why. */

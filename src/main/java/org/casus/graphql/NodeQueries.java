@@ -71,8 +71,8 @@ public class NodeQueries {
         uids.forEach((tag, some) -> {
             Class<? extends StoredRecord> type = types.get(tag);
             if (type != null) {
-                Records.byUids(Request.reader(), type, some)
-                        .forEach(record -> found.put(new GlobalId.Parts(tag, record.uid), (Node) record));
+                Records.answering(Request.reader(), type, some)
+                        .forEach((uid, record) -> found.put(new GlobalId.Parts(tag, uid), (Node) record));
             }
         });
         return wanted.stream().map(found::get).collect(Collectors.toList());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -54,11 +55,33 @@ public final class Records {
         return reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where uid = any(?)", uids));
     }
 
-    /** The record with this ref, or null. */
+    /** The record with this ref, or the one that it was {@linkplain FormerRefs merged} into; or null. */
     public static <R extends StoredRecord> R byRef(Reader reader, Class<R> type, String ref) {
-        List<R> found =
-                reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where uid = ?", Uid.of(ref)));
-        return found.isEmpty() ? null : found.getFirst();
+        UUID uid = Uid.of(ref);
+        List<R> found = reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where uid = ?", uid));
+        return found.isEmpty() ? merged(reader, type, List.of(uid)).get(uid) : found.getFirst();
+    }
+
+    /** By uid, the record with it, or the one that it was {@linkplain FormerRefs merged} into. */
+    static <R extends StoredRecord> Map<UUID, R> answering(Reader reader, Class<R> type, Collection<UUID> uids) {
+        Map<UUID, R> found = new HashMap<>();
+        byUids(reader, type, uids).forEach(record -> found.put(record.uid, record));
+        found.putAll(merged(
+                reader,
+                type,
+                uids.stream().filter(uid -> !found.containsKey(uid)).toList()));
+        return found;
+    }
+
+    private static <R extends StoredRecord> Map<UUID, R> merged(Reader reader, Class<R> type, List<UUID> missing) {
+        Map<UUID, R> found = new HashMap<>();
+        Map<UUID, Long> keys = FormerRefs.keys(reader, TABLES.get(type), missing);
+        if (!keys.isEmpty()) {
+            Map<Long, R> stay = byKeys(reader, type, Set.copyOf(keys.values())).stream()
+                    .collect(Collectors.toMap(record -> record.key, record -> record));
+            keys.forEach((uid, key) -> found.put(uid, stay.get(key)));
+        }
+        return found;
     }
 
     /**
@@ -87,10 +110,9 @@ public final class Records {
             found = byRef(Request.reader(), type, ref);
         } else {
             GlobalId.Parts parts = GlobalId.parse(id, "id");
-            List<R> records = parts.tag() == type.getAnnotation(NodeTag.class).value()
-                    ? byUids(Request.reader(), type, List.of(parts.uid()))
-                    : List.of();
-            found = records.isEmpty() ? null : records.getFirst();
+            found = parts.tag() == type.getAnnotation(NodeTag.class).value()
+                    ? answering(Request.reader(), type, List.of(parts.uid())).get(parts.uid())
+                    : null;
         }
         if (found == null) {
             throw new Refusal(

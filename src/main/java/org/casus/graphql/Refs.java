@@ -41,6 +41,13 @@ public final class Refs {
                         "select uid, id from " + table + " where uid = any(?)",
                         refs.stream().map(Uid::of).toList()),
                 row -> found.put(row.getObject(1, UUID.class), row.getLong(2)));
+        found.putAll(FormerRefs.keys(
+                reader,
+                table,
+                refs.stream()
+                        .map(Uid::of)
+                        .filter(uid -> !found.containsKey(uid))
+                        .toList()));
         List<Long> keys = new ArrayList<>();
         for (int i = 0; i < refs.size(); i++) {
             String ref = refs.get(i);

@@ -35,6 +35,8 @@ public record Wish(
          * It is there, and its lists are to have these elements too; that overwrites nothing, whoever was there before.
          */
         ADD,
+        /** It is there, and is to have what others are that go; see mergeActors. */
+        ABSORB,
         /** It is a new one, like the one that it supersedes but for what is said. */
         SUPERSEDE,
         /** It is there, and is to go. */

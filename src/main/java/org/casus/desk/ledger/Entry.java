@@ -40,6 +40,7 @@ public final class Entry {
         }
         EventUpkeep events = new EventUpkeep(ledger);
         events.load();
+        makeRoom();
         for (Shape shape : Shapes.IN_ORDER) {
             insert(shape);
             if (shape != Shapes.EVENT) {
@@ -62,6 +63,21 @@ public final class Entry {
 
     private Stream<Draft> changed() {
         return Shapes.IN_ORDER.stream().flatMap(shape -> ledger.changed(shape).stream());
+    }
+
+    /** What hangs on an actor that goes is what another one is to have: nothing may stand in two places. */
+    private void makeRoom() {
+        List<Long> gone = ledger.drafts(Shapes.ACTOR).stream()
+                .filter(Draft::isRemoved)
+                .map(Draft::key)
+                .toList();
+        if (!gone.isEmpty()) {
+            for (Listed list : Shapes.ACTOR.lists()) {
+                ledger.transaction()
+                        .update(Fragment.of(
+                                "delete from " + list.table() + " where " + list.owner() + " = any(?)", gone));
+            }
+        }
     }
 
     private void insert(Shape shape) {

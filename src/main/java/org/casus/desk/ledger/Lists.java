@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.casus.actor.Actor;
 import org.casus.claim.Report;
 import org.casus.event.Country;
+import org.casus.store.Uid;
 
 /**
  * What hangs on records as lists. An element is a text, or a map of texts where it has several parts; participations
@@ -51,6 +52,17 @@ final class Lists {
                     ledger.key(Actor.class, part(relation, "other")),
                     Kind.DAY.stored(part(relation, "from")),
                     Kind.DAY.stored(part(relation, "to"))));
+
+    static final Listed MERGED_REFS = new Listed(
+            "mergedRefs",
+            "select m.actor_id, m.ref\nfrom merged_actor m\nwhere m.actor_id = any(?)\norder by m.ref",
+            row -> row.getString(2),
+            null,
+            null,
+            "merged_actor",
+            "actor_id",
+            List.of("uid", "ref"),
+            (ledger, actor, ref) -> List.of(Uid.of((String) ref), ref));
 
     static final Listed PARTICIPATIONS = new Listed(
             "participations",

@@ -42,7 +42,7 @@ public final class Shapes {
     public static final Shape ACTOR = of(
             Actor.class,
             List.of(Field.of(TEXT, "kind"), Field.of(TEXT, "name")),
-            List.of(Lists.NAMES, Lists.RELATIONS),
+            List.of(Lists.NAMES, Lists.RELATIONS, Lists.MERGED_REFS),
             NONE,
             NONE);
 

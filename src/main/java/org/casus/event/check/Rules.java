@@ -62,6 +62,12 @@ final class Rules {
             where participation.date_start <> event.date_start
             """);
 
+    private static final Rule MERGED = new Rule(
+            "merged",
+            "actors are there and were merged into another one",
+            RESTORE,
+            "select count(*) from actor join merged_actor on merged_actor.uid = actor.uid");
+
     /** Only where no import is at work: one that is leaves indexes out and says that it runs. */
     static final List<Rule> AT_REST = List.of(
             new Rule(
@@ -82,6 +88,7 @@ final class Rules {
         rules.add(COPIED_FROM_PLACES);
         rules.add(COPIED_FROM_EVENTS);
         rules.add(SUMMARY);
+        rules.add(MERGED);
         return rules;
     }
 

@@ -15,7 +15,6 @@ import org.casus.event.Event;
 import org.casus.graphql.Records;
 import org.casus.graphql.StoredRecord;
 import org.casus.store.Reader;
-import org.casus.store.Uid;
 
 /** Gives a claim the values that revisions name. */
 final class ClaimValues {
@@ -86,8 +85,8 @@ final class ClaimValues {
         if (ref == null) {
             return null;
         }
-        var found = Records.byUids(reader, type, java.util.List.of(Uid.of((String) ref)));
-        return found.isEmpty() ? null : found.getFirst().key;
+        R found = Records.byRef(reader, type, (String) ref);
+        return found == null ? null : found.key;
     }
 
     private static Long number(Object value) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.casus.dataset.Findings;
@@ -23,6 +24,9 @@ final class RecordCheck {
 
     /** Days of which the second must not lie before the first. */
     private static final List<List<String>> ORDERED = List.of(List.of("start", "end"), List.of("from", "to"));
+
+    /** What a tie with a score has besides. */
+    private static final List<String> LIKENESS = List.of("daysApart", "kmApart", "timeScore", "placeScore");
 
     private RecordCheck() {}
 
@@ -116,9 +120,28 @@ final class RecordCheck {
                             part.name() + " have no member " + Findings.quote(String.valueOf(name)) + ".");
                 }
             }
+            checkLikeness(fields, part.name(), findings);
             return fields;
         }
         return bad(part.name(), element, "a list of objects", findings);
+    }
+
+    /** Of a tie with a score, its parts are there, and are what the store takes. */
+    private static void checkLikeness(Map<String, Object> fields, String path, Findings findings) {
+        fields.forEach((name, value) -> {
+            if (name.toLowerCase(Locale.ROOT).endsWith("score")
+                    && value instanceof Double score
+                    && !(score >= 0 && score <= 1)) {
+                bad(path + "." + name, value, "a number from 0 to 1", findings);
+            }
+            if (name.equals("kmApart") && value instanceof Double km && !(km >= 0)) {
+                bad(path + "." + name, value, "a distance", findings);
+            }
+        });
+        if (fields.containsKey("score") && !fields.keySet().containsAll(LIKENESS)) {
+            findings.error(
+                    IssueKind.MISSING_VALUE, path + " with a score have " + String.join(", ", LIKENESS) + " too.");
+        }
     }
 
     private static Map<String, Object> read(List<Field> fields, Map<?, ?> object, String path, Findings findings) {

@@ -40,6 +40,7 @@ public final class RecordIntake {
     private final IdBlocks ids;
     private final Revisions revisions;
     private final RecordUpkeep upkeep;
+    private final MergedActors mergedActors = new MergedActors();
     private final Map<RecordType, RecordWrites> writes = new EnumMap<>(RecordType.class);
     private final Map<RecordType, RecordRows> rows = new EnumMap<>(RecordType.class);
 
@@ -113,12 +114,17 @@ public final class RecordIntake {
         Tally tally = new Tally(0, 0, all.size() - latest.size(), 0);
         Map<String, RecordRows.Stored> stored = rows.get(type)
                 .of(connection, latest.keySet().stream().map(Uid::of).toArray());
+        mergedActors.begin(connection, type, latest.values());
+        latest.replaceAll((ref, record) -> mergedActors.followed(type, record, stored.get(ref)));
         Map<String, Map<String, Long>> keys = keys(connection, type, latest.values());
         upkeep.begin(connection, type, latest.values(), stored.values(), keys);
         RecordWrites into = writes.get(type);
         for (PortableRecord record : latest.values()) {
             RecordRows.Stored before = stored.get(record.ref());
-            String missing = missing(type, record, keys, before);
+            String missing = type == RecordType.ACTOR ? mergedActors.refusal(record) : null;
+            if (missing == null) {
+                missing = missing(type, record, keys, before);
+            }
             if (missing != null) {
                 issues.accept(
                         new RowIssue(record.row(), record.ref(), IssueSeverity.ERROR, IssueKind.BAD_VALUE, missing));
@@ -159,11 +165,12 @@ public final class RecordIntake {
         return missing[0];
     }
 
-    private interface Reference {
+    interface Reference {
         void to(Field field, String ref);
     }
 
-    private static void each(RecordType type, PortableRecord record, Reference reference) {
+    /** Goes through all refs that a record names. */
+    static void each(RecordType type, PortableRecord record, Reference reference) {
         for (Field field : type.fields) {
             if (field.isRef() && record.fields().get(field.name()) instanceof String ref) {
                 reference.to(field, ref);

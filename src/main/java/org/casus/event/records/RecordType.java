@@ -74,17 +74,24 @@ enum RecordType {
             List.of(
                     word("kind", "kind", ActorKind.class).must(),
                     text("name", "name", 500).must()),
-            List.of(new Part(
-                    "names",
-                    "actor_name",
-                    "actor_id",
-                    true,
-                    List.of(
-                            word("kind", "kind", NameKind.class).must(),
-                            text("name", "name", 500).must(),
-                            text("language", "language", 20),
-                            of(DAY, "from", "valid_from"),
-                            of(DAY, "to", "valid_to"))))),
+            List.of(
+                    new Part(
+                            "names",
+                            "actor_name",
+                            "actor_id",
+                            true,
+                            List.of(
+                                    word("kind", "kind", NameKind.class).must(),
+                                    text("name", "name", 500).must(),
+                                    text("language", "language", 20),
+                                    of(DAY, "from", "valid_from"),
+                                    of(DAY, "to", "valid_to"))),
+                    new Part(
+                            "mergedRefs",
+                            "merged_actor",
+                            "actor_id",
+                            false,
+                            List.of(text("ref", "ref", 300).must())))),
     CONFLICT("conflict", "Conflict", true, List.of(text("name", "name", 1_000).must()), List.of()),
     DYAD(
             "dyad",
@@ -273,7 +280,14 @@ enum RecordType {
                     List.of(
                             word("kind", "kind", LinkKind.class).must(),
                             ref("other", "other_id", "event").must(),
-                            text("note", "note", 2_000)))));
+                            text("note", "note", 2_000),
+                            of(NUMBER, "score", "score"),
+                            of(COUNT, "daysApart", "days_apart"),
+                            of(NUMBER, "kmApart", "km_apart"),
+                            of(NUMBER, "timeScore", "time_score"),
+                            of(NUMBER, "placeScore", "place_score"),
+                            of(NUMBER, "actorsScore", "actors_score"),
+                            of(NUMBER, "tollScore", "toll_score")))));
 
     final String id;
 

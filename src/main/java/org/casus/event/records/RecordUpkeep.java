@@ -50,9 +50,22 @@ final class RecordUpkeep {
         };
     }
 
-    /** Columns of a list beside those of its fields: the event's first day, copied for an index. */
+    /**
+     * Columns of a list beside those of its fields: the event's first day, copied for an index, and the uids of refs.
+     */
     static List<String> derived(Part part) {
-        return part.table().equals("participation") ? List.of("date_start") : List.of();
+        return switch (part.table()) {
+            case "participation" -> List.of("date_start");
+            case "merged_actor" -> List.of("uid");
+            default -> List.of();
+        };
+    }
+
+    /** The value of {@link #derived(Part)}. */
+    static Object derivedValue(Part part, PortableRecord record, Object element) {
+        return part.table().equals("merged_actor")
+                ? Uid.of((String) element)
+                : RecordIntake.day(record.fields(), "start");
     }
 
     /**

@@ -124,7 +124,7 @@ final class RecordWrites {
                     values.add(stored(field, value, keys));
                 }
                 if (!RecordUpkeep.derived(part).isEmpty()) {
-                    values.add(RecordIntake.day(record.fields(), "start"));
+                    values.add(RecordUpkeep.derivedValue(part, record, element));
                 }
                 parts.get(part).add(values.toArray());
             }

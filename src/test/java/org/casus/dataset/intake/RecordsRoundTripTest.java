@@ -40,6 +40,7 @@ class RecordsRoundTripTest {
             "event_report",
             "event_summary",
             "event_tag",
+            "merged_actor",
             "participation",
             "place",
             "release",
@@ -211,6 +212,48 @@ class RecordsRoundTripTest {
                         "12 MISSING_VALUE");
     }
 
+    @Test
+    void whatWasMergedStaysSo() throws Exception {
+        Path file = Files.writeString(folder.resolve("actors.ndjson"), """
+                {"casus":"records","version":1}
+                {"type":"source","ref":"source:a","kind":"NGO","name":"A"}
+                {"type":"actor","ref":"a:one","kind":"MILITIA","name":"One","names":[{"kind":"PRIMARY","name":"One"}],"mergedRefs":["a:old"]}
+                {"type":"actor","ref":"a:two","kind":"MILITIA","name":"Two","names":[{"kind":"PRIMARY","name":"Two"}]}
+                """);
+        assertThat(new Imports(copy).file(ImportJob.AUTO, file, null).tally()).isEqualTo(new Tally(3, 0, 0, 0));
+        // A file from before: the one that is gone is there, and others name it.
+        Path older = Files.writeString(folder.resolve("older.ndjson"), """
+                {"casus":"records","version":1}
+                {"type":"actor","ref":"a:old","kind":"MILITIA","name":"Old","names":[{"kind":"PRIMARY","name":"Old"}]}
+                {"type":"actor","ref":"a:one","kind":"MILITIA","name":"One","names":[{"kind":"PRIMARY","name":"One"}]}
+                {"type":"actor","ref":"a:three","kind":"MILITIA","name":"Three","mergedRefs":["a:old"]}
+                {"type":"actor","ref":"a:four","kind":"MILITIA","name":"Four","mergedRefs":["a:two"]}
+                {"type":"actor","ref":"a:five","kind":"MILITIA","name":"Five","mergedRefs":["a:gone"]}
+                {"type":"actor","ref":"a:six","kind":"MILITIA","name":"Six","mergedRefs":["a:gone"]}
+                {"type":"dyad","ref":"d:1","name":"D","sideA":"a:old","sideB":"a:two"}
+                {"type":"actor-ties","ref":"a:two","relations":[{"kind":"PARENT","other":"a:old"}]}
+                """);
+        for (int time = 0; time < 2; time++) {
+            Tally tally = new Imports(copy).file(ImportJob.AUTO, older, null).tally();
+            assertThat(tally).isEqualTo(time == 0 ? new Tally(2, 1, 1, 0) : new Tally(0, 0, 4, 0));
+        }
+        assertThat(copy.rows("select distinct row_number, message from row_issue order by row_number"))
+                .containsExactly(
+                        "1 It was merged into a:one here, which answers in its place.",
+                        "3 mergedRefs has a:old, which was merged into a:one here.",
+                        "4 mergedRefs has a:two, which is an actor here: merge the two by mergeActors first.",
+                        "6 mergedRefs has a:gone, which was merged into a:five here.");
+        assertThat(copy.rows(
+                        "select m.ref, a.ref from merged_actor m join actor a on a.id = m.actor_id order by m.ref"))
+                .containsExactly("a:gone a:five", "a:old a:one");
+        assertThat(
+                        copy.rows(
+                                "select a.ref, b.ref from dyad join actor a on a.id = side_a_id join actor b on b.id = side_b_id"))
+                .containsExactly("a:one a:two");
+        assertThat(copy.rows("select o.ref from actor_relation join actor o on o.id = other_id"))
+                .containsExactly("a:one");
+    }
+
     private static long ties(Path file) throws Exception {
         return Files.readAllLines(file).stream()
                 .filter(line ->
@@ -253,7 +296,8 @@ class RecordsRoundTripTest {
         long place = Long.parseLong(store.value("select min(id) from place"));
         run(
                 store,
-                "insert into event_link values (901, %d, %d, 'POSSIBLY_SAME', 'the same day')".formatted(one, other));
+                "insert into event_link values (901, %d, %d, 'POSSIBLY_SAME', 'the same day', 0.815, 1, 12.5, 0.9, 0.8, null, 0.7)"
+                        .formatted(one, other));
         run(
                 store,
                 "update actor_name set language = 'ar', valid_from = date '2014-01-01', valid_to = date '2020-12-31'"
@@ -262,6 +306,9 @@ class RecordsRoundTripTest {
                 store,
                 "insert into actor_relation values (902, %d, 'PARENT', %d, date '2014-01-01', null)"
                         .formatted(actor, id(store, "actor", "acled-actor:QSD: Syrian Democratic Forces")));
+        for (String ref : List.of("desk-actor:gone", "desk-actor:gone-too")) {
+            run(store, "insert into merged_actor values ('%s', '%s', %d)".formatted(Uid.of(ref), ref, actor));
+        }
         run(store, "update source set country_id = 760, url = 'https://example.org/' where id = " + source);
         run(store, "update report set language = 'en' where id = (select min(id) from report)");
         run(store, "update release set published_on = date '2021-06-01' where version = '21.1'");
