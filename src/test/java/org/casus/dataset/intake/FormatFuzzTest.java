@@ -108,7 +108,9 @@ class FormatFuzzTest {
                         .hasSizeLessThan(3_000);
                 assertThat(e.getMessage()).as("file %d", number).doesNotContain("The store failed", "Exception");
                 outcomes.merge(
-                        e instanceof ImportRefused ? "of no format that is known" : "refused on the way", 1, Integer::sum);
+                        e instanceof ImportRefused ? "of no format that is known" : "refused on the way",
+                        1,
+                        Integer::sum);
             } catch (Exception | StackOverflowError e) {
                 fail("file number " + number, e);
             }
