@@ -14,6 +14,9 @@ class CostsOfEvents implements CostHints {
     /** Those of all rows of a level are grouped by one statement, and most come from the summary. */
     private static final int STATISTICS = 50;
 
+    /** Every event that changed between two releases is gone through. */
+    private static final int DIFFERENCES = 100;
+
     @Override
     public Map<String, Integer> listSizes() {
         // The toll of a record came along, unless it is asked for as known by a day; so did how alike two are.
@@ -22,6 +25,6 @@ class CostsOfEvents implements CostHints {
 
     @Override
     public Map<String, Integer> work() {
-        return Map.of("StatisticsConnection", STATISTICS);
+        return Map.of("StatisticsConnection", STATISTICS, "ReleaseDiffCounts", DIFFERENCES);
     }
 }

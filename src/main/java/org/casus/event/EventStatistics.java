@@ -1,6 +1,7 @@
 package org.casus.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import org.casus.statistics.StatisticsHaving;
 import org.casus.statistics.StatisticsOrder;
 import org.casus.statistics.StatisticsOrderBy;
 import org.casus.statistics.StatisticsRow;
+import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
 /** Turns what the schema asks of statistics into questions, and answers into pages. */
@@ -58,7 +60,8 @@ public class EventStatistics {
             boolean includeSubgroups,
             StatisticsHaving having,
             Integer top,
-            List<StatisticsOrder> orderBy) {}
+            List<StatisticsOrder> orderBy,
+            Instant knownBy) {}
 
     private record Key(StatisticsDimension kind, Long parent, Asked asked) {}
 
@@ -115,10 +118,11 @@ public class EventStatistics {
 
     private Question question(Reader reader, Asked asked, Parents parents) {
         EventCondition condition = conditions.condition(reader, asked.filter, "filter");
-        QuestionBuilder question = Question.about(condition.where())
-                .kept(condition.kept())
-                .slice(slices.of(reader, asked.filter))
-                .parents(parents)
+        QuestionBuilder question = asked.knownBy == null
+                ? Question.about(condition.where()).kept(condition.kept()).slice(slices.of(reader, asked.filter))
+                : Question.about(Fragment.of("(?) and ?", condition.where(), KnownThen.condition(asked.knownBy)))
+                        .asKnown(KnownThen.tolls(asked.knownBy));
+        question.parents(parents)
                 .groupBy(asked.groupBy)
                 .allocation(asked.allocation)
                 .includeSubgroups(asked.includeSubgroups)

@@ -4,6 +4,7 @@ import static org.casus.graphql.Paging.AFTER;
 import static org.casus.graphql.Paging.FIRST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.actor.Actor;
@@ -41,6 +42,9 @@ public class StatisticsQueries {
     private static final String TOP =
             "How many keys have rows of their own, by the first key of the order or else the best estimate; the rest is summed in a row OTHER.";
 
+    private static final String KNOWN_BY =
+            "The figures as they were known then: events of which a report was published or something said by then, with the toll that the claims said by then give them, which is what event.fatalities(knownBy:) gives. Undated reports and claims, of which nobody can tell, are left out. The grouping by SOURCE knows who had published by then; the filter and all other keys go by what is recorded today. It goes together with every other argument.";
+
     private final EventStatistics statistics;
 
     StatisticsQueries(EventStatistics statistics) {
@@ -61,10 +65,11 @@ public class StatisticsQueries {
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
+            @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
         return statistics.answer(
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy),
+                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -82,12 +87,13 @@ public class StatisticsQueries {
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
+            @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
         return statistics.answerOf(
                 StatisticsDimension.COUNTRY,
                 parent.key,
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy),
+                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -105,12 +111,13 @@ public class StatisticsQueries {
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
+            @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
         return statistics.answerOf(
                 StatisticsDimension.ACTOR,
                 parent.key,
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy),
+                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -128,12 +135,13 @@ public class StatisticsQueries {
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
+            @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
         return statistics.answerOf(
                 StatisticsDimension.DYAD,
                 parent.key,
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy),
+                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -151,12 +159,13 @@ public class StatisticsQueries {
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
+            @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
         return statistics.answerOf(
                 StatisticsDimension.CONFLICT,
                 parent.key,
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy),
+                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 

@@ -4,6 +4,7 @@ import static org.casus.export.Column.Type.TEXT;
 import static org.casus.export.Column.Type.TRUTH;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ final class StatisticsTable implements Table {
 
     static final Column OTHER = Column.of("other", TRUTH, "StatisticsKeys.other", "#meta+other");
 
-    private static final List<String> ARGUMENTS =
-            List.of("filter", "groupBy", "orderBy", "allocation", "fillGaps", "includeSubgroups", "having", "top");
+    private static final List<String> ARGUMENTS = List.of(
+            "filter", "groupBy", "orderBy", "allocation", "fillGaps", "includeSubgroups", "having", "top", "knownBy");
 
     private final EventStatistics statistics;
     private final EventConditions conditions;
@@ -116,7 +117,8 @@ final class StatisticsTable implements Table {
                 Boolean.TRUE.equals(arguments.get("includeSubgroups")),
                 (StatisticsHaving) arguments.get("having"),
                 (Integer) arguments.get("top"),
-                (List<StatisticsOrder>) arguments.get("orderBy"));
+                (List<StatisticsOrder>) arguments.get("orderBy"),
+                (Instant) arguments.get("knownBy"));
         Fragment where = conditions.of(reader, filter, "filter");
         return new StatisticsSelection(
                 statistics.answer(reader, asked), columns(asked.groupBy(), asked.top() != null), columns, where);

@@ -1,6 +1,7 @@
 package org.casus.statistics;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -56,8 +57,25 @@ final class EventParts {
 
     private EventParts() {}
 
-    /** The part for a dimension to group by. */
-    static Part of(StatisticsDimension dimension, Known known) {
+    /** Those whose reports were published by then. */
+    private static Column publishers(AsKnown asKnown) {
+        return asKnown == null
+                ? PUBLISHERS
+                : new Column(
+                        Fragment.of("""
+                                (select array_agg(distinct r.publisher_id order by r.publisher_id)
+                                 from event_report er join report r on r.id = er.report_id
+                                 where er.event_id = e.id and r.publisher_id is not null and r.published_on <= ?) as known_publisher_ids""", asKnown.by().atOffset(ZoneOffset.UTC).toLocalDate()),
+                        "known_publisher_ids",
+                        ColumnType.IDS);
+    }
+
+    /**
+     * The part for a dimension to group by.
+     *
+     * @param asKnown as of when publishers are known, or null for today
+     */
+    static Part of(StatisticsDimension dimension, Known known, AsKnown asKnown) {
         return switch (dimension) {
             case COUNTRY -> Part.of(COUNTRY);
             case REGION -> Part.of(COUNTRY, Long.class, known::region);
@@ -73,7 +91,7 @@ final class EventParts {
             case DYAD -> Part.of(DYAD);
             case CONFLICT -> Part.of(CONFLICT);
             case DATASET -> Part.of(RELEASE, Long.class, known::dataset);
-            case SOURCE -> Part.ofEach(PUBLISHERS, ids -> ids);
+            case SOURCE -> Part.ofEach(publishers(asKnown), ids -> ids);
             case DATE_PRECISION -> Part.of(DATE_PRECISION, String.class, DatePrecision::valueOf);
             case PLACE_PRECISION -> Part.of(PLACE_PRECISION, String.class, PlacePrecision::valueOf);
         };
@@ -84,7 +102,7 @@ final class EventParts {
      * with a condition on the actor in the subquery, H2 walks through all events of the parents for each event.
      */
     static Part of(Parents parents, Known known) {
-        return of(parents.kind(), known).only(Set.copyOf(parents.ids()));
+        return of(parents.kind(), known, null).only(Set.copyOf(parents.ids()));
     }
 
     /** The condition on events that concern any of the parents. */

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.casus.dataset.record.Toll;
 import org.casus.store.Fragment;
+import org.casus.store.Reader;
 
 /**
  * The one statement that answers a question, and how its rows are read.
@@ -36,6 +39,12 @@ record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys
             select ?, ?
             from event_summary s
             where ?
+            """;
+
+    private static final String EACH = """
+            select ?, e.id
+            from event e?
+            where e.id = any(?)
             """;
 
     private static final Fragment PLACE = Fragment.of("\nleft join place pl on pl.id = e.place_id");
@@ -72,13 +81,13 @@ record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys
     private static Grouping ofEvents(Question question, Known known) {
         Part parent = question.parents() == null ? null : EventParts.of(question.parents(), known);
         List<Part> keys = question.keys().stream()
-                .map(dimension -> EventParts.of(dimension, known))
+                .map(dimension -> EventParts.of(dimension, known, question.asKnown()))
                 .toList();
         boolean spread = question.allocation() == StatisticsAllocation.PRO_RATA;
         Part time = spread
                 ? null
                 : time(question)
-                        .map(dimension -> EventParts.of(dimension, known))
+                        .map(dimension -> EventParts.of(dimension, known, null))
                         .orElse(null);
         List<Column> columns = columns(parent, keys, time);
         if (spread) {
@@ -91,23 +100,39 @@ record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys
         if (columns.stream().allMatch(Column::isPlain)) {
             columns.add(EventParts.UNSORTED);
         }
-        boolean places = columns.stream().anyMatch(column -> column.name().startsWith("pl."));
         Fragment sql = Fragment.of(
                 EVENTS,
                 selected(columns),
-                Fragment.of(Tally.EVENT_FIGURES),
-                places ? PLACE : Fragment.EMPTY,
+                Fragment.of(question.asKnown() == null ? Tally.EVENT_FIGURES : Tally.EVENTS_ALONE),
+                places(columns),
                 where,
                 grouped(columns));
         return new Grouping(sql, columns, parent, keys, time);
     }
 
+    private static Fragment places(List<Column> columns) {
+        return columns.stream().anyMatch(column -> column.name().startsWith("pl.")) ? PLACE : Fragment.EMPTY;
+    }
+
+    /** Each of these events on its own, with the toll that it has there. */
+    List<Group> each(Reader reader, Map<Long, Toll> tolls) {
+        return tolls.isEmpty()
+                ? List.of()
+                : reader.rows(
+                        Fragment.of(EACH, selected(columns), places(columns), tolls.keySet()),
+                        row -> new Group(values(row), Tally.of(tolls.get(row.getLong(columns.size() + 1)))));
+    }
+
     Group read(ResultSet row) throws SQLException {
+        return new Group(values(row), Tally.read(row, columns.size() + 1));
+    }
+
+    private List<Object> values(ResultSet row) throws SQLException {
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = columns.get(i).type().read(row, i + 1);
         }
-        return new Group(Arrays.asList(values), Tally.read(row, values.length + 1));
+        return Arrays.asList(values);
     }
 
     private static Optional<StatisticsDimension> time(Question question) {

@@ -21,6 +21,7 @@ import org.casus.store.Fragment;
  * @param having which rows are wanted
  * @param top how many keys have rows of their own, or null for all
  * @param orderBy never empty
+ * @param asKnown as of when events and tolls are known, or null for today
  */
 public record Question(
         Fragment where,
@@ -33,7 +34,8 @@ public record Question(
         Gaps gaps,
         List<Having> having,
         Integer top,
-        List<Order> orderBy) {
+        List<Order> orderBy,
+        AsKnown asKnown) {
 
     private static final Set<StatisticsDimension> OF_SUMMARY = EnumSet.of(
             StatisticsDimension.COUNTRY,

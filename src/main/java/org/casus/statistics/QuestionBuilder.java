@@ -20,6 +20,7 @@ public final class QuestionBuilder {
     private List<Having> having = List.of();
     private Integer top;
     private List<Order> orderBy = List.of();
+    private AsKnown asKnown;
 
     QuestionBuilder(Fragment where) {
         this.where = where;
@@ -40,6 +41,14 @@ public final class QuestionBuilder {
     /** Asks for each of the parents; null, the default, for nobody in particular. */
     public QuestionBuilder parents(Parents each) {
         parents = each;
+        return this;
+    }
+
+    /**
+     * As of when tolls are known; null, the default, for today. Goes with no slice and no filter of those in memory.
+     */
+    public QuestionBuilder asKnown(AsKnown then) {
+        asKnown = then;
         return this;
     }
 
@@ -110,7 +119,8 @@ public final class QuestionBuilder {
                 gaps,
                 having,
                 top,
-                orderBy.isEmpty() ? List.of(Order.BY_KEY) : orderBy);
+                orderBy.isEmpty() ? List.of(Order.BY_KEY) : orderBy,
+                asKnown);
         QuestionRules.check(question);
         return question;
     }

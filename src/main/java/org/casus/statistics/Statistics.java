@@ -1,6 +1,7 @@
 package org.casus.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ public class Statistics {
 
     /** Of the events in memory, where there are many and the question can be asked of them; else of the database. */
     private List<Grouping.Group> groups(Reader reader, Question question, Grouping grouping, long version) {
+        if (question.asKnown() != null) {
+            List<Grouping.Group> groups = new ArrayList<>(reader.rows(grouping.sql(), grouping::read));
+            groups.addAll(grouping.each(reader, question.asKnown().tolls().of(reader, question.where())));
+            return groups;
+        }
         RowFilter kept = question.kept().filter();
         Optional<EventTable> table = kept == null || question.fitsSummary() || !MemoryParts.has(grouping.columns())
                 ? Optional.empty()

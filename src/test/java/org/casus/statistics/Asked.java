@@ -57,7 +57,8 @@ final class Asked {
                 question.gaps(),
                 question.having(),
                 question.top(),
-                question.orderBy());
+                question.orderBy(),
+                question.asKnown());
     }
 
     private static Map<Long, StatisticsAnswer> answers(ReadableStore store, Question question, EventMemory memory) {

@@ -1,0 +1,57 @@
+package org.casus.event.releases;
+
+import java.util.List;
+import org.casus.dataset.Release;
+import org.casus.graphql.Connection;
+import org.casus.graphql.Page;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** In what two releases of a dataset differ, page by page. */
+@Description("In what two releases of a dataset differ, page by page, by the refs of the events.")
+public class ReleaseDiff extends Connection<ReleaseDifference> {
+
+    private final ComparedReleases releases;
+    private final Differences differences;
+
+    ReleaseDiff(Page<ReleaseDifference> page, ComparedReleases releases, Differences differences) {
+        super(page);
+        this.releases = releases;
+        this.differences = differences;
+    }
+
+    /** The earlier release. */
+    @NonNull
+    @Description("The earlier release.")
+    public Release getFrom() {
+        return releases.from();
+    }
+
+    /** The later release. */
+    @NonNull
+    @Description("The later release.")
+    public Release getTo() {
+        return releases.to();
+    }
+
+    /** The differences with their cursors. */
+    @NonNull
+    @Description("The differences with their cursors.")
+    public List<@NonNull ReleaseDifferenceEdge> getEdges() {
+        return page().edges(ReleaseDifferenceEdge::new);
+    }
+
+    /** The differences. */
+    @NonNull
+    @Description("The differences.")
+    public List<@NonNull ReleaseDifference> getNodes() {
+        return page().nodes();
+    }
+
+    /** Counts them. */
+    @Ignore
+    Differences differences() {
+        return differences;
+    }
+}

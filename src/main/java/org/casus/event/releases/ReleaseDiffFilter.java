@@ -1,0 +1,100 @@
+package org.casus.event.releases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Nearest;
+import org.casus.graphql.Quoted;
+import org.casus.graphql.Refs;
+import org.casus.graphql.Refusal;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Which differences are wanted; all that is given must hold. */
+@Input("ReleaseDiffFilter")
+@Description("Which differences are wanted; all that is given must hold.")
+public class ReleaseDiffFilter {
+
+    /** As revisions of imports call them. */
+    private static final Set<String> FIELDS = Set.of(
+            "title",
+            "dateStart",
+            "dateEnd",
+            "datePrecision",
+            "datePrecisionCode",
+            "ongoing",
+            "typeOfViolence",
+            "conflict",
+            "dyad",
+            "place",
+            "latitude",
+            "longitude",
+            "placePrecision",
+            "placePrecisionCode",
+            "country",
+            "admin1",
+            "admin2",
+            "admin3",
+            "clarity",
+            "sourceCount",
+            "notes",
+            "speaker",
+            "deathsLow",
+            "deathsBest",
+            "deathsHigh",
+            "deathsA",
+            "deathsB",
+            "deathsCivilians",
+            "deathsUnknown",
+            "participations",
+            "classifications",
+            "tags",
+            "reports");
+
+    /** Kinds of differences. */
+    @Description("Of these kinds.")
+    public List<@NonNull DifferenceKind> kinds;
+
+    /** Countries. */
+    @Description("Of events in one of these countries, by code or name: now, or as one of the two releases has it.")
+    public List<@NonNull String> country;
+
+    /** Fields. */
+    @Description(
+            "Of events that both releases have and that differ in one of these fields, such as deathsBest, dateStart, place or participations.")
+    public List<@NonNull String> fields;
+
+    /** @throws Refusal where a list is empty, or a field is none */
+    void check() {
+        for (List<?> list : new List<?>[] {kinds, country, fields}) {
+            if (list != null) {
+                Refs.requireSome(list, "filter");
+            }
+        }
+        for (int i = 0; fields != null && i < fields.size(); i++) {
+            if (!FIELDS.contains(fields.get(i))) {
+                throw new Refusal(
+                        ErrorCode.INVALID_VALUE,
+                        Refs.at("filter.fields", fields, i),
+                        "\"" + Quoted.of(fields.get(i)) + "\" is no field of an event's revisions: those are "
+                                + String.join(", ", new TreeSet<>(FIELDS)) + ".",
+                        Nearest.to(fields.get(i), new ArrayList<>(FIELDS)));
+            }
+        }
+    }
+
+    /** Whether differences of that kind can be wanted. */
+    boolean wants(DifferenceKind kind) {
+        return (kinds == null || kinds.contains(kind)) && (fields == null || kind == DifferenceKind.UPDATED);
+    }
+
+    /** Whether the difference is of a kind, and in a field, that is wanted. */
+    boolean takes(ReleaseDifference difference) {
+        return wants(difference.kind())
+                && (fields == null
+                        || difference.changes().stream().anyMatch(change -> fields.contains(change.field())));
+    }
+}
