@@ -38,6 +38,16 @@ public class ReportedStatistic extends StoredRecord implements Node {
     @Column(name = "place_id")
     public Long placeKey;
 
+    /** The key of the conflict that it is about, or of that of its dyad. */
+    @Ignore
+    @Column(name = "conflict_id")
+    public Long conflictKey;
+
+    /** The key of the dyad that it is about. */
+    @Ignore
+    @Column(name = "dyad_id")
+    public Long dyadKey;
+
     /** The place in words, where it is no place of its own here. */
     @Column(name = "place_name")
     @Description("The place in words, where it is no place of its own here.")

@@ -38,6 +38,22 @@ public final class ReportedStatisticConditions {
                     "t.place_id",
                     Refs.keys(reader, "place", filter.place, ErrorCode.UNKNOWN_PLACE, "place", "filter.place")));
         }
+        if (filter.conflict != null) {
+            conditions.add(ClaimConditions.in(
+                    "t.conflict_id",
+                    Refs.keys(
+                            reader,
+                            "conflict",
+                            filter.conflict,
+                            ErrorCode.UNKNOWN_CONFLICT,
+                            "conflict",
+                            "filter.conflict")));
+        }
+        if (filter.dyad != null) {
+            conditions.add(ClaimConditions.in(
+                    "t.dyad_id",
+                    Refs.keys(reader, "dyad", filter.dyad, ErrorCode.UNKNOWN_DYAD, "dyad", "filter.dyad")));
+        }
         if (filter.country != null) {
             conditions.add(about(countries.keys(filter.country, "filter.country")));
         }

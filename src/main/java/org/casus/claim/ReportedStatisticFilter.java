@@ -21,6 +21,14 @@ public class ReportedStatisticFilter {
     @Description("The refs of the actors that they are about.")
     public List<@NonNull String> subject;
 
+    /** The refs of the conflicts that they are about. */
+    @Description("The refs of the conflicts that they are about, those of their dyads included.")
+    public List<@NonNull String> conflict;
+
+    /** The refs of the dyads that they are about. */
+    @Description("The refs of the dyads that they are about.")
+    public List<@NonNull String> dyad;
+
     /** The countries that they are about. */
     @Description(
             "The countries that they are about, or in which their place lies, by ISO 3166 codes (SY, SYR, 760), gw:652 for a Gleditsch-Ward number, or names (Syria).")

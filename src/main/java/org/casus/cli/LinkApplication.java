@@ -22,7 +22,9 @@ public class LinkApplication implements QuarkusApplication {
     public int run(String... args) {
         boolean dryRun = Boolean.parseBoolean(args[2]);
         try {
-            System.out.print(text(links(args, dryRun), dryRun));
+            long start = System.nanoTime();
+            LinkReport report = links(args, dryRun);
+            System.out.print(text(report, dryRun, (System.nanoTime() - start) / 1e9));
             return ExitCode.OK;
         } catch (Refusal refusal) {
             Failure.tell(refusal);
@@ -44,11 +46,12 @@ public class LinkApplication implements QuarkusApplication {
     }
 
     /** The report as lines: the numbers, then some of the new pairs. */
-    static String text(LinkReport report, boolean dryRun) {
+    static String text(LinkReport report, boolean dryRun, double seconds) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%,d events were compared.%n%,d pairs %s, %,d brought up to date, %,d unchanged, %,d withdrawn.%n",
+                "%,d events were compared in %.1f s.%n%,d pairs %s, %,d brought up to date, %,d unchanged, %,d withdrawn.%n",
                 report.events(),
+                seconds,
                 report.proposed(),
                 dryRun ? "would be proposed" : "proposed",
                 report.updated(),

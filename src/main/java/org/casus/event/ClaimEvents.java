@@ -41,6 +41,18 @@ public class ClaimEvents {
         return Records.one(Place.class, statistic.placeKey);
     }
 
+    /** The conflict. */
+    @Description("The conflict that it is about, or that of its dyad.")
+    public CompletionStage<Conflict> conflict(@Source ReportedStatistic statistic) {
+        return Records.one(Conflict.class, statistic.conflictKey);
+    }
+
+    /** The dyad. */
+    @Description("The dyad that it is about.")
+    public CompletionStage<Dyad> dyad(@Source ReportedStatistic statistic) {
+        return Records.one(Dyad.class, statistic.dyadKey);
+    }
+
     /** The countries. */
     @NonNull
     @Description("The countries that it is about, by name.")

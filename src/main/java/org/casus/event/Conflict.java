@@ -1,7 +1,13 @@
 package org.casus.event;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.casus.dataset.record.DatePrecision;
+import org.casus.dataset.record.Incompatibility;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
@@ -19,4 +25,24 @@ public class Conflict extends StoredRecord implements Node {
     @NonNull
     @Description("Such as Syria: Government.")
     public String name;
+
+    /** What it is about. */
+    @Enumerated(EnumType.STRING)
+    @Description("What it is about; null where no table of conflicts was imported that says so.")
+    public Incompatibility incompatibility;
+
+    /** The territory that it is about. */
+    @Description("The territory that it is about, in UCDP's words.")
+    public String territory;
+
+    /** The first day on which somebody was killed in it. */
+    @Column(name = "started_on")
+    @Description("The first day on which somebody was killed in it.")
+    public LocalDate start;
+
+    /** How exactly that is known. */
+    @Column(name = "started_precision")
+    @Enumerated(EnumType.STRING)
+    @Description("How exactly that day is known.")
+    public DatePrecision startPrecision;
 }

@@ -2,7 +2,11 @@ package org.casus.event;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.casus.dataset.record.DatePrecision;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
@@ -33,4 +37,16 @@ public class Dyad extends StoredRecord implements Node {
     @Ignore
     @Column(name = "side_b_id")
     public Long sideBKey;
+
+    /** The first day on which somebody was killed in it. */
+    @Column(name = "started_on")
+    @Description(
+            "The first day on which somebody was killed in it; null where no table of dyads was imported that says so.")
+    public LocalDate start;
+
+    /** How exactly that is known. */
+    @Column(name = "started_precision")
+    @Enumerated(EnumType.STRING)
+    @Description("How exactly that day is known.")
+    public DatePrecision startPrecision;
 }

@@ -29,6 +29,18 @@ final class ReportedStatisticTable implements Table {
                     Column.of("subject", TEXT, "ReportedStatistic.subject", "#group+code")
                             .noting("Its ref."),
                     Column.of("subject_name", TEXT, "Actor.name", "#group+name"))
+            .look(
+                    "t.conflict_id",
+                    "select id, ref, name from conflict where id = any(?)",
+                    Column.of("conflict", TEXT, "ReportedStatistic.conflict", "#event+conflict+code")
+                            .noting("Its ref."),
+                    Column.of("conflict_name", TEXT, "Conflict.name", "#event+conflict+name"))
+            .look(
+                    "t.dyad_id",
+                    "select id, ref, name from dyad where id = any(?)",
+                    Column.of("dyad", TEXT, "ReportedStatistic.dyad", "#event+dyad+code")
+                            .noting("Its ref."),
+                    Column.of("dyad_name", TEXT, "Dyad.name", "#event+dyad+name"))
             .list(
                     """
                     select sc.reported_statistic_id, n.alpha3

@@ -1,6 +1,7 @@
 package org.casus.dataset.record;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A figure that a dataset reports, of no single event.
@@ -11,9 +12,11 @@ import java.time.LocalDate;
  * @param low the lowest, or null
  * @param best the best estimate, or null
  * @param high the highest, or null
- * @param country the alpha-3 code of the country that it is about, or null
+ * @param countries the alpha-3 codes of the countries that it is about
  * @param from the first day of the period
  * @param to its last day
+ * @param conflict the conflict that it is about, or whose dyad; or null
+ * @param dyad the dyad that it is about, or null
  * @param speaker whose figure it is
  */
 public record StatisticRecord(
@@ -24,8 +27,10 @@ public record StatisticRecord(
         Long low,
         Long best,
         Long high,
-        String country,
+        List<String> countries,
         LocalDate from,
         LocalDate to,
+        NamedRef conflict,
+        DyadRecord dyad,
         SourceRecord speaker)
         implements ImportedRecord {}

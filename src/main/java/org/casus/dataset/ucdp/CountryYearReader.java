@@ -17,15 +17,10 @@ import org.casus.dataset.RowReader;
 import org.casus.dataset.WholeNumber;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.RowIssue;
-import org.casus.dataset.record.SourceKind;
-import org.casus.dataset.record.SourceRecord;
 import org.casus.dataset.record.StatisticRecord;
 
 /** Reads UCDP's totals by country and year: each row gives a figure for every kind of violence that it counts. */
 final class CountryYearReader extends RowReader<CountryYearColumn, List<StatisticRecord>> {
-
-    private static final SourceRecord UCDP =
-            new SourceRecord("source:ucdp", "Uppsala Conflict Data Program", SourceKind.DATASET);
 
     /** What is counted, by the beginning of the names of its columns. */
     private enum Indicator {
@@ -103,10 +98,12 @@ final class CountryYearReader extends RowReader<CountryYearColumn, List<Statisti
                     people(indicator.low),
                     people(indicator.best),
                     people(indicator.high),
-                    country,
+                    List.of(country),
                     LocalDate.of((int) year, 1, 1),
                     LocalDate.of((int) year, 12, 31),
-                    UCDP));
+                    null,
+                    null,
+                    Ucdp.SPEAKER));
         }
         return figures;
     }

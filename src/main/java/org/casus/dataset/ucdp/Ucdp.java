@@ -1,5 +1,8 @@
 package org.casus.dataset.ucdp;
 
+import org.casus.dataset.record.SourceKind;
+import org.casus.dataset.record.SourceRecord;
+
 /** What is said of all that the Uppsala Conflict Data Program publishes. */
 final class Ucdp {
 
@@ -14,6 +17,10 @@ final class Ucdp {
                     + " conflict between states. Journal of Peace Research 60(4).";
 
     static final String DOWNLOADS = "https://ucdp.uu.se/downloads/";
+
+    /** Whose figures they are. */
+    static final SourceRecord SPEAKER =
+            new SourceRecord("source:ucdp", "Uppsala Conflict Data Program", SourceKind.DATASET);
 
     private Ucdp() {}
 }

@@ -20,11 +20,21 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class ChangeFilter {
 
     /** The types whose changes are recorded. */
-    private static final Set<String> TYPES =
-            Set.of("Event", "Claim", "Report", "ReportedStatistic", "Source", "Actor", "Place", "EventLink");
+    private static final Set<String> TYPES = Set.of(
+            "Event",
+            "Claim",
+            "Report",
+            "ReportedStatistic",
+            "Source",
+            "Actor",
+            "Place",
+            "Conflict",
+            "Dyad",
+            "EventLink");
 
     /** Types of records. */
-    @Description("The types of the records: Event, Claim, Report, ReportedStatistic, Source, Actor, Place, EventLink.")
+    @Description(
+            "The types of the records: Event, Claim, Report, ReportedStatistic, Source, Actor, Place, Conflict, Dyad, EventLink.")
     public List<@NonNull String> types;
 
     /** What was done. */

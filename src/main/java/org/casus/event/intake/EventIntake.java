@@ -103,6 +103,8 @@ final class EventIntake implements EventSink.Intake {
                         revisions,
                         ids,
                         !releases.newer().isEmpty()),
+                new ConflictProfiles(
+                        target, references, revisions, !releases.newer().isEmpty()),
                 new RecordIntake(target.runId(), ids, revisions));
         restorations = Restorations.of(connection, target, revisions);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.casus.dataset.Tally;
 import org.casus.dataset.record.ActorProfile;
+import org.casus.dataset.record.ConflictProfile;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.EventReport;
 import org.casus.dataset.record.ImportedRecord;
@@ -23,6 +24,7 @@ record OtherRecords(
         FurtherReports furtherReports,
         ActorProfiles profiles,
         Statistics statistics,
+        ConflictProfiles conflicts,
         RecordIntake portable) {
 
     Tally store(Connection connection, OffsetDateTime at, List<ImportedRecord> records, Consumer<RowIssue> issues)
@@ -31,6 +33,7 @@ record OtherRecords(
         List<EventReport> reports = new ArrayList<>();
         List<ActorProfile> actors = new ArrayList<>();
         List<StatisticRecord> figures = new ArrayList<>();
+        List<ConflictProfile> fought = new ArrayList<>();
         List<PortableRecord> portables = new ArrayList<>();
         for (ImportedRecord record : records) {
             switch (record) {
@@ -38,6 +41,7 @@ record OtherRecords(
                 case EventReport each -> reports.add(each);
                 case ActorProfile each -> actors.add(each);
                 case StatisticRecord each -> figures.add(each);
+                case ConflictProfile each -> fought.add(each);
                 case PortableRecord each -> portables.add(each);
                 case EventRecord each -> throw new IllegalArgumentException(each.ref() + " is an event");
             }
@@ -47,6 +51,7 @@ record OtherRecords(
                 .plus(furtherReports.store(connection, at, reports, issues))
                 .plus(profiles.store(connection, at, actors, issues))
                 .plus(statistics.store(connection, at, figures, issues))
+                .plus(conflicts.store(connection, at, fought, issues))
                 .plus(portable.store(connection, at, portables, issues));
     }
 
@@ -60,6 +65,7 @@ record OtherRecords(
         furtherReports.clear();
         profiles.clear();
         statistics.clear();
+        conflicts.clear();
         portable.clear();
     }
 }

@@ -124,18 +124,7 @@ final class References {
     /** Asks for all that an event refers to. */
     void want(Arriving arriving) {
         EventRecord event = arriving.event();
-        if (event.conflict() != null) {
-            conflicts.want(event.conflict().ref(), event.conflict());
-        }
-        if (event.dyad() != null) {
-            if (event.dyad().sideA() != null) {
-                actors.want(event.dyad().sideA());
-            }
-            if (event.dyad().sideB() != null) {
-                actors.want(event.dyad().sideB());
-            }
-            dyads.want(event.dyad().ref(), new Dyad(event.dyad(), event.conflict()));
-        }
+        want(event.conflict(), event.dyad());
         if (event.place() != null) {
             places.want(arriving.placeRef(), event.place());
         }
@@ -144,6 +133,22 @@ final class References {
         }
         for (ReportRecord report : event.reports()) {
             want(report);
+        }
+    }
+
+    /** Asks for a conflict and a dyad; each may be null. */
+    void want(NamedRef conflict, DyadRecord dyad) {
+        if (conflict != null) {
+            conflicts.want(conflict.ref(), conflict);
+        }
+        if (dyad != null) {
+            if (dyad.sideA() != null) {
+                actors.want(dyad.sideA());
+            }
+            if (dyad.sideB() != null) {
+                actors.want(dyad.sideB());
+            }
+            dyads.want(dyad.ref(), new Dyad(dyad, conflict));
         }
     }
 

@@ -50,6 +50,8 @@ final class Statistics {
             "high",
             "period_from",
             "period_to",
+            "conflict_id",
+            "dyad_id",
             "reported_by_id",
             "attributed_to_id",
             "confirmation",
@@ -89,6 +91,7 @@ final class Statistics {
         for (StatisticRecord record : records) {
             latest.put(Uid.of(record.ref()), record);
             references.want(record.speaker());
+            references.want(record.conflict(), record.dyad());
         }
         references.resolve(connection);
         Map<UUID, Stored> stored = load(connection, latest.keySet().toArray());
@@ -143,13 +146,14 @@ final class Statistics {
                 record.high(),
                 record.from(),
                 record.to(),
+                references.conflict(record.conflict()),
+                references.dyad(record.dyad()),
                 references.source(coder),
                 references.source(record.speaker()),
                 Confirmation.UNCONFIRMED,
                 at);
-        Long country = references.country(record.country());
-        if (country != null) {
-            countries.add(id, country);
+        for (String country : record.countries()) {
+            countries.add(id, references.country(country));
         }
     }
 

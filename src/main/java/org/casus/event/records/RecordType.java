@@ -18,6 +18,7 @@ import org.casus.actor.RelationKind;
 import org.casus.dataset.record.ActorKind;
 import org.casus.dataset.record.Confirmation;
 import org.casus.dataset.record.DatePrecision;
+import org.casus.dataset.record.Incompatibility;
 import org.casus.dataset.record.Metric;
 import org.casus.dataset.record.PlacePrecision;
 import org.casus.dataset.record.Quantifier;
@@ -92,7 +93,17 @@ enum RecordType {
                             "actor_id",
                             false,
                             List.of(text("ref", "ref", 300).must())))),
-    CONFLICT("conflict", "Conflict", true, List.of(text("name", "name", 1_000).must()), List.of()),
+    CONFLICT(
+            "conflict",
+            "Conflict",
+            true,
+            List.of(
+                    text("name", "name", 1_000).must(),
+                    word("incompatibility", "incompatibility", Incompatibility.class),
+                    text("territory", "territory", 500),
+                    of(DAY, "start", "started_on"),
+                    word("startPrecision", "started_precision", DatePrecision.class)),
+            List.of()),
     DYAD(
             "dyad",
             "Dyad",
@@ -101,7 +112,9 @@ enum RecordType {
                     text("name", "name", 1_000).must(),
                     ref("conflict", "conflict_id", "conflict"),
                     ref("sideA", "side_a_id", "actor"),
-                    ref("sideB", "side_b_id", "actor")),
+                    ref("sideB", "side_b_id", "actor"),
+                    of(DAY, "start", "started_on"),
+                    word("startPrecision", "started_precision", DatePrecision.class)),
             List.of()),
     PLACE(
             "place",
@@ -227,6 +240,8 @@ enum RecordType {
                     ref("subject", "subject_id", "actor"),
                     ref("place", "place_id", "place"),
                     text("placeName", "place_name", 500),
+                    ref("conflict", "conflict_id", "conflict"),
+                    ref("dyad", "dyad_id", "dyad"),
                     text("unit", "unit", 40).must(),
                     of(WHOLE, "amount", "amount"),
                     word("quantifier", "quantifier", Quantifier.class).must(),

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -48,6 +50,8 @@ class FormatFuzzTest {
             "ucdp/without_header.csv",
             "ucdp/actors.csv",
             "ucdp/country_years.csv",
+            "ucdp/conflicts.csv",
+            "ucdp/dyads.csv",
             "acled/dyadic.csv",
             "acled/numeric.csv",
             "acled/monadic.csv",
@@ -85,13 +89,17 @@ class FormatFuzzTest {
     void everyFileIsReadOrRefusedCleanly() throws Exception {
         var random = new Random(20261124);
         long read = 0;
+        Map<String, Integer> outcomes = new TreeMap<>();
         for (int number = 0; number < FILES; number++) {
             byte[] file = pack(random, make(random));
             try {
-                read += read(file);
+                long records = read(file);
+                read += records;
                 if (number % STORED == 0) {
                     store(file);
+                    outcomes.merge("stored too", 1, Integer::sum);
                 }
+                outcomes.merge(records == 0 ? "read, without a record" : "read to the end", 1, Integer::sum);
             } catch (InputException | ImportRefused e) {
                 assertThat(e.getMessage())
                         .as("file %d", number)
@@ -99,10 +107,15 @@ class FormatFuzzTest {
                         .doesNotContain("\0")
                         .hasSizeLessThan(3_000);
                 assertThat(e.getMessage()).as("file %d", number).doesNotContain("The store failed", "Exception");
+                outcomes.merge(
+                        e instanceof ImportRefused ? "of no format that is known" : "refused on the way",
+                        1,
+                        Integer::sum);
             } catch (Exception | StackOverflowError e) {
                 fail("file number " + number, e);
             }
         }
+        System.out.println(FILES + " files, " + read + " records: " + outcomes);
         assertThat(read).as("records that came through").isGreaterThan(FILES / 4);
         assertThat(store.value("select count(*) from import_run where status = 'RUNNING'"))
                 .isEqualTo("0");

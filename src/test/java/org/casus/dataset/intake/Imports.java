@@ -21,7 +21,9 @@ import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.ReleaseKind;
 import org.casus.dataset.record.RowIssue;
 import org.casus.dataset.ucdp.UcdpActors;
+import org.casus.dataset.ucdp.UcdpConflicts;
 import org.casus.dataset.ucdp.UcdpCountryYears;
+import org.casus.dataset.ucdp.UcdpDyads;
 import org.casus.dataset.ucdp.UcdpGed;
 import org.casus.event.intake.ImportedEvents;
 import org.casus.event.records.CasusRecords;
@@ -48,6 +50,8 @@ public final class Imports {
                 new GdeltMentions(),
                 new UcdpActors(),
                 new UcdpCountryYears(store.source()),
+                new UcdpConflicts(store.source()),
+                new UcdpDyads(store.source()),
                 new CasusRecords(),
                 madeUp);
         runner = new ImportRunner(store.source(), new ImportedEvents(store.source(), links), formats);

@@ -278,6 +278,8 @@ class RecordsRoundTripTest {
             {"ucdp/oddities.csv", "21.1"},
             {"ucdp/actors.csv", "22.1"},
             {"ucdp/country_years.csv", "25.1"},
+            {"ucdp/conflicts.csv", "25.1"},
+            {"ucdp/dyads.csv", "25.1"},
             {"acled/dyadic.csv", null},
             {"gdelt/events.tsv", null},
             {"gdelt/mentions.tsv", null}
