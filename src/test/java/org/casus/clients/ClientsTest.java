@@ -83,7 +83,7 @@ class ClientsTest {
         assertThat(block("json"))
                 .isEqualTo(Files.readString(folder.resolve("codegen.json"))
                         .replace("../../../schema.graphql", "schema.graphql")
-                        .replace("typed/", "")));
+                        .replace("typed/", ""));
         Node.run("node_modules/@graphql-codegen/cli/cjs/bin.js", "--config", "typed/codegen.json");
         Node.run("node_modules/typescript/bin/tsc", "-p", "typed");
         assertThat(Node.run("typed/build/deadliest.js", server.toString())
