@@ -47,11 +47,8 @@ public class Engine {
     private final GraphQLSchema schema;
     private final GraphQL graphQL;
 
-    /**
-     * Runs a subscription's operation on one event, as a query whose root is the type of subscriptions: everything is
-     * read anew for each event, and loaded level by level, which the engine does for queries only.
-     */
-    private final GraphQL events;
+    /** Made by the first event: most servers have none, and all start sooner. */
+    private GraphQL events;
 
     Engine(
             GraphQLSchema schema,
@@ -72,15 +69,25 @@ public class Engine {
         this.errors = new Errors(failures, this.schema, introspection, suggestions);
         this.documents = new Documents(new DocumentReader(this.schema, limits), config.documentCache());
         this.costs = new Costs(this.schema, limits);
-        GraphQL.Builder builder = GraphQL.newGraphQL(this.schema)
+        this.graphQL = GraphQL.newGraphQL(this.schema)
                 .defaultDataFetcherExceptionHandler(failures)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
-                .instrumentation(new OperationName());
-        this.graphQL = builder.build();
-        this.events = builder.schema(this.schema.transform(
-                        root -> root.query(this.schema.getSubscriptionType()).subscription((GraphQLObjectType) null)))
+                .instrumentation(new OperationName())
                 .build();
+    }
+
+    /**
+     * Runs a subscription's operation on one event, as a query whose root is the type of subscriptions: everything is
+     * read anew for each event, and loaded level by level, which the engine does for queries only.
+     */
+    private synchronized GraphQL events() {
+        if (events == null) {
+            GraphQLSchema onEvent = schema.transform(
+                    root -> root.query(schema.getSubscriptionType()).subscription((GraphQLObjectType) null));
+            events = graphQL.transform(builder -> builder.schema(onEvent));
+        }
+        return events;
     }
 
     /** A subscription's stream of events, or why there is none: one of the two. */
@@ -137,7 +144,7 @@ public class Engine {
 
     /** Runs a subscription's operation on one event of its stream. */
     public Answer answer(Prepared prepared, Caller caller, Cancellation cancellation, Object event) {
-        return run(events, prepared, prepared.onEvent(), caller, cancellation, event);
+        return run(events(), prepared, prepared.onEvent(), caller, cancellation, event);
     }
 
     private Answer run(
@@ -241,8 +248,8 @@ public class Engine {
         return new Answer(specification, true, statements, cost);
     }
 
-    /** An answer that says only why there is none. */
-    public Answer refused(Refusal refusal) {
+    /** An answer that says only why there is none: what was refused, or ended before its time. */
+    public Answer refused(RuntimeException refusal) {
         return refused(refusal, null);
     }
 

@@ -64,7 +64,7 @@ final class Wiring {
                             .getObjectType(
                                     names.get(environment.getObject().getClass().getName())));
         }
-        return StandardScalars.in(schema.transform(builder -> builder.codeRegistry(code.build())));
+        return schema.transformWithoutTypes(builder -> builder.codeRegistry(code));
     }
 
     /** What changes something says who may: whoever forgets it does not open a door, but starts no server. */

@@ -29,6 +29,7 @@ class Streams {
     private final RunningOperations running;
     private final Gate gate;
     private final HttpConfig config;
+    private final EventAnswers answers;
 
     /**
      * Those who may answer an event at once. Events wait for their turn, however many subscribers there are: what
@@ -36,11 +37,12 @@ class Streams {
      */
     private final Semaphore events;
 
-    Streams(Engine engine, RunningOperations running, Gate gate, HttpConfig config) {
+    Streams(Engine engine, RunningOperations running, Gate gate, HttpConfig config, EventAnswers answers) {
         this.gate = gate;
         this.engine = engine;
         this.running = running;
         this.config = config;
+        this.answers = answers;
         this.events = new Semaphore(EVENTS_A_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
     }
 
@@ -81,8 +83,7 @@ class Streams {
         whole.onCancel(events::cancel);
         try {
             for (Object event = events.take(); event != null && whole.reason() == null; event = events.take()) {
-                Object now = event;
-                Answer answer = inTurn(whole, events::cancel, one -> engine.answer(prepared, caller.get(), one, now));
+                Answer answer = answer(prepared, event, caller.get(), whole, events::cancel);
                 if (whole.reason() != null) {
                     return;
                 }
@@ -93,6 +94,25 @@ class Streams {
         }
         if (whole.reason() == null) {
             outlet.complete();
+        }
+    }
+
+    /**
+     * What others were answered, or what it is answered now. An answer that was ended before its time is not shared.
+     */
+    private Answer answer(Prepared prepared, Object event, Caller caller, Cancellation whole, Runnable gone) {
+        try {
+            return answers.get(
+                    event,
+                    prepared,
+                    caller,
+                    () -> inTurn(whole, gone, one -> {
+                        Answer answer = engine.answer(prepared, caller, one, event);
+                        one.check();
+                        return answer;
+                    }));
+        } catch (Cancellation.Cancelled ended) {
+            return engine.refused(ended);
         }
     }
 

@@ -88,8 +88,9 @@ class LiveChangesTest {
         Taker any = take(deadlierThan(0), now()).want(100);
         assertThat(deadlierThan(10)).isEqualTo(deadlierThan(10)).isNotEqualTo(deadlierThan(0));
         record("1", 0, 3, 5);
-        record("2", 1, 2, 20);
-        assertThat(any.take(4)).containsExactly("test:0", "test:1", "test:2", "test:1");
+        assertThat(any.take(3)).containsExactly("test:0", "test:1", "test:2");
+        record("2", 1, 2, 20); // later: whether an event passes is asked of what it is when its change is told
+        assertThat(any.take(1)).containsExactly("test:1");
         assertThat(deadly.take(1)).containsExactly("test:1");
         assertThat(alike.take(1)).containsExactly("test:1");
         EventChange last = deadly.taken.getLast();
@@ -134,9 +135,8 @@ class LiveChangesTest {
         assertThat(gap.cursor()).isEqualTo(slow.taken.getLast().cursor());
         assertThat(changes.gaps()).isEqualTo(1);
         slow.want(10_000);
-        List<EventChange> rest = slow.rest();
+        List<EventChange> rest = slow.until("test:" + (many - 1));
         assertThat(rest).hasSizeLessThanOrEqualTo(Watcher.MOST_WAITING).noneMatch(EventChange::gap);
-        assertThat(rest.getLast().change().recordRef).isEqualTo("test:" + (many - 1));
 
         Taker again =
                 take(deadlierThan(0), Position.read(gap.cursor(), "since")).want(10_000);

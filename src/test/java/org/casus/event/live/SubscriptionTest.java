@@ -13,6 +13,7 @@ import org.casus.desk.Editor;
 import org.casus.desk.OnDesk;
 import org.casus.graphql.Engine;
 import org.casus.graphql.live.SocketClient;
+import org.casus.store.CacheCounts;
 import org.junit.jupiter.api.Test;
 
 /** Subscriptions over a WebSocket, told of what is recorded meanwhile. */
@@ -104,5 +105,24 @@ class SubscriptionTest {
                     .asText();
             assertThat(ref).isIn("desk:live-2", "desk:live-3");
         }
+    }
+
+    @Test
+    void whoAsksTheSameSharesTheAnswer() throws Exception {
+        SocketClient one = client().send(subscribe("1", EVENTS, null));
+        SocketClient same = client().send(subscribe("2", EVENTS, null));
+        SocketClient other = client().send(subscribe("3", EVENTS.replace(" place { name }", ""), null));
+        Thread.sleep(1_000); // no answer tells that a subscription has begun
+        CacheCounts counts = CacheCounts.all().get("events");
+        long shared = counts.hits();
+        long computed = counts.misses();
+        record("live-4", "SYR");
+
+        JsonNode first = data(one);
+        assertThat(first.at("/eventChanged/event/place/name").asText()).isEqualTo("p");
+        assertThat(data(same)).isEqualTo(first);
+        assertThat(data(other).at("/eventChanged/event").toString()).isEqualTo("{\"ref\":\"desk:live-4\"}");
+        assertThat(counts.hits() - shared).isEqualTo(1);
+        assertThat(counts.misses() - computed).isEqualTo(2);
     }
 }

@@ -49,11 +49,13 @@ final class Taker implements Subscriber<EventChange> {
         return refs;
     }
 
-    /** What has come and was not taken. */
-    List<EventChange> rest() {
-        List<EventChange> rest = new ArrayList<>();
-        come.drainTo(rest);
-        return rest;
+    /** What comes up to the change of that record. */
+    List<EventChange> until(String ref) throws InterruptedException {
+        List<EventChange> all = new ArrayList<>();
+        do {
+            all.add(next());
+        } while (all.getLast().gap() || !all.getLast().change().recordRef.equals(ref));
+        return all;
     }
 
     @Override
