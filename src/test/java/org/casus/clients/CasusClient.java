@@ -4,6 +4,7 @@ import io.smallrye.graphql.client.typesafe.api.GraphQLClientApi;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
 /** What is asked of Casus, and what of the answers is wanted: the fields of a record are the fields that are sent. */
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.graphql.Query;
 public interface CasusClient {
 
     @Query
-    EventConnection events(EventFilter filter, List<EventOrder> orderBy, int first);
+    EventConnection events(EventFilter filter, List<@NonNull EventOrder> orderBy, int first);
 
     record EventConnection(List<Event> nodes) {}
 
