@@ -12,6 +12,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.casus.store.Fragment;
 import org.casus.store.Store;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,6 +268,24 @@ class ExportTest {
             assertThat(line.get("side_a").isArray()).isTrue();
         });
         assertThat(Exported.text("events.ndjson?best.from=2000000000")).isEmpty();
+    }
+
+    @Test
+    void aWorkbookHasTheRowsOfTheTable() throws Exception {
+        byte[] file = given().header("Accept-Encoding", "gzip")
+                .get("/export/events.xlsx")
+                .then()
+                .statusCode(200)
+                .contentType(Format.XLSX.mediaType())
+                .extract()
+                .asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                var rows = workbook.getFirstSheet().openStream()) {
+            assertThat(rows.skip(1).map(row -> row.getCellText(0)))
+                    .isEqualTo(Exported.csv("events.csv").stream()
+                            .map(row -> row.get("ref"))
+                            .toList());
+        }
     }
 
     @Test
