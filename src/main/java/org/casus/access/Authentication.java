@@ -38,6 +38,7 @@ public class Authentication {
 
     private final ApiKeys keys;
     private final KeyUses uses;
+    private final Tokens tokens;
     private final Caller unknown;
     private final Attempts attempts = new Attempts();
     private final LongAdder failures = new LongAdder();
@@ -48,9 +49,10 @@ public class Authentication {
             .expireAfterAccess(REMEMBERED)
             .build();
 
-    Authentication(ApiKeys keys, KeyUses uses, AccessConfig config) {
+    Authentication(ApiKeys keys, KeyUses uses, Tokens tokens, AccessConfig config) {
         this.keys = keys;
         this.uses = uses;
+        this.tokens = tokens;
         this.unknown = config.read() == AccessConfig.Reading.OPEN ? Caller.ANYBODY : Caller.NOBODY;
     }
 
@@ -76,7 +78,7 @@ public class Authentication {
             return caller;
         } catch (Unauthenticated e) {
             failures.increment();
-            if (e.retryAfter() == 0) {
+            if (e.isWrong()) {
                 attempts.wrong(client, System.nanoTime());
                 LOG.warnf("A credential of %s was refused: %s", client, e.getMessage());
             }
@@ -96,12 +98,14 @@ public class Authentication {
 
     /** @param wait in how many seconds one that was not good before is looked at again */
     private Caller bearer(String authorization, int wait) {
-        ApiKeyText text;
-        try {
-            text = text(authorization);
-        } catch (Unauthenticated noKey) {
-            throw wait > 0 ? Unauthenticated.tooManyAttempts(wait) : noKey;
+        String credential = credential(authorization, wait);
+        if (tokens.isOn() && Tokens.hasForm(credential)) {
+            return tokens.caller(credential, wait);
         }
+        ApiKeyText text = ApiKeyText.of(credential)
+                .orElseThrow(() -> refused(
+                        "The credential has not the form of an API key" + (tokens.isOn() ? " or a signed token." : "."),
+                        wait));
         ApiKey key = find(text, wait);
         String refused = key.refusedFor(ApiKeys.now());
         if (refused != null) {
@@ -111,12 +115,17 @@ public class Authentication {
         return new Caller(key.role, key.name, key.prefix);
     }
 
-    private static ApiKeyText text(String authorization) {
+    private static Unauthenticated refused(String message, int wait) {
+        return wait > 0 ? Unauthenticated.tooManyAttempts(wait) : Unauthenticated.because(message);
+    }
+
+    private String credential(String authorization, int wait) {
         if (authorization.length() > LONGEST || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw Unauthenticated.because("The credential must be Bearer, a blank and an API key.");
+            throw refused(
+                    "The credential must be Bearer, a blank and an API key" + (tokens.isOn() ? " or a token." : "."),
+                    wait);
         }
-        return ApiKeyText.of(authorization.substring(BEARER.length()).strip())
-                .orElseThrow(() -> Unauthenticated.because("The credential has not the form of an API key."));
+        return authorization.substring(BEARER.length()).strip();
     }
 
     /** An unknown prefix and a wrong secret are told alike. */

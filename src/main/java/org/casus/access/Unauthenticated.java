@@ -6,14 +6,21 @@ public final class Unauthenticated extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int retryAfter;
+    private final boolean wrong;
 
-    private Unauthenticated(String message, int retryAfter) {
+    private Unauthenticated(String message, int retryAfter, boolean wrong) {
         super(message, null, false, false);
         this.retryAfter = retryAfter;
+        this.wrong = wrong;
     }
 
     static Unauthenticated because(String message) {
-        return new Unauthenticated(message, 0);
+        return new Unauthenticated(message, 0, true);
+    }
+
+    /** It may be good; nobody can tell now. */
+    static Unauthenticated unchecked(String message) {
+        return new Unauthenticated(message, 0, false);
     }
 
     /** There is none, where reading is closed. */
@@ -25,7 +32,14 @@ public final class Unauthenticated extends RuntimeException {
     /** After too many wrong ones, none is looked at for so many seconds. */
     static Unauthenticated tooManyAttempts(int seconds) {
         return new Unauthenticated(
-                "Too many wrong credentials came from your address; try again in " + seconds + " seconds.", seconds);
+                "Too many wrong credentials came from your address; try again in " + seconds + " seconds.",
+                seconds,
+                false);
+    }
+
+    /** Whether it was looked at and is wrong: whoever sends many is slowed. */
+    boolean isWrong() {
+        return wrong;
     }
 
     /** In how many seconds a credential of this client is looked at again; 0 where it was looked at. */

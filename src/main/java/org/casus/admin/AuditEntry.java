@@ -33,7 +33,7 @@ public class AuditEntry extends PanacheEntityBase {
     public String caller;
 
     @Column(name = "key_prefix")
-    @Description("How the API key begins; null where it was none.")
+    @Description("How the API key begins; oidc where it was a bearer token, null where it was neither.")
     public String key;
 
     @Enumerated(EnumType.STRING)

@@ -352,6 +352,16 @@ class ExportTest {
             assertThat(rows.get(i).get("deaths_best"))
                     .isEqualTo(nodes.get(i).at("/fatalities/best").asText());
         }
+        assertThat(Exported.csv("statistics.csv?groupBy=YEAR&knownBy=1950-01-01T00:00:00Z"))
+                .as("nothing was reported by then")
+                .isEmpty();
+        assertThat(Exported.csv("statistics.csv?groupBy=YEAR&knownBy=2030-01-01T00:00:00Z").stream()
+                        .map(row -> row.get("events"))
+                        .toList())
+                .isEqualTo(Exported.graphql(
+                                "{ statistics(groupBy: [YEAR], knownBy: \"2030-01-01T00:00:00Z\") { nodes { events } } }")
+                        .findValuesAsText("events"))
+                .isNotEmpty();
         assertThat(Exported.text("statistics.csv?groupBy=YEAR&orderBy=%5B%7B%22by%22:%22EVENTS%22%7D%5D&top=1"))
                 .startsWith("period,from,to,other,events");
     }

@@ -1,0 +1,307 @@
+package org.casus.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.casus.graphql.live.SocketClient;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tokens of an OpenID Connect provider: whose are taken, as what, and what becomes of the others. */
+@QuarkusTest
+@TestProfile(WithTokens.class)
+class TokensTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TestHTTPResource("/graphql")
+    URI address;
+
+    @ConfigProperty(name = "casus.oidc.issuer")
+    String issuer;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Authentication authentication;
+
+    private Map<String, Object> claims(String subject, String... roles) {
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("iss", issuer);
+        claims.put("aud", List.of("account", "casus"));
+        claims.put("sub", subject);
+        claims.put("exp", Instant.now().getEpochSecond() + 300);
+        claims.put("realm_access", Map.of("roles", roles));
+        return claims;
+    }
+
+    private String asked(String path, Map<String, ?> body) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(issuer + path))
+                                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String signed(String algorithm, String kid, String signer, Map<String, ?> claims) {
+        Map<String, String> header = kid == null ? Map.of("alg", algorithm) : Map.of("alg", algorithm, "kid", kid);
+        return asked("/sign", Map.of("header", header, "signer", signer, "claims", claims));
+    }
+
+    private String token(Map<String, ?> claims) {
+        return signed("RS256", "rsa", "rsa", claims);
+    }
+
+    private static ValidatableResponse ask(String client, String token, String document) {
+        return given().contentType(ContentType.JSON)
+                .header("X-Forwarded-For", client)
+                .header("Authorization", "Bearer " + token)
+                .body(Map.of("query", document))
+                .post("/graphql")
+                .then();
+    }
+
+    private static void taken(String token) {
+        ask("192.0.2.1", token, "{ events { totalCount } }").statusCode(200).body("errors", nullValue());
+    }
+
+    private static void refused(String token, String why) {
+        ask("198.51.100." + Math.floorMod(token.hashCode(), 250), token, "{ events { totalCount } }")
+                .statusCode(401)
+                .header("WWW-Authenticate", notNullValue())
+                .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"))
+                .body("errors[0].message", containsString(why));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RS256", "ES256"})
+    void aTokenOfTheIssuerIsTaken(String algorithm) {
+        taken(signed(algorithm, algorithm, algorithm, claims("ada", "casus-reader")));
+        Map<String, Object> single = claims("ada", "casus-reader");
+        single.put("aud", "https://casus.example.org");
+        taken(signed(algorithm, algorithm, algorithm, single));
+    }
+
+    @Test
+    void rolesComeFromTheClaim() {
+        String make = "mutation { createApiKey(input: {name: \"k\", role: READER}) { apiKey { prefix } } }";
+        String record =
+                "mutation { recordSource(input: {ref: \"source:t\", kind: NGO, name: \"T\"}, dryRun: true) { dryRun } }";
+        String code = "errors[0].extensions.code";
+        String reader = token(claims("reader", "casus-reader", "uma_authorization"));
+        ask("192.0.2.1", reader, record).body(code, equalTo("FORBIDDEN"));
+        String editor = token(claims("editor", "desk", "casus-reader"));
+        ask("192.0.2.1", editor, record).body("errors", nullValue());
+        ask("192.0.2.1", editor, make).body(code, equalTo("FORBIDDEN"));
+        String admin = token(claims("admin", "casus-reader", "casus-admin"));
+        ask("192.0.2.1", admin, make).body("errors", nullValue());
+        refused(token(claims("visitor", "uma_authorization")), "none of the roles");
+        Map<String, Object> none = claims("visitor");
+        none.remove("realm_access");
+        none.put("roles", List.of("casus-admin"));
+        refused(token(none), "none of the roles");
+    }
+
+    @Test
+    void theSubjectIsInTheRevisionAndTheAuditLog() {
+        String editor = token(claims("8d1f-ada", "desk"));
+        ask(
+                        "192.0.2.1",
+                        editor,
+                        "mutation { recordSource(input: {ref: \"source:token\", kind: NGO, name: \"T\"}) { source { revisions(first: 1) { nodes { author } } } } }")
+                .body("data.recordSource.source.revisions.nodes[0].author", equalTo("8d1f-ada"));
+        String admin = token(claims("admin", "casus-admin"));
+        ask("192.0.2.1", admin, "{ auditLog(first: 1) { nodes { caller key role operation } } }")
+                .body(
+                        "data.auditLog.nodes[0]",
+                        equalTo(Map.of(
+                                "caller", "8d1f-ada", "key", "oidc", "role", "EDITOR", "operation", "recordSource")));
+    }
+
+    @Test
+    void keysGoOnBesideTokens() {
+        taken(keys.make("beside", Role.READER, null).text());
+        refused("casus_abcdefgh_" + "a".repeat(43), "The API key is not known");
+        refused("nonsense", "form of an API key or a signed token");
+    }
+
+    @Test
+    void othersAreRefused() {
+        Map<String, Object> good = claims("ada", "casus-admin");
+        taken(token(good));
+        refused(signed("none", "rsa", "rsa", good), "not signed by the issuer");
+        refused(signed("RS256", "rsa", "stolen-rsa", good), "not signed by the issuer");
+        refused(signed("RS256", "stolen-rsa", "stolen-rsa", good), "not signed by the issuer");
+        refused(signed("ES256", "stolen-ec", "stolen-ec", good), "not signed by the issuer");
+        refused(signed("HS256", "rsa", "rsa", good), "not signed by the issuer");
+
+        Map<String, Object> foreign = new HashMap<>(good);
+        foreign.put("iss", "https://id.example.org/realms/desk");
+        refused(token(foreign), "of another issuer");
+        Map<String, Object> elsewhere = new HashMap<>(good);
+        elsewhere.put("aud", List.of("account"));
+        refused(token(elsewhere), "not meant for this server");
+        elsewhere.remove("aud");
+        refused(token(elsewhere), "not meant for this server");
+        Map<String, Object> endless = new HashMap<>(good);
+        endless.remove("exp");
+        refused(token(endless), "until when it holds");
+        Map<String, Object> nobody = new HashMap<>(good);
+        nobody.remove("sub");
+        refused(token(nobody), "whose it is");
+
+        String token = token(good);
+        String[] parts = token.split("\\.");
+        String forged = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replace("\"ada\"", "\"eve\"");
+        assertThat(forged).contains("eve");
+        refused(
+                parts[0] + "."
+                        + Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(forged.getBytes(StandardCharsets.UTF_8))
+                        + "." + parts[2],
+                "not signed by the issuer");
+    }
+
+    @Test
+    void clocksMayDifferByALittle() {
+        long now = Instant.now().getEpochSecond();
+        Map<String, Object> claims = claims("ada", "casus-reader");
+        claims.put("exp", now - 5);
+        taken(token(claims));
+        claims.put("exp", now - 40);
+        refused(token(claims), "has expired");
+        claims.put("exp", now + 300);
+        claims.put("nbf", now + 5);
+        taken(token(claims));
+        claims.put("nbf", now + 60);
+        refused(token(claims), "not valid yet");
+    }
+
+    @Test
+    void keysThatAreKnownAreNotFetchedAndNewOnesAre() throws InterruptedException {
+        taken(token(claims("ada", "casus-reader")));
+        int before = Integer.parseInt(asked("/fetches", Map.of()));
+        for (int i = 0; i < 5; i++) {
+            taken(token(claims("ada-" + i, "casus-reader")));
+        }
+        assertThat(Integer.parseInt(asked("/fetches", Map.of()))).isEqualTo(before);
+        String changed = signed("RS256", "changed-to", "changed-to", claims("ada", "casus-reader"));
+        int status = 0;
+        for (int i = 0; i < 200 && status != 200; i++) { // keys are fetched every ten seconds at most
+            status = ask("203.0.113." + i, changed, "{ __typename }").extract().statusCode();
+            Thread.sleep(100);
+        }
+        assertThat(status).isEqualTo(200);
+    }
+
+    @Test
+    void keysAreNotFetchedForEachKeyIdThatSomebodyMakesUp() {
+        Map<String, Object> good = claims("ada", "casus-reader");
+        taken(token(good));
+        int before = Integer.parseInt(asked("/fetches", Map.of()));
+        for (int i = 0; i < 20; i++) {
+            refused(signed("RS256", "made-up-" + i, "stolen-rsa", good), "not signed by the issuer");
+        }
+        assertThat(Integer.parseInt(asked("/fetches", Map.of())) - before)
+                .as("once in ten seconds, however long this takes")
+                .isLessThan(20);
+    }
+
+    @Test
+    void whoeverSendsWrongOnesIsSlowedAndCounted() {
+        String good = token(claims("ada", "casus-reader"));
+        ask("192.0.2.77", good, "{ __typename }").statusCode(200);
+        long before = authentication.failures();
+        Map<String, Object> foreign = claims("eve", "casus-admin");
+        foreign.put("iss", "https://id.example.org");
+        for (int i = 0; i <= Attempts.FREE + 4; i++) {
+            foreign.put("jti", i);
+            ask("192.0.2.77", token(foreign), "{ __typename }");
+        }
+        ask("192.0.2.77", token(claims("new", "casus-reader")), "{ __typename }")
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("errors[0].extensions.code", equalTo("TOO_MANY_ATTEMPTS"));
+        assertThat(authentication.failures()).isGreaterThan(before + Attempts.FREE);
+        ask("192.0.2.77", good, "{ __typename }").statusCode(200);
+    }
+
+    @Test
+    void aSocketTakesThemToo() throws InterruptedException {
+        String token = token(claims("ada", "casus-reader"));
+        new SocketClient(address, "graphql-transport-ws")
+                .send("{\"type\": \"connection_init\", \"payload\": {\"Authorization\": \"Bearer " + token + "\"}}")
+                .expect("{\"type\":\"connection_ack\"}")
+                .send("{\"id\": \"a\", \"type\": \"subscribe\", \"payload\": {\"query\": \"{ __typename }\"}}")
+                .expect(
+                        "{\"id\":\"a\",\"type\":\"next\",\"payload\":{\"data\":{\"__typename\":\"Query\"}}}",
+                        "{\"id\":\"a\",\"type\":\"complete\"}");
+    }
+
+    @Test
+    void neitherTheLogNorAnAnswerHasAToken() {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage() + Arrays.toString(line.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("org.casus");
+        logger.addHandler(listener);
+        try {
+            Map<String, Object> foreign = claims("eve", "casus-admin");
+            foreign.put("aud", "other");
+            String token = token(foreign);
+            String answer = ask("192.0.2.9", token, "{ __typename }").extract().asString();
+            String signature = token.substring(token.lastIndexOf('.') + 1);
+            assertThat(answer).doesNotContain(signature).doesNotContain("eve");
+            assertThat(lines).anyMatch(line -> line.contains("192.0.2.9")).noneMatch(line -> line.contains(signature));
+        } finally {
+            logger.removeHandler(listener);
+        }
+    }
+}
