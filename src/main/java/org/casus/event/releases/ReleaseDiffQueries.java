@@ -18,6 +18,7 @@ import org.casus.graphql.Page;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
 import org.casus.graphql.Request;
+import org.casus.graphql.StoredText;
 import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -64,9 +65,7 @@ public class ReleaseDiffQueries {
         Reader reader = Request.reader();
         ComparedReleases releases = ComparedReleases.find(reader, dataset, from, to);
         Differences differences = new Differences(releases, DifferenceConditions.of(which, countries), which);
-        String ref = after == null
-                ? null
-                : String.valueOf(Cursor.read(after, ORDER, 1, "after").getFirst());
+        String ref = after == null ? null : ref(after);
         List<ReleaseDifference> found = differences.after(reader, ref, paging.size() + 1);
         List<Page.Item<ReleaseDifference>> items = found.stream()
                 .limit(paging.size())
@@ -80,6 +79,13 @@ public class ReleaseDiffQueries {
                         () -> CompletableFuture.completedFuture(null)),
                 releases,
                 differences);
+    }
+
+    /** What a cursor says, unless no ref can be that. */
+    private static String ref(String cursor) {
+        return Cursor.read(cursor, ORDER, 1, "after").getFirst() instanceof String ref && StoredText.possible(ref)
+                ? ref
+                : ref("");
     }
 
     /** How many there are. */

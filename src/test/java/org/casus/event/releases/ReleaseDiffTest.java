@@ -21,6 +21,7 @@ import org.casus.dataset.intake.ImportProgress;
 import org.casus.dataset.intake.ImportRunner;
 import org.casus.desk.Editor;
 import org.casus.desk.OnDesk;
+import org.casus.graphql.Cursor;
 import org.casus.graphql.Engine;
 import org.casus.graphql.Golden;
 import org.casus.store.EmptyStore;
@@ -274,6 +275,13 @@ class ReleaseDiffTest {
         refused("ucdp-ged", "24.1", "26.1", "UNKNOWN_RELEASE", "to");
         refused("ucdp-ged", "24.1", "24.1", "INVALID_ARGUMENTS", "to");
         refused("ucdp-ged", "25.1", "24.1", "INVALID_ARGUMENTS", "from");
+        for (Object ref : new Object[] {7, "a\0b"}) {
+            JsonNode error = new Editor(engine, "Ada")
+                    .error(
+                            DIFF,
+                            Map.of("from", "24.1", "to", "25.1", "after", Cursor.write("releaseDiff", List.of(ref))));
+            assertThat(error.path("extensions").path("code").asText()).isEqualTo("INVALID_CURSOR");
+        }
         for (String[] wrong : new String[][] {
             {"fields: [\"deaths\"]", "INVALID_VALUE", "filter.fields"},
             {"kinds: []", "INVALID_ARGUMENTS", "filter"},

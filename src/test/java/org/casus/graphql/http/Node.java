@@ -12,14 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Runs the scripts in {@code src/test/node}, which check the server by the packages that its clients use. */
-final class Node {
+public final class Node {
 
     private static final Path FOLDER = Path.of("src/test/node");
 
     private Node() {}
 
     /** Runs one to its end, and gives its output; where Node.js or the packages are not there, the test is skipped. */
-    static String run(String script, String... arguments) throws IOException, InterruptedException {
+    public static String run(String script, String... arguments) throws IOException, InterruptedException {
         assumeTrue(
                 Arrays.stream(System.getenv("PATH").split(":"))
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node"))),

@@ -1,0 +1,17 @@
+import { GraphQLClient } from 'graphql-request';
+import { graphql } from './generated/index.js';
+
+const deadliest = graphql(`
+  query Deadliest($country: [String!]) {
+    events(filter: { country: $country }, orderBy: [{ by: BEST }], first: 10) {
+      nodes { ref start country { name } fatalities { low best high } }
+    }
+  }
+`);
+
+const client = new GraphQLClient(process.argv[2]);
+const { events } = await client.request(deadliest, { country: ['SY', 'IQ'] });
+for (const event of events.nodes) {
+  const { low, best, high } = event.fatalities;
+  console.log([event.ref, event.start, event.country?.name, low, best, high].join('\t'));
+}
