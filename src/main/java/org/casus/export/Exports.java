@@ -78,6 +78,9 @@ public class Exports {
         Snapshot snapshot = store.snapshot();
         try {
             About about = About.of(request.table().name(), request.given(), selection.contents(snapshot), snapshot);
+            if (format == Format.XLSX) {
+                XlsxRows.check(about);
+            }
             return new Export(request, format, selection, snapshot, about);
         } catch (RuntimeException e) {
             snapshot.close();

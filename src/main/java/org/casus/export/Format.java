@@ -12,7 +12,9 @@ public enum Format {
     /** RFC 7946. */
     GEOJSON("application/geo+json"),
     /** One JSON object a line. */
-    NDJSON("application/x-ndjson");
+    NDJSON("application/x-ndjson"),
+    /** Office Open XML, as Excel reads it. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String mediaType;
 
@@ -45,6 +47,7 @@ public enum Format {
             case CSV -> new CsvRows(out, columns, options);
             case GEOJSON -> new GeoJsonRows(out, columns, about);
             case NDJSON -> new NdjsonRows(out, columns);
+            case XLSX -> new XlsxRows(out, columns, about);
         };
     }
 
