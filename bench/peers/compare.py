@@ -27,29 +27,35 @@ START_PATIENCE = 60
 def children(pid):
     """The process and all that came of it."""
     found = [pid]
-    for task in os.listdir(f"/proc/{pid}/task"):
-        with open(f"/proc/{pid}/task/{task}/children") as file:
-            for child in file.read().split():
+    try:
+        for task in os.listdir(f"/proc/{pid}/task"):
+            for child in read(pid, f"task/{task}/children").split():
                 found += children(int(child))
+    except FileNotFoundError:
+        pass
     return found
 
 
+def read(pid, what):
+    """A file that tells of a process; nothing once it has ended, as PostgreSQL's workers do."""
+    try:
+        with open(f"/proc/{pid}/{what}") as file:
+            return file.read()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
 def cpu(pid):
-    """Processor seconds spent so far."""
+    """Processor seconds spent so far; of a child that has ended, its parent tells."""
     ticks = 0
     for process in children(pid):
-        with open(f"/proc/{process}/stat") as file:
-            fields = file.read().rsplit(")", 1)[1].split()
-        ticks += int(fields[11]) + int(fields[12]) + int(fields[13]) + int(fields[14])
+        ticks += sum(int(field) for field in read(process, "stat").rpartition(")")[2].split()[11:15])
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def memory(pid):
     """Resident megabytes."""
-    pages = 0
-    for process in children(pid):
-        with open(f"/proc/{process}/statm") as file:
-            pages += int(file.read().split()[1])
+    pages = sum(int(stat.split()[1]) for stat in (read(process, "statm") for process in children(pid)) if stat)
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
@@ -118,8 +124,8 @@ def psql(config, statement):
 
 
 def same(first, second):
-    """Equal as JSON: 1 and 1.0 are the same number."""
-    return json.dumps(first, sort_keys=True) == json.dumps(second, sort_keys=True)
+    """Equal as JSON: 1 and 1.0 are the same number, as they are in Python."""
+    return first == second
 
 
 def wrk(server, file, connections, seconds):
