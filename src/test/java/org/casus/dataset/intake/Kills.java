@@ -84,7 +84,10 @@ final class Kills {
             boolean ended = !process.isAlive();
             process.destroyForcibly().waitFor();
             boolean whole = check(url, seen, false);
-            if (ended) {
+            if (ended && process.exitValue() != 0) {
+                throw new IllegalStateException("It failed by itself: "
+                        + Files.readAllLines(folder.resolve("log")).getLast());
+            } else if (ended) {
                 kill--; // it was through before it could be killed
             } else if (whole) {
                 after++;
