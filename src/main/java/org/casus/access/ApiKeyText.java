@@ -2,13 +2,12 @@ package org.casus.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.casus.store.Sha256;
 
 /**
  * The text of an API key, {@code casus_PREFIX_SECRET}: the public prefix tells which key it is, in lists and logs; the
@@ -64,12 +63,7 @@ final class ApiKeyText {
 
     /** What is stored in its place: 64 hexadecimal digits. */
     String hash() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     /** Whether this is the hash of it; takes the same time wherever the two begin to differ. */

@@ -8,13 +8,10 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Set;
+import org.casus.store.Sha256;
 import org.jboss.logging.Logger;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -110,7 +107,7 @@ class Tokens {
      * @throws Unauthenticated where it is not good
      */
     Caller caller(String token, int wait) {
-        String hash = hash(token);
+        String hash = Sha256.of(token);
         Known before = known.getIfPresent(hash);
         if (before != null
                 && System.nanoTime() - before.until < 0
@@ -209,14 +206,5 @@ class Tokens {
             }
         }
         return consumer;
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

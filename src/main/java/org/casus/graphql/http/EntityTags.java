@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.casus.graphql.Engine;
 import org.casus.graphql.Operation;
-import org.casus.graphql.trusted.Sha256;
+import org.casus.store.Sha256;
 
 /**
  * Names the answer to a query before it is known: by what was asked, the schema, the version of the data, and the day.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
+import org.casus.store.Sha256;
 
 /** Finds documents by their SHA-256, and refuses those that may not run. */
 @Singleton

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.casus.store.Sha256;
 
 /** Reads the documents that an operator trusts. */
 final class TrustedFiles {

@@ -1,4 +1,4 @@
-package org.casus.graphql.trusted;
+package org.casus.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
