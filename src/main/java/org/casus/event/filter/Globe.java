@@ -99,11 +99,16 @@ public final class Globe {
 
     /** The same as {@link #metres(Near)}, computed here. */
     public static long metres(Near near, double latitude, double longitude) {
-        double haversine = Math.pow(Math.sin(Math.toRadians(latitude - near.latitude) / 2), 2)
-                + Math.cos(Math.toRadians(near.latitude))
+        return Math.round(1000 * km(latitude, longitude, near.latitude, near.longitude));
+    }
+
+    /** The distance of two points, in kilometres. */
+    public static double km(double latitude, double longitude, double otherLatitude, double otherLongitude) {
+        double haversine = Math.pow(Math.sin(Math.toRadians(latitude - otherLatitude) / 2), 2)
+                + Math.cos(Math.toRadians(otherLatitude))
                         * Math.cos(Math.toRadians(latitude))
-                        * Math.pow(Math.sin(Math.toRadians(longitude - near.longitude) / 2), 2);
-        return Math.round(1000 * 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(haversine))));
+                        * Math.pow(Math.sin(Math.toRadians(longitude - otherLongitude) / 2), 2);
+        return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(haversine)));
     }
 
     private static void check(double degrees, int most, String path) {

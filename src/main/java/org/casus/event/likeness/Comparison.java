@@ -4,6 +4,7 @@ import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.PlacePrecision;
 import org.casus.dataset.record.Toll;
 import org.casus.event.Likeness;
+import org.casus.event.filter.Globe;
 
 /**
  * How alike two events are. The score is a weighted geometric mean: same day, same place and other actors is no match,
@@ -16,8 +17,6 @@ final class Comparison {
 
     /** In kilometres: less than the height of a PRIO-GRID cell, so that only neighbouring cells are looked at. */
     static final double FARTHEST_KM = 50;
-
-    private static final double RADIUS = 6371.0088;
 
     private static final double TIME = 0.3;
     private static final double PLACE = 0.3;
@@ -47,7 +46,7 @@ final class Comparison {
         if (days > FARTHEST_DAYS) {
             return null;
         }
-        double km = km(one, other);
+        double km = Globe.km(one.latitude, one.longitude, other.latitude, other.longitude);
         if (km > FARTHEST_KM) {
             return null;
         }
@@ -134,13 +133,5 @@ final class Comparison {
 
     private static int high(Toll toll) {
         return toll.high() == null ? toll.best() : Math.max(toll.high(), toll.best());
-    }
-
-    private static double km(ComparedEvent one, ComparedEvent other) {
-        double haversine = Math.pow(Math.sin(Math.toRadians(one.latitude - other.latitude) / 2), 2)
-                + Math.cos(Math.toRadians(one.latitude))
-                        * Math.cos(Math.toRadians(other.latitude))
-                        * Math.pow(Math.sin(Math.toRadians(one.longitude - other.longitude) / 2), 2);
-        return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(haversine)));
     }
 }
