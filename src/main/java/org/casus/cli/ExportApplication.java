@@ -33,11 +33,7 @@ public class ExportApplication implements QuarkusApplication {
             tell(write(args[0], parameters, args[1].isEmpty() ? null : Path.of(args[1])));
             return ExitCode.OK;
         } catch (Refusal refusal) {
-            Failure.tell(refusal);
-            if (!refusal.nearest().isEmpty()) {
-                System.err.println("casus: did you mean " + String.join(", ", refusal.nearest()) + "?");
-            }
-            return ExitCode.USAGE;
+            return Failure.tell(refusal);
         } catch (FileSystemException e) {
             return Failure.tell(new IOException(
                     "cannot write " + e.getFile() + ": " + e.getClass().getSimpleName(), e));

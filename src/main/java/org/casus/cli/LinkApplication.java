@@ -27,11 +27,7 @@ public class LinkApplication implements QuarkusApplication {
             System.out.print(text(report, dryRun, (System.nanoTime() - start) / 1e9));
             return ExitCode.OK;
         } catch (Refusal refusal) {
-            Failure.tell(refusal);
-            if (!refusal.nearest().isEmpty()) {
-                System.err.println("casus: did you mean " + String.join(", ", refusal.nearest()) + "?");
-            }
-            return ExitCode.USAGE;
+            return Failure.tell(refusal);
         }
     }
 
