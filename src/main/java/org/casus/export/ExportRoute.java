@@ -178,24 +178,6 @@ class ExportRoute {
         }
     }
 
-    /** What packs the stream is closed after a failure too, and must not end the response then. */
-    private static final class Unclosed extends java.io.FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() {
-            // Its owner does.
-        }
-    }
-
     private static HttpServerResponse head(RoutingContext http, Exports.Export export, Named named, String type) {
         About about = export.about();
         HttpServerResponse response = http.response()

@@ -1,6 +1,5 @@
 package org.casus.export;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -30,6 +29,7 @@ final class XlsxRows implements RowWriter {
     private static final int FLUSH_EVERY = 500;
     private static final String DATE = "yyyy-mm-dd";
 
+    private final OutputStream out;
     private final Workbook workbook;
     private final Worksheet sheet;
     private final About about;
@@ -37,6 +37,7 @@ final class XlsxRows implements RowWriter {
 
     XlsxRows(OutputStream out, List<Column> columns, About about) {
         this.about = about;
+        this.out = out;
         workbook = new Workbook(new Unclosed(out), "Casus", null);
         sheet = workbook.newWorksheet(about.table());
         sheet.freezePane(0, 1);
@@ -115,23 +116,6 @@ final class XlsxRows implements RowWriter {
         }
         cite.finish();
         workbook.finish();
-    }
-
-    /** The workbook closes what it writes to. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+        out.flush();
     }
 }
