@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
-import org.casus.dataset.intake.ImportFormat;
-import org.casus.dataset.record.ReleaseKind;
 
 /** The format of UCDP's list of actors, and what is said of it. */
 @ApplicationScoped
-public class UcdpActors implements ImportFormat {
+public class UcdpActors extends UcdpTable {
 
     private static final Publication PUBLICATION = new Publication(
             "UCDP Actor Dataset",
@@ -24,20 +22,9 @@ public class UcdpActors implements ImportFormat {
         return "ucdp-actors";
     }
 
-    /** What a list lacks is not removed: events name it. */
-    @Override
-    public boolean canBeComplete() {
-        return false;
-    }
-
     @Override
     public Publication publication() {
         return PUBLICATION;
-    }
-
-    @Override
-    public ReleaseKind kindOf(String version) {
-        return UcdpRelease.kindOf(version);
     }
 
     @Override

@@ -6,12 +6,10 @@ import org.casus.dataset.CountryTable;
 import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
-import org.casus.dataset.intake.ImportFormat;
-import org.casus.dataset.record.ReleaseKind;
 
 /** The format of the UCDP/PRIO Armed Conflict Dataset, and what is said of it. */
 @ApplicationScoped
-public class UcdpConflicts implements ImportFormat {
+public class UcdpConflicts extends UcdpTable {
 
     private static final Publication PUBLICATION = new Publication(
             "UCDP/PRIO Armed Conflict Dataset",
@@ -34,20 +32,9 @@ public class UcdpConflicts implements ImportFormat {
         return "ucdp-conflicts";
     }
 
-    /** What a later table lacks, events refer to; and a figure was reported all the same. */
-    @Override
-    public boolean canBeComplete() {
-        return false;
-    }
-
     @Override
     public Publication publication() {
         return PUBLICATION;
-    }
-
-    @Override
-    public ReleaseKind kindOf(String version) {
-        return UcdpRelease.kindOf(version);
     }
 
     @Override

@@ -6,12 +6,10 @@ import org.casus.dataset.CountryTable;
 import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
-import org.casus.dataset.intake.ImportFormat;
-import org.casus.dataset.record.ReleaseKind;
 
 /** The format of UCDP's country-year totals, and what is said of them. */
 @ApplicationScoped
-public class UcdpCountryYears implements ImportFormat {
+public class UcdpCountryYears extends UcdpTable {
 
     private static final Publication PUBLICATION = new Publication(
             "UCDP Country-Year Dataset on Organized Violence",
@@ -33,20 +31,9 @@ public class UcdpCountryYears implements ImportFormat {
         return "ucdp-country-years";
     }
 
-    /** A figure that a later table lacks was reported all the same. */
-    @Override
-    public boolean canBeComplete() {
-        return false;
-    }
-
     @Override
     public Publication publication() {
         return PUBLICATION;
-    }
-
-    @Override
-    public ReleaseKind kindOf(String version) {
-        return UcdpRelease.kindOf(version);
     }
 
     @Override

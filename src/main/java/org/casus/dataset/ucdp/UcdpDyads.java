@@ -6,12 +6,10 @@ import org.casus.dataset.CountryTable;
 import org.casus.dataset.FileHead;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RecordReader;
-import org.casus.dataset.intake.ImportFormat;
-import org.casus.dataset.record.ReleaseKind;
 
 /** The format of the UCDP Dyadic Dataset, and what is said of it. */
 @ApplicationScoped
-public class UcdpDyads implements ImportFormat {
+public class UcdpDyads extends UcdpTable {
 
     private static final Publication PUBLICATION = new Publication(
             "UCDP Dyadic Dataset",
@@ -34,20 +32,9 @@ public class UcdpDyads implements ImportFormat {
         return "ucdp-dyads";
     }
 
-    /** What a later table lacks, events refer to; and a figure was reported all the same. */
-    @Override
-    public boolean canBeComplete() {
-        return false;
-    }
-
     @Override
     public Publication publication() {
         return PUBLICATION;
-    }
-
-    @Override
-    public ReleaseKind kindOf(String version) {
-        return UcdpRelease.kindOf(version);
     }
 
     @Override
