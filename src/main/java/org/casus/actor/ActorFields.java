@@ -2,11 +2,8 @@ package org.casus.actor;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.casus.graphql.Batch;
 import org.casus.graphql.Paging;
@@ -39,14 +36,15 @@ public class ActorFields {
     });
 
     private static final Batch<Long, List<String>> MERGED_REFS = Batch.list("actor.mergedRefs", (reader, actors) -> {
-        Map<Long, List<String>> refs = new HashMap<>();
-        reader.rows(
-                Fragment.of(
-                        "select actor_id, ref\nfrom merged_actor\nwhere actor_id = any(?)\norder by actor_id, ref",
-                        actors),
-                row -> refs.computeIfAbsent(row.getLong(1), any -> new ArrayList<>())
-                        .add(row.getString(2)));
-        return refs;
+        record Merged(Long actor, String ref) {}
+        return Records.grouped(
+                reader.rows(
+                        Fragment.of(
+                                "select actor_id, ref\nfrom merged_actor\nwhere actor_id = any(?)\norder by actor_id, ref",
+                                actors),
+                        row -> new Merged(row.getLong(1), row.getString(2))),
+                Merged::actor,
+                Merged::ref);
     });
 
     private final Opponents opponents;
