@@ -14,12 +14,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.casus.graphql.live.SocketClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,22 +185,7 @@ class StrictAccessTest {
 
     @Test
     void neitherTheLogNorTheStoreHasASecret() {
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Handler listener = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getMessage() + Arrays.toString(line.getParameters()));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger("org.casus");
-        logger.addHandler(listener);
-        try {
+        try (LogLines log = new LogLines()) {
             var key = keys.make("lost", Role.READER, null);
             keys.revoke(key.key().prefix);
             String secret = key.text().substring(key.key().prefix.length() + 1);
@@ -220,12 +200,10 @@ class StrictAccessTest {
                         .asString();
                 assertThat(answer).doesNotContain(secret.substring(0, 20));
             }
-            assertThat(lines)
+            assertThat(log.lines)
                     .anyMatch(line -> line.contains(key.key().prefix) && line.contains("192.0.2.9"))
                     .noneMatch(line -> line.contains(secret.substring(0, 20)));
             assertThat(keys.stored(key.key().prefix).orElseThrow().hash()).doesNotContain(secret);
-        } finally {
-            logger.removeHandler(listener);
         }
     }
 

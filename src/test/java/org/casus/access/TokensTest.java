@@ -21,15 +21,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.casus.graphql.live.SocketClient;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -277,31 +272,16 @@ class TokensTest {
 
     @Test
     void neitherTheLogNorAnAnswerHasAToken() {
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Handler listener = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getMessage() + Arrays.toString(line.getParameters()));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger("org.casus");
-        logger.addHandler(listener);
-        try {
+        try (LogLines log = new LogLines()) {
             Map<String, Object> foreign = claims("eve", "casus-admin");
             foreign.put("aud", "other");
             String token = token(foreign);
             String answer = ask("192.0.2.9", token, "{ __typename }").extract().asString();
             String signature = token.substring(token.lastIndexOf('.') + 1);
             assertThat(answer).doesNotContain(signature).doesNotContain("eve");
-            assertThat(lines).anyMatch(line -> line.contains("192.0.2.9")).noneMatch(line -> line.contains(signature));
-        } finally {
-            logger.removeHandler(listener);
+            assertThat(log.lines)
+                    .anyMatch(line -> line.contains("192.0.2.9"))
+                    .noneMatch(line -> line.contains(signature));
         }
     }
 }
