@@ -12,13 +12,6 @@ select ref, id from actor where ref = any(?);
 
 select version from data_version where id = 1;
 
-select a.id, a.ref, a.name, false as acronym
-from actor a
-union all
-select a.id, a.ref, n.name, n.kind = 'ACRONYM'
-from actor_name n
-join actor a on a.id = n.actor_id;
-
 select a.*
 from actor a
 where a.id in (
@@ -31,6 +24,13 @@ limit ?;
 select ref, id from actor where ref = any(?);
 
 select version from data_version where id = 1;
+
+select a.id, a.ref, a.name, false as acronym
+from actor a
+union all
+select a.id, a.ref, n.name, n.kind = 'ACRONYM'
+from actor_name n
+join actor a on a.id = n.actor_id;
 
 select a.id
 from actor a
@@ -67,6 +67,10 @@ where false
 order by a.name, a.id
 limit ?;
 
+select count(*)
+from actor a
+where false;
+
 select a.id,
     (select p.date_start from participation p where p.actor_id = a.id
      order by p.actor_id, p.date_start limit 1) as first_date,
@@ -74,7 +78,3 @@ select a.id,
      order by p.actor_id desc, p.date_start desc limit 1) as last_date
 from actor a
 where a.id = any(?);
-
-select count(*)
-from actor a
-where false;

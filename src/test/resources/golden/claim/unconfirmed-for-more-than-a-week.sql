@@ -34,10 +34,10 @@ limit 51)) c
 order by c.said_at desc nulls last, c.id desc
 limit ?;
 
-select * from source where id = any(?);
-
-select * from event where id = any(?);
-
 select count(*)
 from claim c
 where c.confirmation = any(?) and coalesce(c.said_at, c.recorded_at) < ?;
+
+select * from source where id = any(?);
+
+select * from event where id = any(?);

@@ -32,7 +32,10 @@ import org.casus.store.Reader;
 import org.casus.store.Store;
 import org.reactivestreams.Publisher;
 
-/** Answers GraphQL operations, each on the thread that calls. */
+/**
+ * Answers GraphQL operations, each on the thread that calls; {@linkplain RootFields root fields of a query} on others
+ * beside it.
+ */
 @Singleton
 public class Engine {
 
@@ -44,6 +47,7 @@ public class Engine {
     private final Documents documents;
     private final Costs costs;
     private final List<OperationListener> listeners;
+    private final Helpers helpers;
     private final GraphQLSchema schema;
     private final GraphQL graphQL;
 
@@ -58,10 +62,12 @@ public class Engine {
             AccessConfig access,
             Limits limits,
             @All List<OperationListener> listeners,
+            Helpers helpers,
             Outage outage) {
         this.store = store;
         Failures failures = new Failures(outage);
         this.listeners = listeners;
+        this.helpers = helpers;
         this.schema = Wiring.wire(schema, model);
         this.pageSize = limits.config().pageSize();
         this.suggestions = limits.config().suggestions();
@@ -100,11 +106,15 @@ public class Engine {
 
     /** The least role that may have a field; whoever may read has one that no method stands for. */
     public Role needed(String type, GraphQLFieldDefinition field) {
-        DataFetcher<?> fetcher =
-                schema.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(type, field.getName()), field);
+        return needed(
+                schema.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(type, field.getName()), field));
+    }
+
+    private static Role needed(DataFetcher<?> fetcher) {
         return switch (fetcher) {
             case ResolverFetcher resolver -> resolver.needed();
-            case StreamFetcher subscription -> subscription.stream().needed();
+            case RootFetcher query -> needed(query.resolver());
+            case StreamFetcher subscription -> needed(subscription.stream());
             default -> Role.READER;
         };
     }
@@ -193,7 +203,7 @@ public class Engine {
         }
     }
 
-    private static ExecutionResult execute(
+    private ExecutionResult execute(
             GraphQL engine, Operation operation, PreparsedDocumentEntry document, Request request, Object event) {
         ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
                 .operationName(operation.name())
@@ -203,7 +213,7 @@ public class Engine {
                 .locale(Locale.ROOT) // the language of messages does not depend on the machine
                 .dataLoaderRegistry(request.loaders())
                 .build();
-        return ScopedValue.where(Request.CURRENT, request).call(() -> engine.execute(input));
+        return RootFields.execute(engine, input, request, helpers);
     }
 
     private Answer answer(ExecutionResult result, List<String> statements, Cost cost) {

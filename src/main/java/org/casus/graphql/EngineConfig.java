@@ -13,4 +13,11 @@ public interface EngineConfig {
      */
     @WithDefault("1000000")
     long documentCache();
+
+    /**
+     * How many root fields of one query are answered at the same time, where there is room among those operations that
+     * run; 1 answers one after another. Default: 4.
+     */
+    @WithDefault("4")
+    int sideBySide();
 }

@@ -21,6 +21,7 @@ public final class Request {
 
     private final Reader reader;
     private final int pageSize;
+    private final RootFields rootFields;
     private final Map<Object, Object> remembered = new HashMap<>();
     private final DataLoaderRegistry loaders = new DataLoaderRegistry();
     private OperationDefinition operation;
@@ -32,6 +33,23 @@ public final class Request {
     Request(Reader reader, int pageSize) {
         this.reader = reader;
         this.pageSize = pageSize;
+        this.rootFields = reader.isForOneThread() ? null : new RootFields(this);
+    }
+
+    /** Its root fields, where they can be answered side by side; else null. */
+    RootFields rootFields() {
+        return rootFields;
+    }
+
+    /** For one thread of several that answer the request: what it reads and remembers is its own until they join. */
+    Request beside() {
+        return new Request(reader.beside(), pageSize);
+    }
+
+    /** Takes over what was read and remembered beside this one. */
+    void join(Request beside) {
+        reader.join(beside.reader);
+        remembered.putAll(beside.remembered);
     }
 
     /** The request that this thread is answering. */

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.casus.access.Allowed;
 import org.casus.access.Caller;
 import org.casus.access.Role;
@@ -19,6 +20,7 @@ final class ResolverFetcher implements DataFetcher<Object> {
     private final List<Argument> arguments;
     private final Type[] types;
     private final Role needed;
+    private final boolean promises;
 
     /**
      * @param bean the GraphQL class's instance
@@ -32,6 +34,7 @@ final class ResolverFetcher implements DataFetcher<Object> {
         }
         this.arguments = arguments;
         this.types = method.getGenericParameterTypes();
+        this.promises = CompletionStage.class.isAssignableFrom(method.getReturnType());
         Allowed allowed = method.getAnnotation(Allowed.class);
         this.needed = allowed == null ? Role.READER : allowed.value();
     }
@@ -39,6 +42,11 @@ final class ResolverFetcher implements DataFetcher<Object> {
     /** The least role that may have the field. */
     Role needed() {
         return needed;
+    }
+
+    /** Whether it gives a promise of its value, as what loads in batches does. */
+    boolean promises() {
+        return promises;
     }
 
     /** What the parameter for this argument of the field is. */

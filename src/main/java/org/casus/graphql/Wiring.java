@@ -28,7 +28,7 @@ final class Wiring {
     static GraphQLSchema wire(GraphQLSchema schema, Schema model) {
         GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
         for (Operation query : model.getQueries()) {
-            code.dataFetcher(FieldCoordinates.coordinates("Query", query.getName()), resolver(query));
+            code.dataFetcher(FieldCoordinates.coordinates("Query", query.getName()), root(query, resolver(query)));
         }
         for (Operation mutation : model.getMutations()) {
             code.dataFetcher(
@@ -74,6 +74,14 @@ final class Wiring {
                     + " must say by @Allowed which role it needs, and more than READER");
         }
         return resolver;
+    }
+
+    /** The engine dispatches no batch of a field that it does not wait for: such a mistake is found at the start. */
+    private static RootFetcher root(Operation query, ResolverFetcher resolver) {
+        if (resolver.promises()) {
+            throw new IllegalStateException("The query " + query.getName() + " must give its value, not a promise");
+        }
+        return new RootFetcher(resolver);
     }
 
     private static ResolverFetcher resolver(Operation operation) {

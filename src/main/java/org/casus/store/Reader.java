@@ -37,7 +37,7 @@ public final class Reader implements AutoCloseable {
     /** Whether everything is read on one connection; see {@link ReadSource#apart}. */
     private boolean onOneConnection;
 
-    private final List<Sent> sent = new ArrayList<>();
+    private List<Sent> sent = new ArrayList<>();
     private Connection kept;
     private Transaction transaction;
     private boolean closed;
@@ -55,6 +55,22 @@ public final class Reader implements AutoCloseable {
     /** A reader that keeps its first connection until it is closed. */
     static Reader onOneConnection(DataSource source, Cancellation cancellation) {
         return new Reader(source, cancellation, true);
+    }
+
+    /** Whether what it reads is to be read by one thread, on the connection that it keeps. */
+    public boolean isForOneThread() {
+        return onOneConnection;
+    }
+
+    /** For another thread, until they {@link #join}. It borrows connections of its own, and is ended with this one. */
+    public Reader beside() {
+        return new Reader(source, cancellation);
+    }
+
+    /** Takes over what was sent beside this one, which may go on for the same thread. */
+    public void join(Reader beside) {
+        sent.addAll(beside.sent);
+        beside.sent = sent;
     }
 
     /** The SQL text of every statement that was sent, in order. */

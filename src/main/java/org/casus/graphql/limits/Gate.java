@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.casus.graphql.ErrorCode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -146,6 +147,14 @@ public class Gate {
         return greedierThan(client == null ? new Client(address) : client) == null;
     }
 
+    /**
+     * Leave for one more thread of an operation that runs, so that it is answered sooner; none where somebody waits, or
+     * only those places are left that one client's operations cannot have.
+     */
+    public synchronized Optional<Pass> spare() {
+        return waiting == 0 && running < mostOfOne ? Optional.of(run(new Client(null))) : Optional.empty();
+    }
+
     /** How many operations run. */
     public synchronized int running() {
         return running;
@@ -172,7 +181,7 @@ public class Gate {
 
     private void forget(Client client) {
         if (client.places() == 0) {
-            clients.remove(client.address);
+            clients.remove(client.address, client);
         }
     }
 

@@ -80,6 +80,21 @@ class GateTest {
         assertThat(log.indexOf("runs b0")).isLessThan(log.indexOf("runs a2"));
     }
 
+    @Test
+    void sparePlacesAreLentWhileNobodyNeedsThem() {
+        Gate gate = new Gate(4, 4, 3, limits);
+        enter(gate, "a", "a0");
+        Gate.Pass one = gate.spare().orElseThrow();
+        gate.spare().orElseThrow();
+        assertThat(gate.spare()).as("the share that is no one client's").isEmpty();
+        enter(gate, "b", "b0");
+        enter(gate, "b", "b1");
+        assertThat(log).containsExactly("runs a0", "runs b0");
+        one.close();
+        assertThat(log).endsWith("runs b1");
+        assertThat(gate.spare()).isEmpty();
+    }
+
     /** Under many threads no leave is lost, none is given twice, and never run more than may. */
     @Test
     void nothingIsLostUnderManyThreads() throws InterruptedException {

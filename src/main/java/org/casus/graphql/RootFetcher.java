@@ -1,0 +1,31 @@
+package org.casus.graphql;
+
+import graphql.language.Field;
+import graphql.language.Selection;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+
+/**
+ * Answers a field of the type of queries: at once where the operation has no other, else {@linkplain RootFields beside
+ * the others}.
+ *
+ * @param resolver gives the value itself, not a promise of it: what loads in batches is dispatched by the engine, which
+ *     would not know of this one
+ */
+record RootFetcher(DataFetcher<?> resolver) implements DataFetcher<Object> {
+
+    @Override
+    public Object get(DataFetchingEnvironment environment) throws Exception {
+        RootFields others = isAlone(environment) ? null : Request.current().rootFields();
+        return others == null ? resolver.get(environment) : others.add(() -> resolver.get(environment));
+    }
+
+    /** Several fields may be one, as when a condition leaves others out; that is taken for several. */
+    private static boolean isAlone(DataFetchingEnvironment environment) {
+        @SuppressWarnings("rawtypes") // as the engine declares them
+        List<Selection> selections =
+                environment.getOperationDefinition().getSelectionSet().getSelections();
+        return selections.size() == 1 && selections.getFirst() instanceof Field;
+    }
+}
