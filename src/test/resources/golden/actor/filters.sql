@@ -12,6 +12,13 @@ select ref, id from actor where ref = any(?);
 
 select version from data_version where id = 1;
 
+select a.id, a.ref, a.name, false as acronym
+from actor a
+union all
+select a.id, a.ref, n.name, n.kind = 'ACRONYM'
+from actor_name n
+join actor a on a.id = n.actor_id;
+
 select a.*
 from actor a
 where a.id in (
@@ -24,13 +31,6 @@ limit ?;
 select ref, id from actor where ref = any(?);
 
 select version from data_version where id = 1;
-
-select a.id, a.ref, a.name, false as acronym
-from actor a
-union all
-select a.id, a.ref, n.name, n.kind = 'ACRONYM'
-from actor_name n
-join actor a on a.id = n.actor_id;
 
 select a.id
 from actor a

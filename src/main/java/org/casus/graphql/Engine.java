@@ -211,9 +211,8 @@ public class Engine {
                 .graphQLContext(context -> context.of(PreparsedDocumentEntry.class, document))
                 .root(event)
                 .locale(Locale.ROOT) // the language of messages does not depend on the machine
-                .dataLoaderRegistry(request.loaders())
                 .build();
-        return RootFields.execute(engine, input, request, helpers);
+        return request.run(engine, input, helpers);
     }
 
     private Answer answer(ExecutionResult result, List<String> statements, Cost cost) {

@@ -1,8 +1,5 @@
 package org.casus.graphql;
 
-import graphql.ExecutionInput;
-import graphql.ExecutionResult;
-import graphql.GraphQL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,17 +24,6 @@ final class RootFields {
         this.request = request;
     }
 
-    /** Runs an operation for a request, on the thread that calls. */
-    static ExecutionResult execute(GraphQL engine, ExecutionInput input, Request request, Helpers helpers) {
-        return ScopedValue.where(Request.CURRENT, request).call(() -> {
-            CompletableFuture<ExecutionResult> result = engine.executeAsync(input);
-            if (request.rootFields() != null) {
-                request.rootFields().answer(helpers);
-            }
-            return result.join();
-        });
-    }
-
     /** A promise of what this resolver will give. */
     CompletableFuture<Object> add(Callable<Object> resolver) {
         Root root = new Root(resolver, request.beside(), Caller.current());
@@ -45,7 +31,8 @@ final class RootFields {
         return root.promise;
     }
 
-    private void answer(Helpers helpers) {
+    /** Answers them all; nothing where there are none. */
+    void answer(Helpers helpers) {
         helpers.lend(roots.size() - 1, this::take);
         take();
         roots.forEach(this::handOver);

@@ -4,6 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Operation;
@@ -64,6 +65,8 @@ final class Wiring {
                             .getObjectType(
                                     names.get(environment.getObject().getClass().getName())));
         }
+        // The extension's compares every field of every answer with patterns of fields to hide; there are none.
+        code.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
         return schema.transformWithoutTypes(builder -> builder.codeRegistry(code));
     }
 

@@ -10,6 +10,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Root fields that are answered side by side, in a schema of two fields that do what a test wants. */
 @QuarkusTest
+@TestProfile(SideBySide.class)
 class RootFieldsTest {
 
     private static final String BOTH = "{ first second }";
@@ -159,8 +161,8 @@ class RootFieldsTest {
                                         .build()))
                 .build();
         try (Reader reader = store.open(cancellation)) {
-            return RootFields.execute(
-                    small, ExecutionInput.newExecutionInput(document).build(), new Request(reader, 7), helpers);
+            return new Request(reader, 7)
+                    .run(small, ExecutionInput.newExecutionInput(document).build(), helpers);
         }
     }
 }

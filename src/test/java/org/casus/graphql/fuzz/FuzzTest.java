@@ -35,7 +35,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.casus.event.sample.WithSample;
+import org.casus.graphql.SideBySide;
 import org.casus.graphql.limits.Gate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
  * many, {@code -Dfuzz.seed=S} which is the first: with one document, the one that failed is made again.
  */
 @QuarkusTest
-@TestProfile(WithSample.class)
+@TestProfile(SideBySide.class)
 class FuzzTest {
 
     private static final int DOCUMENTS = Integer.getInteger("fuzz.documents", 3_000);
