@@ -85,7 +85,7 @@ public class Engine {
 
     /**
      * Runs a subscription's operation on one event, as a query whose root is the type of subscriptions: everything is
-     * read anew for each event, and loaded level by level, which the engine does for queries only.
+     * read anew for each event. A subscription's the engine would take for the start of another stream.
      */
     private synchronized GraphQL events() {
         if (events == null) {

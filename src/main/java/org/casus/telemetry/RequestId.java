@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
@@ -44,10 +45,12 @@ final class RequestId {
         http.next();
     }
 
-    /** The id that a client sent, where it is sane; else a new one. */
+    /** The id that a client sent, where it is sane; else a new one, which is no secret. */
     static String of(String sent) {
-        return sent != null && SANE.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        if (sent != null && SANE.matcher(sent).matches()) {
+            return sent;
+        }
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

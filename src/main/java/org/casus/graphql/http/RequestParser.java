@@ -1,7 +1,6 @@
 package org.casus.graphql.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -23,10 +22,6 @@ import org.casus.graphql.trusted.TrustedDocuments;
 @Singleton
 public class RequestParser {
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
-    private final ObjectMapper json;
-
     /** One JSON value and nothing behind it. */
     private final ObjectReader values;
 
@@ -34,7 +29,6 @@ public class RequestParser {
     private final HttpConfig config;
 
     RequestParser(ObjectMapper json, TrustedDocuments documents, HttpConfig config) {
-        this.json = json;
         this.values = json.readerFor(Object.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.documents = documents;
         this.config = config;
@@ -112,7 +106,12 @@ public class RequestParser {
         }
         String document = documents.document(text(parts, "query"), hash(parts));
         String chosen = name == null || ((String) name).isEmpty() ? null : (String) name;
-        return new Operation(document, chosen, variables == null ? Map.of() : json.convertValue(variables, OBJECT));
+        return new Operation(document, chosen, variables == null ? Map.of() : object(variables));
+    }
+
+    @SuppressWarnings("unchecked") // JSON has no other keys
+    private static Map<String, Object> object(Object value) {
+        return (Map<String, Object>) value;
     }
 
     private static String text(Map<?, ?> parts, String name) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.casus.graphql.ErrorCode;
+import org.casus.store.StoreConfig;
+import org.casus.store.StoreKind;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -26,11 +28,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Gate {
 
-    /** More than the processors: some wait for the database or the disk. */
-    private static final int RUNNING_PER_PROCESSOR = 4;
+    /** The embedded database works on the same processors; now and then it waits for the disk. */
+    private static final int RUNNING_PER_PROCESSOR = 2;
 
-    /** So many take no longer to wait than what they wait for takes on a busy server. */
-    private static final int WAITING_PER_RUNNING = 2;
+    /** An operation waits for a database of another process at each statement, and needs no processor meanwhile. */
+    private static final int RUNNING_PER_PROCESSOR_BESIDE_DATABASE = 4;
+
+    /** Whoever is let in waits for all who are in already: with as many again, for twice what it takes to run. */
+    private static final int WAITING_PER_RUNNING = 1;
 
     /** Some of the places are never one client's, whose operations may all be slow. */
     private static final double SHARE_OF_ONE = 0.75;
@@ -47,19 +52,24 @@ public class Gate {
     private int waiting;
 
     @Inject
-    Gate(GateConfig config, Limits limits, @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+    Gate(
+            GateConfig config,
+            StoreConfig store,
+            Limits limits,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this(
-                config.running() > 0
-                        ? config.running()
-                        : Math.min(
-                                connections,
-                                RUNNING_PER_PROCESSOR * Runtime.getRuntime().availableProcessors()),
+                config.running() > 0 ? config.running() : Math.min(connections, running(StoreKind.of(store.url()))),
                 config.waiting(),
                 config.runningPerClient(),
                 limits);
     }
 
-    /** @param waiting 0 for twice as many; @param ofOne 0 for three quarters of those that run */
+    private static int running(StoreKind kind) {
+        return Runtime.getRuntime().availableProcessors()
+                * (kind == StoreKind.H2 ? RUNNING_PER_PROCESSOR : RUNNING_PER_PROCESSOR_BESIDE_DATABASE);
+    }
+
+    /** @param waiting 0 for as many as run; @param ofOne 0 for three quarters of those that run */
     Gate(int running, int waiting, int ofOne, Limits limits) {
         this.mostRunning = running;
         this.mostWaiting = waiting > 0 ? waiting : WAITING_PER_RUNNING * running;

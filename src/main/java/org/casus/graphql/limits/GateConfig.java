@@ -7,11 +7,14 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "casus.gate")
 public interface GateConfig {
 
-    /** How many operations run at a time. Default 0: four a processor, at most as many as there are connections. */
+    /**
+     * How many operations run at a time. Default 0: two a processor with the embedded database, four with PostgreSQL,
+     * at most as many as there are connections.
+     */
     @WithDefault("0")
     int running();
 
-    /** How many operations wait for their turn; those beyond are refused at once. Default 0: twice as many as run. */
+    /** How many operations wait for their turn; those beyond are refused at once. Default 0: as many as run. */
     @WithDefault("0")
     int waiting();
 
