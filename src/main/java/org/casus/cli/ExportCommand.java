@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /** {@code casus export}: writes a table to a file or to standard output. A server may run on the same store. */
 @Command(
         name = "export",
-        description = "Writes events, actors, claims or figures as CSV, GeoJSON, NDJSON or XLSX, with what to cite.",
+        description =
+                "Writes events, actors, claims or figures as CSV, GeoJSON, NDJSON, XLSX or Parquet, with what to cite.",
         footer = {
             "",
             "For example: casus export events.csv country=SY dates.from=2019-01-01 --output syria.csv",

@@ -24,10 +24,10 @@ final class ActorTable implements Table {
             .own("a.name", "name", TEXT, "Actor.name", "#group+name")
             .own("a.kind", "kind", TEXT, "Actor.kind", "#group+type")
             .list(
-                    "select actor_id, kind, name from actor_name where actor_id = any(?) order by actor_id, id",
-                    (row, lists) -> {
-                        if (!row.getString(2).equals("PRIMARY")) {
-                            lists.addOnce("names", row.getString(3));
+                    "select actor_id, kind, name from actor_name where actor_id ? order by actor_id, id",
+                    (texts, lists) -> {
+                        if (!texts[0].equals("PRIMARY")) {
+                            lists.addOnce(0, texts[1]);
                         }
                     },
                     Column.of("names", LIST, "Actor.names", "#group+name+alt").noting("Here without the primary one."))
@@ -36,9 +36,9 @@ final class ActorTable implements Table {
                     select r.actor_id, r.kind, o.ref
                     from actor_relation r
                     join actor o on o.id = r.other_id
-                    where r.actor_id = any(?)
+                    where r.actor_id ?
                     order by r.actor_id, r.id""",
-                    (row, lists) -> lists.add("relations", row.getString(2) + " " + row.getString(3)),
+                    (texts, lists) -> lists.add(0, texts[0] + " " + texts[1]),
                     Column.of("relations", LIST, "Actor.relations", "#group+relation")
                             .noting("Here those that go out from it, as a kind and the other actor's ref."))
             .own(

@@ -19,9 +19,9 @@ import org.casus.store.Reader;
 final class ClaimTable implements Table {
 
     /** Who says so, and who reports it. */
-    static final String SOURCES = "select id, ref, name from source where id = any(?)";
+    static final String SOURCES = "select id, ref, name from source where id ?";
 
-    static final String REPORTS = "select id, ref, headline, url, published_on from report where id = any(?)";
+    static final String REPORTS = "select id, ref, headline, url, published_on from report where id ?";
 
     private static final KeyedTable CLAIMS = new KeyedTable("claim", "c")
             .own("c.ref", "ref", TEXT, "Claim.ref", "#claim+code")
@@ -33,7 +33,7 @@ final class ClaimTable implements Table {
                     join release r on r.id = e.release_id
                     join dataset d on d.id = r.dataset_id
                     left join country n on n.id = e.country_id
-                    where e.id = any(?)""",
+                    where e.id ?""",
                     Column.of("event", TEXT, "Claim.event", "#event+code").noting("Its ref."),
                     Column.of("event_title", TEXT, "Event.title", "#event+name"),
                     Column.of("event_start", DATE, "Event.start", "#date+start"),
@@ -48,7 +48,7 @@ final class ClaimTable implements Table {
             .own("c.victim_group", "victim_group", TEXT, "Claim.victimGroup", "#affected+group+type")
             .look(
                     "c.victim_actor_id",
-                    "select id, ref, name from actor where id = any(?)",
+                    "select id, ref, name from actor where id ?",
                     Column.of("victim_actor", TEXT, "Claim.victimActor", "#affected+group+code")
                             .noting("Its ref."),
                     Column.of("victim_actor_name", TEXT, "Actor.name", "#affected+group+name"))
@@ -84,7 +84,7 @@ final class ClaimTable implements Table {
                     Column.of("report_published", DATE, "Report.published", "#date+published"))
             .look(
                     "c.supersedes_id",
-                    "select id, ref from claim where id = any(?)",
+                    "select id, ref from claim where id ?",
                     Column.of("supersedes", TEXT, "Claim.supersedes", "#claim+supersedes+code")
                             .noting("Its ref."))
             .own("c.note", "note", TEXT, "Claim.note", "#description")

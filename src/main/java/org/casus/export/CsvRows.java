@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 /** CSV by RFC 4180: a header, commas, CR LF. Nothing is an empty field, and an empty text is {@code ""}. */
 final class CsvRows implements RowWriter {
 
-    /** What spreadsheets take the beginning of a formula by (OWASP, "CSV Injection"), full-width forms included. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
-
     private final CsvWriter csv;
     private final boolean raw;
     private final String[] fields;
@@ -46,7 +43,15 @@ final class CsvRows implements RowWriter {
 
     /** A text that no spreadsheet runs: one that begins like a formula has an apostrophe before it. Null stays null. */
     private String safe(String text) {
-        return text == null || raw || text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return text == null || raw || text.isEmpty() || !beginsFormula(text.charAt(0)) ? text : "'" + text;
+    }
+
+    /** What spreadsheets take the beginning of a formula by (OWASP, "CSV Injection"), full-width forms included. */
+    private static boolean beginsFormula(char first) {
+        return switch (first) {
+            case '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠' -> true;
+            default -> false;
+        };
     }
 
     /** The texts with a semicolon and a space between; null for none. One within a text has a backslash before it. */

@@ -9,12 +9,11 @@ import static org.casus.export.Column.Type.TIME;
 import static org.casus.export.Column.Type.TRUTH;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
+import org.casus.export.KeyedTable.Listed.Shared;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -47,22 +46,18 @@ final class EventTable implements Table {
             .own("e.type_of_violence", "type_of_violence", TEXT, "Event.typeOfViolence", "#event+type")
             .look(
                     "e.conflict_id",
-                    "select id, ref, name from conflict where id = any(?)",
+                    "select id, ref, name from conflict where id ?",
                     Column.of("conflict", TEXT, "Event.conflict", "#event+conflict+code")
                             .noting("Its ref."),
                     Column.of("conflict_name", TEXT, "Conflict.name", "#event+conflict+name"))
             .look(
                     "e.dyad_id",
-                    "select id, ref, name from dyad where id = any(?)",
+                    "select id, ref, name from dyad where id ?",
                     Column.of("dyad", TEXT, "Event.dyad", "#event+dyad+code").noting("Its ref."),
                     Column.of("dyad_name", TEXT, "Dyad.name", "#event+dyad+name"))
             .list(
-                    """
-                    select p.event_id, p.side, a.name, a.ref
-                    from participation p
-                    join actor a on a.id = p.actor_id
-                    where p.event_id = any(?)
-                    order by p.event_id, p.id""",
+                    "select event_id, actor_id, side from participation where event_id ? order by event_id, id",
+                    new Shared("select id, name, ref from actor where id ?", 2),
                     EventTable::participant,
                     Column.of("side_a", LIST, "Event.participations", "#group+name+side_a")
                             .noting("Here the names of those on side A."),
@@ -78,7 +73,7 @@ final class EventTable implements Table {
                             .noting("Here the refs of those of whom no side is known."))
             .look(
                     "e.place_id",
-                    "select id, name, place_precision, admin1, admin2, admin3 from place where id = any(?)",
+                    "select id, name, place_precision, admin1, admin2, admin3 from place where id ?",
                     Column.of("place", TEXT, "Place.name", "#loc+name"),
                     Column.of("place_precision", TEXT, "Place.precision", "#loc+precision"),
                     Column.of("admin1", TEXT, "Place.admin1", "#adm1+name"),
@@ -89,7 +84,7 @@ final class EventTable implements Table {
             .own("e.prio_grid", "prio_grid", INTEGER, "Place.prioGrid", "#geo+grid+code")
             .look(
                     "e.country_id",
-                    "select id, alpha3, name, region from country where id = any(?)",
+                    "select id, alpha3, name, region from country where id ?",
                     Column.of("country", TEXT, "Country.alpha3", "#country+code+v_iso3"),
                     Column.of("country_name", TEXT, "Country.name", "#country+name"),
                     Column.of("region", TEXT, "Country.region", "#region+name"))
@@ -109,24 +104,23 @@ final class EventTable implements Table {
             .own("e.clarity", "clarity", INTEGER, "Event.clarity", "#event+clarity")
             .own("e.source_count", "source_count", INTEGER, "Event.sourceCount", "#meta+source+num")
             .list(
-                    """
-                    select er.event_id, s.name
-                    from event_report er
-                    join report r on r.id = er.report_id
-                    join source s on s.id = r.publisher_id
-                    where er.event_id = any(?)
-                    order by er.event_id, er.report_id""",
-                    (row, lists) -> lists.addOnce("publishers", row.getString(2)),
+                    "select event_id, report_id from event_report where event_id ? order by event_id, report_id",
+                    new Shared("""
+                            select r.id, s.name
+                            from report r
+                            left join source s on s.id = r.publisher_id
+                            where r.id ?""", 1),
+                    (texts, lists) -> lists.addOnce(0, texts[0]),
                     Column.of("publishers", LIST, "Event.reports", "#meta+source+name")
                             .noting("Here the names of their publishers."))
             .list(
-                    "select event_id, scheme, code from classification where event_id = any(?) order by event_id, scheme, code",
-                    (row, lists) -> lists.add("classifications", row.getString(2) + ":" + row.getString(3)),
+                    "select event_id, scheme, code from classification where event_id ? order by event_id, scheme, code",
+                    (texts, lists) -> lists.add(0, texts[0] + ":" + texts[1]),
                     Column.of("classifications", LIST, "Event.classifications", "#event+class+code")
                             .noting("Here as scheme:code."))
             .list(
-                    "select event_id, tag from event_tag where event_id = any(?) order by event_id, tag",
-                    (row, lists) -> lists.add("tags", row.getString(2)),
+                    "select event_id, tag from event_tag where event_id ? order by event_id, tag",
+                    (texts, lists) -> lists.add(0, texts[0]),
                     Column.of("tags", LIST, "Event.tags", "#event+tag"))
             .own("e.notes", "notes", TEXT, "Event.notes", "#description")
             .own("e.version", "version", INTEGER, "Event.version", "#meta+version")
@@ -136,7 +130,7 @@ final class EventTable implements Table {
                     select r.id, d.ref, r.ref, d.licence
                     from release r
                     join dataset d on d.id = r.dataset_id
-                    where r.id = any(?)""", ORIGIN);
+                    where r.id ?""", ORIGIN);
 
     private final EventConditions conditions;
 
@@ -175,13 +169,13 @@ final class EventTable implements Table {
         return new KeyedSelection(EVENTS, where, columns, snapshot -> Origins.ofEvents(snapshot, where));
     }
 
-    private static void participant(ResultSet row, KeyedTable.Lists lists) throws SQLException {
-        String to = switch (row.getString(2)) {
-            case "A" -> "side_a";
-            case "B" -> "side_b";
-            case null, default -> "others";
+    private static void participant(String[] texts, KeyedTable.Lists lists) {
+        int side = switch (texts[0]) {
+            case "A" -> 0;
+            case "B" -> 2;
+            case null, default -> 4;
         };
-        lists.add(to, row.getString(3));
-        lists.add(to + "_refs", row.getString(4));
+        lists.add(side, texts[1]);
+        lists.add(side + 1, texts[2]);
     }
 }

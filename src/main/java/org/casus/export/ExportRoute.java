@@ -150,7 +150,7 @@ class ExportRoute {
     }
 
     private void stream(RoutingContext http, Exports.Export export, Named named) {
-        boolean packed = named.format() != Format.XLSX && Gzip.isTakenBy(http); // which is packed by itself
+        boolean packed = !named.format().packed() && Gzip.isTakenBy(http);
         HttpServerResponse response = head(http, export, named, named.format().mediaType());
         response.putHeader(HttpHeaders.VARY, "Accept-Encoding").setChunked(true);
         if (packed) {

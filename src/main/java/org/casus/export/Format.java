@@ -14,7 +14,9 @@ public enum Format {
     /** One JSON object a line. */
     NDJSON("application/x-ndjson"),
     /** Office Open XML, as Excel reads it. */
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** Apache Parquet. */
+    PARQUET("application/vnd.apache.parquet");
 
     private final String mediaType;
 
@@ -25,6 +27,11 @@ public enum Format {
     /** Its media type. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Whether such files are packed by themselves, so that packing them once more saves nothing. */
+    public boolean packed() {
+        return this == XLSX || this == PARQUET;
     }
 
     /** How names of such files end, without a dot. */
@@ -48,6 +55,7 @@ public enum Format {
             case GEOJSON -> new GeoJsonRows(out, columns, about);
             case NDJSON -> new NdjsonRows(out, columns);
             case XLSX -> new XlsxRows(out, columns, about);
+            case PARQUET -> new ParquetRows(out, columns, about);
         };
     }
 

@@ -1,13 +1,17 @@
 package org.casus.export;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.casus.store.Fragment;
 import org.casus.store.Snapshot;
 
@@ -30,11 +34,20 @@ final class KeyedSelection implements Selection {
     private final List<Column> columns;
     private final Function<Snapshot, Contents> contents;
 
-    private final Map<String, Integer> place = new HashMap<>();
-    private final List<Column> own = new ArrayList<>();
+    /** The places of the columns of the record's own row. */
+    private final List<Integer> own;
+
     private final List<KeyedTable.Joined> joined;
     private final List<Lookup> lookups;
-    private final List<KeyedTable.Listed> listed;
+    private final List<ListReader> lists;
+
+    /**
+     * A record.
+     *
+     * @param values in the order of the columns
+     * @param others the keys that it looks up by
+     */
+    record Row(Object[] values, Long[] others) {}
 
     /**
      * @param where a condition on the table's alias
@@ -57,20 +70,20 @@ final class KeyedSelection implements Selection {
         this.where = where;
         this.columns = Columns.chosen(table.columns(), wanted);
         this.contents = contents;
-        for (Column column : columns) {
-            place.put(column.name(), place.size());
-            if (table.sql(column) != null) {
-                own.add(column);
-            }
-        }
+        this.own = IntStream.range(0, columns.size())
+                .filter(at -> table.sql(columns.get(at)) != null)
+                .boxed()
+                .toList();
         this.joined = table.joined().stream()
                 .filter(some -> some.columns().stream().anyMatch(columns::contains))
                 .toList();
         this.lookups = joined.stream()
-                .map(some -> new Lookup(some.sql(), some.columns()))
+                .map(some -> new Lookup(
+                        some.sql(), some.columns().stream().map(Column::type).toList()))
                 .toList();
-        this.listed = table.listed().stream()
+        this.lists = table.listed().stream()
                 .filter(some -> some.columns().stream().anyMatch(columns::contains))
+                .map(some -> new ListReader(some, columns))
                 .toList();
     }
 
@@ -86,12 +99,12 @@ final class KeyedSelection implements Selection {
 
     @Override
     public void read(Snapshot snapshot, Sink sink) throws IOException {
-        Fragment load = select();
+        String load = select();
         List<Long> keys = keys(snapshot, -1);
         while (!keys.isEmpty()) {
             for (int from = 0; from < keys.size(); from += CHUNK) {
-                for (Object[] row : chunk(snapshot, load, keys.subList(from, Math.min(from + CHUNK, keys.size())))) {
-                    sink.row(row);
+                for (Row row : chunk(snapshot, load, keys.subList(from, Math.min(from + CHUNK, keys.size())))) {
+                    sink.row(row.values);
                 }
             }
             keys = keys.size() < keysAtOnce ? List.of() : keys(snapshot, keys.getLast());
@@ -111,100 +124,63 @@ final class KeyedSelection implements Selection {
     }
 
     /** Selects the record's key, the keys that it looks up by, and its own columns. */
-    private Fragment select() {
+    private String select() {
         List<String> selected = new ArrayList<>();
         selected.add(table.alias() + ".id");
         joined.forEach(some -> selected.add(some.key()));
-        own.forEach(column -> selected.add(table.sql(column)));
-        return Fragment.of("select " + String.join(", ", selected) + "\nfrom " + table.from() + " " + table.alias()
-                + "\nwhere " + table.alias() + ".id = any(?)\norder by " + table.alias() + ".id");
+        own.forEach(at -> selected.add(table.sql(columns.get(at))));
+        return "select " + String.join(", ", selected) + "\nfrom " + table.from() + " " + table.alias() + "\nwhere "
+                + table.alias() + ".id ?";
     }
 
-    private List<Object[]> chunk(Snapshot snapshot, Fragment load, List<Long> keys) {
-        List<Object[]> rows = new ArrayList<>(keys.size());
-        List<Long[]> foreign = new ArrayList<>(keys.size());
-        Map<Long, Object[]> byKey = new HashMap<>();
-        snapshot.each(new Fragment(load.text(), List.of(keys)), row -> {
-            Object[] values = new Object[columns.size()];
-            Long[] others = new Long[joined.size()];
-            for (int i = 0; i < others.length; i++) {
-                long other = row.getLong(i + 2);
-                others[i] = row.wasNull() ? null : (Long) other;
+    private Collection<Row> chunk(Snapshot snapshot, String load, List<Long> keys) {
+        Map<Long, Row> rows = LinkedHashMap.newLinkedHashMap(keys.size());
+        keys.forEach(key -> rows.put(key, new Row(new Object[columns.size()], new Long[joined.size()])));
+        Keys.each(snapshot, load, keys, found -> {
+            Row row = rows.get(found.getLong(1));
+            if (row != null) {
+                read(found, row);
             }
-            for (int i = 0; i < own.size(); i++) {
-                Column column = own.get(i);
-                values[place.get(column.name())] = Values.read(row, others.length + i + 2, column.type());
-            }
-            rows.add(values);
-            foreign.add(others);
-            byKey.put(row.getLong(1), values);
         });
-        look(snapshot, rows, foreign);
-        for (KeyedTable.Listed list : listed) {
-            list(snapshot, list, keys, byKey);
+        look(snapshot, rows.values());
+        for (ListReader list : lists) {
+            list.read(snapshot, rows);
         }
-        return rows;
+        return rows.values();
     }
 
-    private void look(Snapshot snapshot, List<Object[]> rows, List<Long[]> foreign) {
+    /** The keys that the row looks up by, and its own columns. */
+    private void read(ResultSet found, Row row) throws SQLException {
+        for (int i = 0; i < row.others.length; i++) {
+            long other = found.getLong(i + 2);
+            row.others[i] = found.wasNull() ? null : (Long) other;
+        }
+        for (int i = 0; i < own.size(); i++) {
+            int at = own.get(i);
+            row.values[at] = Values.read(
+                    found, row.others.length + i + 2, columns.get(at).type());
+        }
+    }
+
+    private void look(Snapshot snapshot, Collection<Row> rows) {
         for (int i = 0; i < lookups.size(); i++) {
             Lookup lookup = lookups.get(i);
             Set<Long> keys = new HashSet<>();
-            for (Long[] others : foreign) {
-                if (others[i] != null) {
-                    keys.add(others[i]);
+            for (Row row : rows) {
+                if (row.others[i] != null) {
+                    keys.add(row.others[i]);
                 }
             }
             lookup.load(snapshot, keys);
             List<Column> found = joined.get(i).columns();
             for (int j = 0; j < found.size(); j++) {
-                Integer to = place.get(found.get(j).name());
-                for (int k = 0; to != null && k < rows.size(); k++) {
-                    rows.get(k)[to] = lookup.get(foreign.get(k)[i], j);
+                int to = columns.indexOf(found.get(j));
+                if (to >= 0) {
+                    for (Row row : rows) {
+                        row.values[to] = lookup.get(row.others[i], j);
+                    }
                 }
             }
-        }
-    }
-
-    private void list(Snapshot snapshot, KeyedTable.Listed list, List<Long> keys, Map<Long, Object[]> byKey) {
-        for (Column column : list.columns()) {
-            Integer to = place.get(column.name());
-            if (to != null) {
-                byKey.values().forEach(row -> row[to] = new ArrayList<String>(2));
-            }
-        }
-        Row at = new Row();
-        snapshot.each(Fragment.of(list.sql(), keys), row -> {
-            at.values = byKey.get(row.getLong(1));
-            list.values().read(row, at);
-        });
-    }
-
-    /** The record whose lists are being read. */
-    private final class Row implements KeyedTable.Lists {
-
-        private Object[] values;
-
-        @Override
-        public void add(String column, String text) {
-            List<String> texts = list(column);
-            if (texts != null && text != null) {
-                texts.add(text);
-            }
-        }
-
-        @Override
-        public void addOnce(String column, String text) {
-            List<String> texts = list(column);
-            if (texts != null && text != null && !texts.contains(text)) {
-                texts.add(text);
-            }
-        }
-
-        @SuppressWarnings("unchecked")
-        private List<String> list(String column) {
-            Integer to = place.get(column);
-            return to == null ? null : (List<String>) values[to];
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.casus.export;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.export.Column.Type;
@@ -23,25 +21,34 @@ final class KeyedTable {
     /**
      * Columns of lists.
      *
-     * @param sql selects rows for {@code any(?)} of some records, each with the record's key first, in the order of the
-     *     record and then of the list
-     * @param values puts a row's values into the lists
+     * @param sql selects rows of some records, by {@link Keys}: the record's key, the key of what is looked up where
+     *     there is such, and texts; in the order of the record and then of the list
+     * @param shared what its rows share, as {@link Lookup} has it, all texts; null for nothing
+     * @param values puts a row into the lists
      */
-    record Listed(String sql, List<Column> columns, Values values) {
+    record Listed(String sql, Shared shared, List<Column> columns, Values values) {
 
-        /** Reads a row of a list. */
+        /**
+         * What the rows of a list share.
+         *
+         * @param texts how many it has, the key not counted
+         */
+        record Shared(String sql, int texts) {}
+
+        /** Puts a row into the lists of its record. */
         interface Values {
-            void read(ResultSet row, Lists lists) throws SQLException;
+            /** @param texts those of the row, and then those that were looked up */
+            void put(String[] texts, Lists lists);
         }
     }
 
-    /** The lists of one record. */
+    /** The lists of one record, by their place among the list's columns. */
     interface Lists {
-        /** Adds a text to one of the list's columns; null adds nothing. */
-        void add(String column, String text);
+        /** Adds a text; null adds nothing. */
+        void add(int column, String text);
 
         /** The same, unless it is in it. */
-        void addOnce(String column, String text);
+        void addOnce(int column, String text);
     }
 
     private final String from;
@@ -80,7 +87,12 @@ final class KeyedTable {
 
     /** Columns of lists. */
     KeyedTable list(String sql, Listed.Values values, Column... found) {
-        listed.add(new Listed(sql, List.of(found), values));
+        return list(sql, null, values, found);
+    }
+
+    /** Columns of lists whose rows share something. */
+    KeyedTable list(String sql, Listed.Shared shared, Listed.Values values, Column... found) {
+        listed.add(new Listed(sql, shared, List.of(found), values));
         return add(found);
     }
 

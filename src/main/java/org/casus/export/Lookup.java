@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.casus.store.Fragment;
 import org.casus.store.Snapshot;
 
 /**
@@ -21,16 +20,16 @@ final class Lookup {
     private static final Object[] NOTHING = new Object[0];
 
     private final String sql;
-    private final List<Column> columns;
+    private final List<Column.Type> types;
     private final Map<Long, Object[]> known = new HashMap<>();
 
     /**
-     * @param sql selects a key, and then the columns' values, for {@code any(?)} of some keys
-     * @param columns what it selects, behind the key
+     * @param sql selects a key, and then the columns' values, of {@link Keys}
+     * @param types what it selects, behind the key
      */
-    Lookup(String sql, List<Column> columns) {
+    Lookup(String sql, List<Column.Type> types) {
         this.sql = sql;
-        this.columns = columns;
+        this.types = types;
     }
 
     /** Loads what is not yet known of these. */
@@ -40,10 +39,10 @@ final class Lookup {
         }
         Set<Long> missing = keys.stream().filter(key -> !known.containsKey(key)).collect(Collectors.toSet());
         if (!missing.isEmpty()) {
-            snapshot.each(Fragment.of(sql, missing), row -> {
-                Object[] values = new Object[columns.size()];
+            Keys.each(snapshot, sql, missing, row -> {
+                Object[] values = new Object[types.size()];
                 for (int i = 0; i < values.length; i++) {
-                    values[i] = Values.read(row, i + 2, columns.get(i).type());
+                    values[i] = Values.read(row, i + 2, types.get(i));
                 }
                 known.put(row.getLong(1), values);
             });

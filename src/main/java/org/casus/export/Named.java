@@ -35,10 +35,8 @@ record Named(String table, Format format) {
             throw new Refusal(
                     ErrorCode.NOT_FOUND,
                     null,
-                    ending.equals("parquet")
-                            ? "Casus writes no Parquet: no library for it runs in the native executable. Take ndjson or csv, which DuckDB and pandas turn into Parquet."
-                            : "\"" + Quoted.of(name) + "\" names no format; end it with ." + String.join(", .", known)
-                                    + " or " + ABOUT + ".",
+                    "\"" + Quoted.of(name) + "\" names no format; end it with ." + String.join(", .", known) + " or "
+                            + ABOUT + ".",
                     Nearest.to(ending, known));
         }
         return new Named(name.substring(0, dot), format);

@@ -25,19 +25,19 @@ final class ReportedStatisticTable implements Table {
             .own("t.indicator", "indicator", TEXT, "ReportedStatistic.indicator", "#indicator+code")
             .look(
                     "t.subject_id",
-                    "select id, ref, name from actor where id = any(?)",
+                    "select id, ref, name from actor where id ?",
                     Column.of("subject", TEXT, "ReportedStatistic.subject", "#group+code")
                             .noting("Its ref."),
                     Column.of("subject_name", TEXT, "Actor.name", "#group+name"))
             .look(
                     "t.conflict_id",
-                    "select id, ref, name from conflict where id = any(?)",
+                    "select id, ref, name from conflict where id ?",
                     Column.of("conflict", TEXT, "ReportedStatistic.conflict", "#event+conflict+code")
                             .noting("Its ref."),
                     Column.of("conflict_name", TEXT, "Conflict.name", "#event+conflict+name"))
             .look(
                     "t.dyad_id",
-                    "select id, ref, name from dyad where id = any(?)",
+                    "select id, ref, name from dyad where id ?",
                     Column.of("dyad", TEXT, "ReportedStatistic.dyad", "#event+dyad+code")
                             .noting("Its ref."),
                     Column.of("dyad_name", TEXT, "Dyad.name", "#event+dyad+name"))
@@ -46,14 +46,14 @@ final class ReportedStatisticTable implements Table {
                     select sc.reported_statistic_id, n.alpha3
                     from reported_statistic_country sc
                     join country n on n.id = sc.country_id
-                    where sc.reported_statistic_id = any(?)
+                    where sc.reported_statistic_id ?
                     order by sc.reported_statistic_id, n.alpha3""",
-                    (row, lists) -> lists.add("countries", row.getString(2)),
+                    (texts, lists) -> lists.add(0, texts[0]),
                     Column.of("countries", LIST, "ReportedStatistic.countries", "#country+code+v_iso3")
                             .noting("Their ISO 3166-1 alpha-3 codes."))
             .look(
                     "t.place_id",
-                    "select id, ref, name, latitude, longitude from place where id = any(?)",
+                    "select id, ref, name, latitude, longitude from place where id ?",
                     Column.of("place", TEXT, "ReportedStatistic.place", "#loc+code")
                             .noting("Its ref."),
                     Column.of("place_title", TEXT, "Place.name", "#loc+name"),
@@ -95,7 +95,7 @@ final class ReportedStatisticTable implements Table {
                     Column.of("report_published", DATE, "Report.published", "#date+published"))
             .look(
                     "t.supersedes_id",
-                    "select id, ref from reported_statistic where id = any(?)",
+                    "select id, ref from reported_statistic where id ?",
                     Column.of("supersedes", TEXT, "ReportedStatistic.supersedes", "#indicator+supersedes+code")
                             .noting("Its ref."))
             .own("t.note", "note", TEXT, "ReportedStatistic.note", "#description")

@@ -18,8 +18,6 @@ import org.casus.store.Snapshot;
 final class StatisticsSelection implements Selection {
 
     private static final String COUNTRY = "country";
-    private static final Column REF = Column.of("ref", TEXT, "Node.ref", "");
-    private static final Column NAME = Column.of("name", TEXT, "Actor.name", "");
 
     private final StatisticsAnswer answer;
     private final List<Column> columns;
@@ -119,8 +117,8 @@ final class StatisticsSelection implements Selection {
                         .distinct()
                         .toList();
                 String ref = kind.equals(COUNTRY) ? "alpha3" : "ref";
-                Lookup lookup = new Lookup(
-                        "select id, " + ref + ", name from " + kind + " where id = any(?)", List.of(REF, NAME));
+                Lookup lookup =
+                        new Lookup("select id, " + ref + ", name from " + kind + " where id ?", List.of(TEXT, TEXT));
                 lookup.load(snapshot, keys);
                 lookups.put(kind, lookup);
             });

@@ -8,15 +8,21 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
+import dev.hardwood.row.PqList;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes out is what went in: the sample, and a file of events. */
 @QuarkusTest
@@ -165,7 +172,7 @@ class ExportTest {
             statistics.csv                         | 400 | INVALID_GROUPING  | groupBy
             statistics.csv?groupBy=MONTH&groupBy=YEAR | 400 | INVALID_GROUPING | groupBy
             panel.csv?unit=VILLAGE                 | 400 | INVALID_VALUE     | unit
-            events.parquet                         | 404 | NOT_FOUND         |
+            events.pdf                             | 404 | NOT_FOUND         |
             events                                 | 404 | NOT_FOUND         |
             evnts.csv                              | 404 | NOT_FOUND         |
             """)
@@ -286,6 +293,47 @@ class ExportTest {
                             .map(row -> row.get("ref"))
                             .toList());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events", "actors", "claims", "reported-statistics", "panel"})
+    void parquetHasTheRowsOfTheTable(String table) throws IOException {
+        byte[] file = given().header("Accept-Encoding", "gzip")
+                .get("/export/" + table + ".parquet")
+                .then()
+                .statusCode(200)
+                .contentType(Format.PARQUET.mediaType())
+                .extract()
+                .asByteArray();
+        List<JsonNode> lines =
+                Exported.text(table + ".ndjson").lines().map(Exported::json).toList();
+        try (var reader = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(file)));
+                RowReader row = reader.rowReader()) {
+            assertThat(reader.getFileMetaData().keyValueMetadata())
+                    .containsEntry("casus.export", table)
+                    .containsEntry("casus.rows", Integer.toString(lines.size()))
+                    .containsKeys("casus.licences", "casus.citations", "casus.request", "casus.dataVersion");
+            for (JsonNode line : lines) {
+                row.next();
+                line.properties()
+                        .forEach(member -> assertThat(text(row, member.getKey()))
+                                .as(member.getKey())
+                                .isEqualTo(
+                                        member.getValue().isArray()
+                                                ? texts(member.getValue())
+                                                : member.getValue().asText()));
+            }
+            assertThat(row.hasNext()).isFalse();
+        }
+    }
+
+    private static String text(RowReader row, String column) {
+        Object value = row.getValue(column);
+        return value instanceof PqList list ? String.join("|", list.strings()) : String.valueOf(value);
+    }
+
+    private static String texts(JsonNode array) {
+        return String.join("|", array.valueStream().map(JsonNode::asText).toList());
     }
 
     @Test

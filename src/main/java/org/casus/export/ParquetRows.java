@@ -1,0 +1,48 @@
+package org.casus.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.casus.export.parquet.Field;
+import org.casus.export.parquet.ParquetWriter;
+import org.casus.store.Json;
+
+/** Apache Parquet. What to cite stands in the file's metadata, each member of {@code about} under its name. */
+final class ParquetRows implements RowWriter {
+
+    private final ParquetWriter file;
+
+    ParquetRows(OutputStream out, List<Column> columns, About about) throws IOException {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        about.members()
+                .forEach((name, value) ->
+                        metadata.put("casus." + name, value instanceof String text ? text : Json.of(value)));
+        file = new ParquetWriter(out, columns.stream().map(ParquetRows::field).toList(), metadata);
+    }
+
+    private static Field field(Column column) {
+        return new Field(
+                column.name(),
+                switch (column.type()) {
+                    case TEXT -> Field.Kind.TEXT;
+                    case INTEGER -> Field.Kind.INTEGER;
+                    case NUMBER -> Field.Kind.NUMBER;
+                    case DATE -> Field.Kind.DAY;
+                    case TIME -> Field.Kind.INSTANT;
+                    case TRUTH -> Field.Kind.TRUTH;
+                    case LIST -> Field.Kind.TEXTS;
+                });
+    }
+
+    @Override
+    public void row(Object[] values) throws IOException {
+        file.row(values);
+    }
+
+    @Override
+    public void end() throws IOException {
+        file.end();
+    }
+}

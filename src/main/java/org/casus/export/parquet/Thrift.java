@@ -1,0 +1,103 @@
+package org.casus.export.parquet;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A structure in Thrift's compact protocol, which Parquet's headers and footer are written in. Fields are added in the
+ * order of their numbers.
+ */
+final class Thrift {
+
+    private static final int TRUE = 1;
+    private static final int FALSE = 2;
+    private static final int I32 = 5;
+    private static final int I64 = 6;
+    private static final int BINARY = 8;
+    private static final int LIST = 9;
+    private static final int STRUCT = 12;
+
+    /** The most elements whose number stands in the head of a list. */
+    private static final int SHORT_LIST = 14;
+
+    private final Bytes bytes = new Bytes();
+    private int last;
+
+    Thrift i32(int field, int value) {
+        head(field, I32);
+        zigzag(value);
+        return this;
+    }
+
+    Thrift i64(int field, long value) {
+        head(field, I64);
+        zigzag(value);
+        return this;
+    }
+
+    Thrift truth(int field, boolean value) {
+        head(field, value ? TRUE : FALSE);
+        return this;
+    }
+
+    Thrift text(int field, String value) {
+        head(field, BINARY);
+        text(value);
+        return this;
+    }
+
+    Thrift struct(int field, Thrift value) {
+        head(field, STRUCT);
+        value.to(bytes);
+        return this;
+    }
+
+    Thrift structs(int field, List<Thrift> values) {
+        list(field, STRUCT, values.size());
+        values.forEach(value -> value.to(bytes));
+        return this;
+    }
+
+    Thrift texts(int field, List<String> values) {
+        list(field, BINARY, values.size());
+        values.forEach(this::text);
+        return this;
+    }
+
+    Thrift i32s(int field, List<Integer> values) {
+        list(field, I32, values.size());
+        values.forEach(this::zigzag);
+        return this;
+    }
+
+    /** All of it, with what ends it. */
+    void to(Bytes out) {
+        out.add(bytes);
+        out.write(0);
+    }
+
+    private void head(int field, int type) {
+        bytes.write(field - last << 4 | type);
+        last = field;
+    }
+
+    private void list(int field, int type, int size) {
+        head(field, LIST);
+        if (size <= SHORT_LIST) {
+            bytes.write(size << 4 | type);
+        } else {
+            bytes.write(0xF0 | type);
+            bytes.varint(size);
+        }
+    }
+
+    private void text(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        bytes.varint(utf8.length);
+        bytes.write(utf8);
+    }
+
+    private void zigzag(long value) {
+        bytes.varint(value << 1 ^ value >> 63);
+    }
+}
