@@ -13,31 +13,44 @@ import java.util.function.Supplier;
  */
 final class PropertyFetcher implements LightDataFetcher<Object> {
 
-    private final Access.OfProperty property;
+    private final Class<?> type;
+    private final String property;
 
-    private PropertyFetcher(Access.OfProperty property) {
+    /** Looked for by the first who reads it: all of the schema's are a fifth of a start. Two may find it, the same. */
+    private Access.OfProperty access;
+
+    PropertyFetcher(Class<?> type, String property) {
+        this.type = type;
         this.property = property;
     }
 
     /** Finds how to read the property: its getter, its record accessor, or its public field. */
-    static PropertyFetcher of(Class<?> type, String property) {
-        try {
-            String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
-            for (String name : new String[] {"get" + capital, "is" + capital, property}) {
-                Method found = Arrays.stream(type.getMethods())
-                        .filter(method -> method.getName().equals(name)
-                                && method.getParameterCount() == 0
-                                && method.getReturnType() != void.class)
-                        .findFirst()
-                        .orElse(null);
-                if (found != null) {
-                    return new PropertyFetcher(Access.to(found));
-                }
+    Access.OfProperty access() {
+        Access.OfProperty found = access;
+        if (found == null) {
+            try {
+                access = found = find();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("No way to read " + property + " of " + type, e);
             }
-            return new PropertyFetcher(Access.to(type.getField(property)));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("No way to read " + property + " of " + type, e);
         }
+        return found;
+    }
+
+    private Access.OfProperty find() throws ReflectiveOperationException {
+        String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+        for (String name : new String[] {"get" + capital, "is" + capital, property}) {
+            Method found = Arrays.stream(type.getMethods())
+                    .filter(method -> method.getName().equals(name)
+                            && method.getParameterCount() == 0
+                            && method.getReturnType() != void.class)
+                    .findFirst()
+                    .orElse(null);
+            if (found != null) {
+                return Access.to(found);
+            }
+        }
+        return Access.to(type.getField(property));
     }
 
     @Override
@@ -53,7 +66,7 @@ final class PropertyFetcher implements LightDataFetcher<Object> {
 
     private Object read(Object source) throws Exception {
         try {
-            return property.read(source);
+            return access().read(source);
         } catch (Exception | Error e) {
             throw e;
         } catch (Throwable e) {

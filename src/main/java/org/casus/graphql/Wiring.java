@@ -23,10 +23,17 @@ import org.casus.access.Role;
  */
 final class Wiring {
 
+    /** Each class's, which the class copies whenever it is asked. */
+    private final Map<Class<?>, Method[]> methods = new HashMap<>();
+
     private Wiring() {}
 
     /** The same schema, answered by {@link PropertyFetcher}s and {@link ResolverFetcher}s. */
     static GraphQLSchema wire(GraphQLSchema schema, Schema model) {
+        return new Wiring().wired(schema, model);
+    }
+
+    private GraphQLSchema wired(GraphQLSchema schema, Schema model) {
         GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
         for (Operation query : model.getQueries()) {
             code.dataFetcher(FieldCoordinates.coordinates("Query", query.getName()), root(query, resolver(query)));
@@ -47,7 +54,7 @@ final class Wiring {
             }
             for (Field field : type.getFields().values()) {
                 code.dataFetcher(FieldCoordinates.coordinates(type.getName(), field.getName()), (DataFetcher<?>)
-                        PropertyFetcher.of(load(type.getClassName()), field.getPropertyName()));
+                        new PropertyFetcher(load(type.getClassName()), field.getPropertyName()));
             }
             for (Operation operation : type.getOperations().values()) {
                 code.dataFetcher(
@@ -87,10 +94,10 @@ final class Wiring {
         return new RootFetcher(resolver);
     }
 
-    private static ResolverFetcher resolver(Operation operation) {
+    private ResolverFetcher resolver(Operation operation) {
         Class<?> type = load(operation.getClassName());
         int parameters = operation.getArguments().size();
-        List<Method> methods = Arrays.stream(type.getMethods())
+        List<Method> found = Arrays.stream(methods.computeIfAbsent(type, Class::getMethods))
                 .filter(method -> method.getName().equals(operation.getMethodName())
                         && method.getParameterCount() == parameters
                         && !method.isBridge())
@@ -99,14 +106,15 @@ final class Wiring {
                                 .getName()
                                 .equals(operation.getSourceFieldOn().getClassName()))
                 .toList();
-        if (methods.size() != 1) {
+        if (found.size() != 1) {
             throw new IllegalStateException("A resolver's name and number of parameters must be its own: "
                     + type.getName() + "." + operation.getMethodName());
         }
-        return new ResolverFetcher(Arc.container().instance(type).get(), methods.getFirst(), operation.getArguments());
+        return new ResolverFetcher(Arc.container().instance(type).get(), found.getFirst(), operation.getArguments());
     }
 
-    private static Class<?> load(String name) {
+    /** The class by which the schema's model knows a type. */
+    static Class<?> load(String name) {
         try {
             return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
         } catch (ClassNotFoundException e) {

@@ -30,6 +30,9 @@ class SchemaTest {
     @Inject
     GraphQLSchema schema;
 
+    @Inject
+    Engine engine;
+
     /** With the system property {@code schema.update=true} the file is written instead. */
     @Test
     void theCommittedSchemaIsTheOneServed() throws IOException {
@@ -44,6 +47,23 @@ class SchemaTest {
         assertThat(Files.readString(COMMITTED))
                 .as("schema.graphql: where the change is meant, run ./mvnw test -Dtest=SchemaTest -Dschema.update=true")
                 .isEqualTo(printed);
+    }
+
+    /** A server looks for the way to a property when it is first read; here all are. */
+    @Test
+    void everyPropertyCanBeRead() {
+        GraphQLSchema wired = engine.schema();
+        List<Object> ways = new ArrayList<>();
+        for (GraphQLNamedType type : wired.getAllTypesAsList()) {
+            if (type instanceof GraphQLObjectType object) {
+                for (GraphQLFieldDefinition field : object.getFieldDefinitions()) {
+                    if (wired.getCodeRegistry().getDataFetcher(object, field) instanceof PropertyFetcher property) {
+                        ways.add(property.access());
+                    }
+                }
+            }
+        }
+        assertThat(ways).hasSizeGreaterThan(300).doesNotContainNull();
     }
 
     @Test
