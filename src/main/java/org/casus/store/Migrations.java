@@ -4,10 +4,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -25,13 +28,24 @@ public class Migrations {
     private static final Set<MigrationState> NEWER =
             Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
+    /** The version of the newest migration; a test compares it with them. */
+    static final String NEWEST = "13.2";
+
+    /** How the SQL states begin that both databases have for a table that is not there. */
+    private static final String NO_SUCH_TABLE = "42";
+
     private final MigrationsConfig config;
-    private final Flyway flyway;
+    private final DataSource source;
+
+    /** Made when it is asked for: a store that is up to date, as nearly all are at a start, needs none. */
+    private final Instance<Flyway> maker;
+
     private Versions versions;
 
-    Migrations(MigrationsConfig config, Flyway flyway) {
+    Migrations(MigrationsConfig config, DataSource source, Instance<Flyway> maker) {
         this.config = config;
-        this.flyway = flyway;
+        this.source = source;
+        this.maker = maker;
     }
 
     /**
@@ -44,7 +58,24 @@ public class Migrations {
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
         if (config.atStart() != MigrationsConfig.AtStart.IGNORE) {
-            versions = bringUpToDate();
+            versions = isUpToDate() ? new Versions(NEWEST, NEWEST) : bringUpToDate();
+        }
+    }
+
+    /** By Flyway's own table, in one statement. */
+    private boolean isUpToDate() {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select version from flyway_schema_history
+                        where installed_rank = (select max(installed_rank) from flyway_schema_history)
+                          and not exists (select 1 from flyway_schema_history where not success)""")) {
+            return row.next() && NEWEST.equals(row.getString(1));
+        } catch (SQLException e) {
+            if (e.getSQLState() != null && e.getSQLState().startsWith(NO_SUCH_TABLE)) {
+                return false;
+            }
+            throw new IllegalStateException(e);
         }
     }
 
@@ -55,12 +86,12 @@ public class Migrations {
 
     /** The version that the store is at; null where it is empty. */
     public String version() {
-        return number(flyway.info().current());
+        return number(maker.get().info().current());
     }
 
     /** The newest version that this Casus knows. */
     public String newest() {
-        return Arrays.stream(flyway.info().all())
+        return Arrays.stream(maker.get().info().all())
                 .filter(migration -> !NEWER.contains(migration.getState()))
                 .map(MigrationInfo::getVersion)
                 .max(MigrationVersion::compareTo)
@@ -70,7 +101,7 @@ public class Migrations {
 
     /** What is wrong with the migrations that the store says it went through: pending, failed, changed since. */
     public List<String> problems() {
-        return flyway.validateWithResult().invalidMigrations.stream()
+        return maker.get().validateWithResult().invalidMigrations.stream()
                 .map(Migrations::describe)
                 .toList();
     }
@@ -81,6 +112,7 @@ public class Migrations {
     }
 
     private Versions bringUpToDate() {
+        Flyway flyway = maker.get();
         MigrationInfoService info = flyway.info();
         String before = number(info.current());
         for (MigrationInfo migration : info.all()) {
