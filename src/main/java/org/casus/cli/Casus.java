@@ -34,6 +34,9 @@ public final class Casus implements Callable<Integer> {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String... args) {
+        if (args.length == 0) {
+            System.exit(serve()); // as call() does, without a look at all commands and their options first
+        }
         System.exit(new CommandLine(new Casus())
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failure.tell(failure))
                 .execute(args));

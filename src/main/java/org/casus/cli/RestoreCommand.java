@@ -23,6 +23,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        System.setProperty("quarkus.datasource.jdbc.initial-size", "0"); // it replaces the file that a connection opens
         return Container.runUnmigrated(RestoreApplication.class, file, Boolean.toString(replace));
     }
 }
