@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.Formula;
 
 /** A tie between two events of whatever datasets. Events are linked, never merged. */
 @Entity
@@ -38,7 +39,7 @@ public class EventLink extends PanacheEntityBase {
 
     /** Whether the other event has it; no column, but the direction in which it was read. */
     @NonNull
-    @Column(name = "reversed", insertable = false, updatable = false)
+    @Formula("false")
     @Description("Whether it is the other event that has the tie: that one is a part of, or follows, this one.")
     public boolean reversed;
 

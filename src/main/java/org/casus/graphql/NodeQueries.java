@@ -1,7 +1,7 @@
 package org.casus.graphql;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.persistence.metamodel.EntityType;
+import io.smallrye.graphql.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
-import org.hibernate.SessionFactory;
 
 /** Finds any record by its global id, as Relay has it. */
 @GraphQLApi
@@ -23,10 +22,10 @@ public class NodeQueries {
 
     private final Map<Character, Class<? extends StoredRecord>> types;
 
-    NodeQueries(SessionFactory sessions) {
-        this.types = sessions.getMetamodel().getEntities().stream()
-                .map(EntityType::getJavaType)
-                .filter(type -> type.isAnnotationPresent(NodeTag.class))
+    NodeQueries(Schema model) {
+        this.types = model.getTypes().values().stream()
+                .map(type -> Wiring.load(type.getClassName()))
+                .filter(StoredRecord.class::isAssignableFrom)
                 .collect(Collectors.toMap(
                         type -> type.getAnnotation(NodeTag.class).value(),
                         type -> type.asSubclass(StoredRecord.class)));
