@@ -59,8 +59,12 @@ public record Field(String name, Kind kind) {
         BYTE_ARRAY
     }
 
+    private static final int REQUIRED = 0;
     private static final int OPTIONAL = 1;
     private static final int REPEATED = 2;
+
+    /** The older annotation of a list. */
+    private static final int LIST = 3;
 
     /** Where its values stand in the schema. */
     List<String> path() {
@@ -73,13 +77,13 @@ public record Field(String name, Kind kind) {
             return List.of(leaf(name, OPTIONAL));
         }
         Thrift list = new Thrift()
-                .i32(3, 0)
+                .i32(3, REQUIRED)
                 .text(4, name)
                 .i32(5, 1)
-                .i32(6, 3)
+                .i32(6, LIST)
                 .struct(10, new Thrift().struct(3, new Thrift()));
         Thrift entries = new Thrift().i32(3, REPEATED).text(4, "list").i32(5, 1);
-        return List.of(list, entries, leaf("element", 0));
+        return List.of(list, entries, leaf("element", REQUIRED));
     }
 
     private Thrift leaf(String name, int repetition) {
