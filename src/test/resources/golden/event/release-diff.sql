@@ -74,8 +74,6 @@ from (
     where e.uid = any(?) and c.run_id = any(?)) d
 order by version, id;
 
-select * from event where uid = any(?);
-
 select action, count(*)
 from (
 select d.uid, min(d.action) as action, count(d.action) as changes
@@ -110,3 +108,5 @@ from (
 group by d.uid
 having max(d.wanted) = 1) often
 where changes > 1;
+
+select * from event where uid = any(?);

@@ -161,7 +161,7 @@ public class EventStatistics {
         List<StatisticsRow> rest = answer.after(after);
         List<Page.Item<StatisticsRow>> items = rest.stream()
                 .limit(paging.size())
-                .map(row -> new Page.Item<>(row, Cursor.write(order, List.of(row.cursorKey()))))
+                .map(row -> new Page.Item<>(row, () -> Cursor.write(order, List.of(row.cursorKey()))))
                 .toList();
         int total = answer.rows().size();
         return new StatisticsConnection(

@@ -123,7 +123,7 @@ public record Keyset<R>(List<OrderKey<R>> keys) {
         List<Page.Item<N>> items = shown.stream()
                 .map(row -> new Page.Item<>(
                         node.apply(row),
-                        Cursor.write(
+                        () -> Cursor.write(
                                 order,
                                 keys.stream().map(key -> key.value().apply(row)).collect(Collectors.toList()))))
                 .toList();

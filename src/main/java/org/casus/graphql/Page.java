@@ -16,13 +16,23 @@ import java.util.function.Supplier;
 public record Page<N>(
         List<Item<N>> items, boolean hasNext, boolean hasPrevious, Supplier<CompletionStage<Integer>> total) {
 
-    /** Something on a page. */
-    public record Item<N>(N node, String cursor) {}
+    /**
+     * Something on a page.
+     *
+     * @param place writes its cursor, where somebody asks for it: that costs as much as many a thing itself
+     */
+    public record Item<N>(N node, Supplier<String> place) {
+
+        /** Where it is in the list. */
+        public String cursor() {
+            return place.get();
+        }
+    }
 
     /** The page's things in their edges. */
     public <E> List<E> edges(BiFunction<N, String, E> edge) {
         List<E> edges = new ArrayList<>(items.size());
-        items.forEach(item -> edges.add(edge.apply(item.node, item.cursor)));
+        items.forEach(item -> edges.add(edge.apply(item.node, item.cursor())));
         return edges;
     }
 
@@ -35,7 +45,7 @@ public record Page<N>(
     public <M> Page<M> map(Function<N, M> change) {
         return new Page<>(
                 items.stream()
-                        .map(item -> new Item<>(change.apply(item.node), item.cursor))
+                        .map(item -> new Item<>(change.apply(item.node), item.place))
                         .toList(),
                 hasNext,
                 hasPrevious,

@@ -44,7 +44,7 @@ public record Ranking<R>(
         }
         List<Page.Item<R>> items = new ArrayList<>(end - start);
         for (R row : rows.subList(start, end)) {
-            items.add(new Page.Item<>(row, Cursor.write(name, values.apply(row))));
+            items.add(new Page.Item<>(row, () -> Cursor.write(name, values.apply(row))));
         }
         return new Page<>(items, end < all, start > 0, () -> CompletableFuture.completedFuture(all));
     }

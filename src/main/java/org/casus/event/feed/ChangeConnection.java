@@ -17,8 +17,8 @@ public class ChangeConnection extends Connection<Revision> {
     ChangeConnection(Feed.Page page, boolean begun) {
         super(new Page<>(
                 page.changes().stream()
-                        .map(change ->
-                                new Page.Item<>(change, Position.of(change).cursor()))
+                        .map(change -> new Page.Item<>(
+                                change, () -> Position.of(change).cursor()))
                         .toList(),
                 page.more(),
                 begun,

@@ -69,7 +69,7 @@ public class ReleaseDiffQueries {
         List<ReleaseDifference> found = differences.after(reader, ref, paging.size() + 1);
         List<Page.Item<ReleaseDifference>> items = found.stream()
                 .limit(paging.size())
-                .map(difference -> new Page.Item<>(difference, Cursor.write(ORDER, List.of(difference.ref()))))
+                .map(difference -> new Page.Item<>(difference, () -> Cursor.write(ORDER, List.of(difference.ref()))))
                 .toList();
         return new ReleaseDiff(
                 new Page<>(
