@@ -34,8 +34,11 @@ public class Gate {
     /** An operation waits for a database of another process at each statement, and needs no processor meanwhile. */
     private static final int RUNNING_PER_PROCESSOR_BESIDE_DATABASE = 4;
 
-    /** Whoever is let in waits for all who are in already: with as many again, for twice what it takes to run. */
-    private static final int WAITING_PER_RUNNING = 1;
+    /**
+     * Whoever is let in waits for all who are in already, so that places to wait are few; but one client with a handful
+     * of connections must find one.
+     */
+    private static final int WAITING_PER_RUNNING = 2;
 
     /** Some of the places are never one client's, whose operations may all be slow. */
     private static final double SHARE_OF_ONE = 0.75;
@@ -69,7 +72,7 @@ public class Gate {
                 * (kind == StoreKind.H2 ? RUNNING_PER_PROCESSOR : RUNNING_PER_PROCESSOR_BESIDE_DATABASE);
     }
 
-    /** @param waiting 0 for as many as run; @param ofOne 0 for three quarters of those that run */
+    /** @param waiting 0 for twice as many as run; @param ofOne 0 for three quarters of those that run */
     Gate(int running, int waiting, int ofOne, Limits limits) {
         this.mostRunning = running;
         this.mostWaiting = waiting > 0 ? waiting : WAITING_PER_RUNNING * running;

@@ -14,7 +14,7 @@ public interface GateConfig {
     @WithDefault("0")
     int running();
 
-    /** How many operations wait for their turn; those beyond are refused at once. Default 0: as many as run. */
+    /** How many operations wait for their turn; those beyond are refused at once. Default 0: twice as many as run. */
     @WithDefault("0")
     int waiting();
 
