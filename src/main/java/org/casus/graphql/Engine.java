@@ -106,8 +106,17 @@ public class Engine {
 
     /** The least role that may have a field; whoever may read has one that no method stands for. */
     public Role needed(String type, GraphQLFieldDefinition field) {
-        return needed(
-                schema.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(type, field.getName()), field));
+        return needed(fetcher(type, field));
+    }
+
+    /** What answers a field of the type of queries. */
+    ResolverFetcher resolver(GraphQLFieldDefinition query) {
+        RootFetcher root = (RootFetcher) fetcher("Query", query);
+        return (ResolverFetcher) root.resolver();
+    }
+
+    private DataFetcher<?> fetcher(String type, GraphQLFieldDefinition field) {
+        return schema.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(type, field.getName()), field);
     }
 
     private static Role needed(DataFetcher<?> fetcher) {

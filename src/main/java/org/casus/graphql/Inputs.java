@@ -10,7 +10,6 @@ import graphql.language.NonNullType;
 import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
-import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -56,8 +55,7 @@ public class Inputs {
      */
     public Map<String, Object> read(String query, Map<String, Object> given) {
         GraphQLFieldDefinition field = field(query);
-        ResolverFetcher resolver = (ResolverFetcher)
-                schema().getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates("Query", query), field);
+        ResolverFetcher resolver = engine.resolver(field);
         Map<String, Object> read = new LinkedHashMap<>();
         for (GraphQLArgument argument : field.getArguments()) {
             Object value = given.get(argument.getName());
