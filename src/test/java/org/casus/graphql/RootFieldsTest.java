@@ -121,7 +121,7 @@ class RootFieldsTest {
         });
         DataFetcher<Object> neverEnds = environment -> {
             begun.countDown();
-            return Request.reader().number(Fragment.of("select sum(x) from system_range(1, 1000000000000)"));
+            return Request.reader().number(Fragment.of("select sum(\"X\") from system_range(1, 1000000000000)"));
         };
         ExecutionResult result = answer(BOTH, neverEnds, neverEnds, cancellation);
         ends.join();
