@@ -1,13 +1,18 @@
 package org.casus.cli;
 
+import io.smallrye.config.ConfigValidationException;
+import java.util.regex.Pattern;
 import org.casus.graphql.Refusal;
 import picocli.CommandLine.ExitCode;
 
-/** Says on standard error why a command failed: one line, no stack trace. */
+/** Says on standard error why a command failed: one line, no stack trace; one for each setting that is wrong. */
 final class Failure {
 
     /** The exit code of a command that failed. */
     static final int EXIT = 1;
+
+    /** What stands in a complaint about a setting for whoever wrote its reader. */
+    private static final Pattern INNER = Pattern.compile("(?:[a-z]+\\.)+[A-Z]\\w+: |SRCFG\\d+: ");
 
     private Failure() {}
 
@@ -17,9 +22,21 @@ final class Failure {
         while (cause.getCause() != null && isWrapping(cause)) {
             cause = cause.getCause();
         }
+        if (cause instanceof ConfigValidationException settings) {
+            for (int i = 0; i < settings.getProblemCount(); i++) {
+                System.err.println("casus: " + setting(settings.getProblem(i).getMessage()));
+            }
+            return EXIT;
+        }
         String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         System.err.println("casus: " + message.lines().findFirst().orElse(message));
         return EXIT;
+    }
+
+    private static String setting(String complaint) {
+        return INNER.matcher(complaint)
+                .replaceAll("")
+                .replace(" threw an Exception whilst being converted", " is wrong:");
     }
 
     /** Says what was wrong with what was asked, and what might have been meant; gives the exit code. */

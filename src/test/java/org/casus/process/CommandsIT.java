@@ -75,4 +75,20 @@ class CommandsIT {
         assertThat(ended.out()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
+
+    @Test
+    void eachSettingThatIsWrongIsNamedInALine() {
+        Ended ended = Executable.run(
+                Map.of(
+                        "CASUS_DATA_FOLDER", folder.resolve("data").toString(),
+                        "CASUS_GATE_RUNNING", "some",
+                        "CASUS_GATE_WAITING", "x"),
+                "check");
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err().lines().filter(line -> line.startsWith("casus: ")))
+                .containsExactlyInAnyOrder(
+                        "casus: The config property casus.gate.running with the config value \"some\" is wrong: Expected an integer value, got \"some\"",
+                        "casus: The config property casus.gate.waiting with the config value \"x\" is wrong: Expected an integer value, got \"x\"");
+        assertThat(folder).isEmptyDirectory();
+    }
 }

@@ -48,8 +48,8 @@ class ExportIT {
 
     private Path export(Map<String, String> environment, String format) {
         Path file = folder.resolve("events." + format);
-        Ended ended = Executable.run(
-                environment, "export", "events." + format, "columns=ref", "--output", file.toString());
+        Ended ended =
+                Executable.run(environment, "export", "events." + format, "columns=ref", "--output", file.toString());
         assertThat(ended.err()).as(format).doesNotContain("casus: ");
         assertThat(ended.exit()).as(format).isZero();
         return file;
