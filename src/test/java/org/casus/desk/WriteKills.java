@@ -79,8 +79,12 @@ final class WriteKills {
                     .start();
             int before = acknowledged;
             Thread writer = Thread.ofVirtual().start(() -> write(port, server));
-            while (acknowledged == before && server.isAlive()) {
+            while (acknowledged == before && writer.isAlive()) {
                 Thread.sleep(1);
+            }
+            if (acknowledged == before) {
+                server.destroyForcibly();
+                throw new IllegalStateException("The server acknowledged nothing; see " + folder);
             }
             Thread.sleep(random.nextInt(SPAN));
             server.destroyForcibly().waitFor();
