@@ -2,6 +2,7 @@ package org.casus.export.parquet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A structure in Thrift's compact protocol, which Parquet's headers and footer are written in. Fields are added in the
@@ -24,15 +25,11 @@ final class Thrift {
     private int last;
 
     Thrift i32(int field, int value) {
-        head(field, I32);
-        zigzag(value);
-        return this;
+        return number(field, I32, value);
     }
 
     Thrift i64(int field, long value) {
-        head(field, I64);
-        zigzag(value);
-        return this;
+        return number(field, I64, value);
     }
 
     Thrift truth(int field, boolean value) {
@@ -53,21 +50,15 @@ final class Thrift {
     }
 
     Thrift structs(int field, List<Thrift> values) {
-        list(field, STRUCT, values.size());
-        values.forEach(value -> value.to(bytes));
-        return this;
+        return list(field, STRUCT, values, value -> value.to(bytes));
     }
 
     Thrift texts(int field, List<String> values) {
-        list(field, BINARY, values.size());
-        values.forEach(this::text);
-        return this;
+        return list(field, BINARY, values, this::text);
     }
 
     Thrift i32s(int field, List<Integer> values) {
-        list(field, I32, values.size());
-        values.forEach(this::zigzag);
-        return this;
+        return list(field, I32, values, value -> zigzag(value));
     }
 
     /** All of it, with what ends it. */
@@ -81,14 +72,23 @@ final class Thrift {
         last = field;
     }
 
-    private void list(int field, int type, int size) {
+    private Thrift number(int field, int type, long value) {
+        head(field, type);
+        zigzag(value);
+        return this;
+    }
+
+    private <T> Thrift list(int field, int type, List<T> values, Consumer<T> write) {
         head(field, LIST);
+        int size = values.size();
         if (size <= SHORT_LIST) {
             bytes.write(size << 4 | type);
         } else {
             bytes.write(0xF0 | type);
             bytes.varint(size);
         }
+        values.forEach(write);
+        return this;
     }
 
     private void text(String value) {
