@@ -2,6 +2,8 @@ package org.casus.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,10 +34,13 @@ import picocli.CommandLine.Command;
         })
 public final class Casus implements Callable<Integer> {
 
+    /** The calls that start a server, which are understood without a look at all commands and their options first. */
+    private static final Set<List<String>> SERVES = Set.of(List.of(), List.of("serve"));
+
     /** Runs the command and ends the process with its exit code. */
     public static void main(String... args) {
-        if (args.length == 0) {
-            System.exit(serve()); // as call() does, without a look at all commands and their options first
+        if (SERVES.contains(List.of(args))) {
+            System.exit(serve());
         }
         System.exit(new CommandLine(new Casus())
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failure.tell(failure))
