@@ -52,9 +52,10 @@ final class Wiring {
             if (type.isInterface()) {
                 continue;
             }
+            Class<?> owner = load(type.getClassName());
             for (Field field : type.getFields().values()) {
                 code.dataFetcher(FieldCoordinates.coordinates(type.getName(), field.getName()), (DataFetcher<?>)
-                        new PropertyFetcher(load(type.getClassName()), field.getPropertyName()));
+                        new PropertyFetcher(owner, field.getPropertyName()));
             }
             for (Operation operation : type.getOperations().values()) {
                 code.dataFetcher(
