@@ -6,9 +6,6 @@ import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.reactive.SubscriptionPublisher;
 import graphql.language.OperationDefinition;
-import graphql.schema.DataFetcher;
-import graphql.schema.FieldCoordinates;
-import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.arc.All;
@@ -102,30 +99,6 @@ public class Engine {
     /** The schema that operations run against. */
     public GraphQLSchema schema() {
         return schema;
-    }
-
-    /** The least role that may have a field; whoever may read has one that no method stands for. */
-    public Role needed(String type, GraphQLFieldDefinition field) {
-        return needed(fetcher(type, field));
-    }
-
-    /** What answers a field of the type of queries. */
-    ResolverFetcher resolver(GraphQLFieldDefinition query) {
-        RootFetcher root = (RootFetcher) fetcher("Query", query);
-        return (ResolverFetcher) root.resolver();
-    }
-
-    private DataFetcher<?> fetcher(String type, GraphQLFieldDefinition field) {
-        return schema.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(type, field.getName()), field);
-    }
-
-    private static Role needed(DataFetcher<?> fetcher) {
-        return switch (fetcher) {
-            case ResolverFetcher resolver -> resolver.needed();
-            case RootFetcher query -> needed(query.resolver());
-            case StreamFetcher subscription -> needed(subscription.stream());
-            default -> Role.READER;
-        };
     }
 
     /** Runs one operation for somebody who may read. Never throws for what the operation says. */

@@ -55,7 +55,7 @@ public class Inputs {
      */
     public Map<String, Object> read(String query, Map<String, Object> given) {
         GraphQLFieldDefinition field = field(query);
-        ResolverFetcher resolver = engine.resolver(field);
+        ResolverFetcher resolver = new Fetchers(schema()).query(field);
         Map<String, Object> read = new LinkedHashMap<>();
         for (GraphQLArgument argument : field.getArguments()) {
             Object value = given.get(argument.getName());

@@ -30,6 +30,7 @@ import org.casus.access.Caller;
 import org.casus.access.Role;
 import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
+import org.casus.graphql.Fetchers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -91,7 +92,8 @@ class SchemaWalkTest {
             return;
         }
         for (GraphQLFieldDefinition field : container.getFieldDefinitions()) {
-            if (type instanceof GraphQLInterfaceType || role.covers(engine.needed(type.getName(), field))) {
+            if (type instanceof GraphQLInterfaceType
+                    || role.covers(new Fetchers(engine.schema()).needed(type.getName(), field))) {
                 reach(GraphQLTypeUtil.unwrapAll(field.getType()), role, seen);
             }
         }
@@ -122,7 +124,10 @@ class SchemaWalkTest {
                                 .append(field.getName())
                                 .append("` |");
                         for (Role role : Role.values()) {
-                            table.append(role.covers(engine.needed(root.getName(), field)) ? " yes |" : " – |");
+                            table.append(
+                                    role.covers(new Fetchers(engine.schema()).needed(root.getName(), field))
+                                            ? " yes |"
+                                            : " – |");
                         }
                         table.append('\n');
                     });

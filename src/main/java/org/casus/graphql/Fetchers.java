@@ -1,0 +1,39 @@
+package org.casus.graphql;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLSchema;
+import org.casus.access.Role;
+
+/**
+ * What answers the fields of a schema, as {@link Wiring} put it there.
+ *
+ * @param schema the engine's
+ */
+public record Fetchers(GraphQLSchema schema) {
+
+    /** The least role that may have a field; whoever may read has one that no method stands for. */
+    public Role needed(String type, GraphQLFieldDefinition field) {
+        return needed(of(type, field));
+    }
+
+    private static Role needed(DataFetcher<?> fetcher) {
+        return switch (fetcher) {
+            case ResolverFetcher resolver -> resolver.needed();
+            case RootFetcher query -> needed(query.resolver());
+            case StreamFetcher subscription -> needed(subscription.stream());
+            default -> Role.READER;
+        };
+    }
+
+    /** What answers a field of the type of queries. */
+    ResolverFetcher query(GraphQLFieldDefinition field) {
+        RootFetcher root = (RootFetcher) of("Query", field);
+        return (ResolverFetcher) root.resolver();
+    }
+
+    private DataFetcher<?> of(String type, GraphQLFieldDefinition field) {
+        return schema.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(type, field.getName()), field);
+    }
+}
