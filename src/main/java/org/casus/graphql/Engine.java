@@ -73,6 +73,7 @@ public class Engine {
         this.documents = new Documents(new DocumentReader(this.schema, limits), config.documentCache());
         this.costs = new Costs(this.schema, limits);
         this.graphQL = GraphQL.newGraphQL(this.schema)
+                .queryExecutionStrategy(new QueryStrategy(failures))
                 .defaultDataFetcherExceptionHandler(failures)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         input.getGraphQLContext().get(PreparsedDocumentEntry.class)))

@@ -21,7 +21,7 @@ public record Fetchers(GraphQLSchema schema) {
     private static Role needed(DataFetcher<?> fetcher) {
         return switch (fetcher) {
             case ResolverFetcher resolver -> resolver.needed();
-            case RootFetcher query -> needed(query.resolver());
+            case RootFetcher<?> query -> needed(query.resolver());
             case StreamFetcher subscription -> needed(subscription.stream());
             default -> Role.READER;
         };
@@ -29,8 +29,7 @@ public record Fetchers(GraphQLSchema schema) {
 
     /** What answers a field of the type of queries. */
     ResolverFetcher query(GraphQLFieldDefinition field) {
-        RootFetcher root = (RootFetcher) of("Query", field);
-        return (ResolverFetcher) root.resolver();
+        return (ResolverFetcher) ((RootFetcher<?>) of("Query", field)).resolver();
     }
 
     private DataFetcher<?> of(String type, GraphQLFieldDefinition field) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Reads a plain property through an {@link Access}. The engine builds no environment for it, and the extension's own
  * fetcher, which clones a context for each value, is left out.
  */
-final class PropertyFetcher implements LightDataFetcher<Object> {
+final class PropertyFetcher implements LightDataFetcher<Object>, FieldAnswer {
 
     private final Class<?> type;
     private final String property;
@@ -62,6 +62,11 @@ final class PropertyFetcher implements LightDataFetcher<Object> {
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
         return read(environment.getSource());
+    }
+
+    @Override
+    public Object of(Object source, Plan.Field field, Execution execution) throws Exception {
+        return read(source);
     }
 
     private Object read(Object source) throws Exception {

@@ -3,24 +3,30 @@ package org.casus.graphql;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
 import io.smallrye.graphql.schema.model.Argument;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.casus.access.Allowed;
 import org.casus.access.Caller;
 import org.casus.access.Role;
 
 /** Answers a field by calling the method of a GraphQL class that stands for it. */
-final class ResolverFetcher implements DataFetcher<Object> {
+final class ResolverFetcher implements DataFetcher<Object>, FieldAnswer {
 
     private final Access.OfResolver method;
     private final List<Argument> arguments;
     private final Type[] types;
     private final Role needed;
     private final boolean promises;
+
+    /** Which of the parameters is the object that the field is asked of; -1 for none. */
+    private final int sourceAt;
 
     /**
      * @param bean the GraphQL class's instance
@@ -33,6 +39,10 @@ final class ResolverFetcher implements DataFetcher<Object> {
             throw new IllegalStateException(method + " must be public, in a public class", e);
         }
         this.arguments = arguments;
+        this.sourceAt = IntStream.range(0, arguments.size())
+                .filter(i -> arguments.get(i).isSourceArgument())
+                .findFirst()
+                .orElse(-1);
         this.types = method.getGenericParameterTypes();
         this.promises = CompletionStage.class.isAssignableFrom(method.getReturnType());
         Allowed allowed = method.getAnnotation(Allowed.class);
@@ -61,17 +71,27 @@ final class ResolverFetcher implements DataFetcher<Object> {
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
-        Guard.check(Caller.current(), needed, environment.getFieldDefinition().getName());
+        GraphQLFieldDefinition field = environment.getFieldDefinition();
+        return call(field, environment.getSource(), () -> arguments(field, environment.getArguments()));
+    }
+
+    @Override
+    public Object of(Object source, Plan.Field field, Execution execution) throws Exception {
+        return call(
+                field.definition(),
+                source,
+                () -> execution.arguments(field, this).clone());
+    }
+
+    private Object call(GraphQLFieldDefinition field, Object source, Supplier<Object[]> arguments) throws Exception {
+        Guard.check(Caller.current(), needed, field.getName());
         if (needed != Role.READER) {
-            Request.current().enters(environment.getFieldDefinition().getName());
+            Request.current().enters(field.getName());
         }
         Request.reader().checkCancelled();
-        Object[] values = new Object[types.length];
-        for (int i = 0; i < values.length; i++) {
-            Argument argument = arguments.get(i);
-            values[i] = argument.isSourceArgument()
-                    ? environment.getSource()
-                    : read(given(environment, argument.getName()), types[i], argument.getName());
+        Object[] values = arguments.get();
+        if (sourceAt >= 0) {
+            values[sourceAt] = source;
         }
         try {
             return method.call(values);
@@ -82,13 +102,25 @@ final class ResolverFetcher implements DataFetcher<Object> {
         }
     }
 
-    /** A null that somebody wrote means the same as leaving the argument out. */
-    private static Object given(DataFetchingEnvironment environment, String name) {
-        Object value = environment.getArgument(name);
-        return value != null
-                ? value
-                : GraphQLArgument.getArgumentDefaultValue(
-                        environment.getFieldDefinition().getArgument(name));
+    /**
+     * What the method is called with, but for the object that it is asked of. A null that somebody wrote means the same
+     * as leaving the argument out.
+     *
+     * @param given by the names of the field's arguments
+     */
+    Object[] arguments(GraphQLFieldDefinition field, Map<String, Object> given) {
+        Object[] values = new Object[types.length];
+        for (int i = 0; i < values.length; i++) {
+            if (i != sourceAt) {
+                String name = arguments.get(i).getName();
+                Object value = given.get(name);
+                values[i] = read(
+                        value != null ? value : GraphQLArgument.getArgumentDefaultValue(field.getArgument(name)),
+                        types[i],
+                        name);
+            }
+        }
+        return values;
     }
 
     /**

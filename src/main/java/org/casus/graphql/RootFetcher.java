@@ -13,12 +13,20 @@ import java.util.List;
  * @param resolver gives the value itself, not a promise of it: what loads in batches is dispatched by the engine, which
  *     would not know of this one
  */
-record RootFetcher(DataFetcher<?> resolver) implements DataFetcher<Object> {
+record RootFetcher<F extends DataFetcher<?> & FieldAnswer>(F resolver) implements DataFetcher<Object>, FieldAnswer {
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
         RootFields others = isAlone(environment) ? null : Request.current().rootFields();
         return others == null ? resolver.get(environment) : others.add(() -> resolver.get(environment));
+    }
+
+    @Override
+    public Object of(Object source, Plan.Field field, Execution execution) throws Exception {
+        RootFields others = execution.hasOneRoot() ? null : Request.current().rootFields();
+        return others == null
+                ? resolver.of(source, field, execution)
+                : others.add(() -> resolver.of(source, field, execution));
     }
 
     /** Several fields may be one, as when a condition leaves others out; that is taken for several. */

@@ -9,10 +9,15 @@ import graphql.schema.DataFetchingEnvironment;
  *
  * @param stream calls the method
  */
-record StreamFetcher(ResolverFetcher stream) implements DataFetcher<Object> {
+record StreamFetcher(ResolverFetcher stream) implements DataFetcher<Object>, FieldAnswer {
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
         return environment.getRoot() == null ? stream.get(environment) : environment.getRoot();
+    }
+
+    @Override
+    public Object of(Object source, Plan.Field field, Execution execution) {
+        return execution.event();
     }
 }

@@ -88,11 +88,11 @@ final class Wiring {
     }
 
     /** The engine dispatches no batch of a field that it does not wait for: such a mistake is found at the start. */
-    private static RootFetcher root(Operation query, ResolverFetcher resolver) {
+    private static RootFetcher<ResolverFetcher> root(Operation query, ResolverFetcher resolver) {
         if (resolver.promises()) {
             throw new IllegalStateException("The query " + query.getName() + " must give its value, not a promise");
         }
-        return new RootFetcher(resolver);
+        return new RootFetcher<>(resolver);
     }
 
     private ResolverFetcher resolver(Operation operation) {

@@ -6,6 +6,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
@@ -23,6 +24,7 @@ import org.casus.access.Role;
 import org.casus.graphql.limits.Gate;
 import org.casus.store.Cancellation;
 import org.casus.store.Fragment;
+import org.casus.store.Outage;
 import org.casus.store.Reader;
 import org.casus.store.Store;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,9 @@ class RootFieldsTest {
 
     @Inject
     Store store;
+
+    @Inject
+    Outage outage;
 
     @Test
     void eachMayWaitForTheOther() {
@@ -102,7 +107,7 @@ class RootFieldsTest {
                 .containsEntry("first", null)
                 .containsEntry("second", "sound");
         assertThat(result.getErrors()).singleElement().satisfies(error -> {
-            assertThat(error.getMessage()).contains("spoilt");
+            assertThat(error.getMessage()).contains("its log says why");
             assertThat(error.getPath()).isEqualTo(List.of("first"));
         });
     }
@@ -156,13 +161,28 @@ class RootFieldsTest {
                                 RuntimeWiring.newRuntimeWiring()
                                         .type(
                                                 "Query",
-                                                query -> query.dataFetcher("first", new RootFetcher(first))
-                                                        .dataFetcher("second", new RootFetcher(second)))
+                                                query -> query.dataFetcher("first", new RootFetcher<>(new Does(first)))
+                                                        .dataFetcher("second", new RootFetcher<>(new Does(second))))
                                         .build()))
+                .queryExecutionStrategy(new QueryStrategy(new Failures(outage)))
                 .build();
         try (Reader reader = store.open(cancellation)) {
             return new Request(reader, 7)
                     .run(small, ExecutionInput.newExecutionInput(document).build(), helpers);
+        }
+    }
+
+    /** Answers by what a test wants done. */
+    private record Does(DataFetcher<Object> what) implements DataFetcher<Object>, FieldAnswer {
+
+        @Override
+        public Object get(DataFetchingEnvironment environment) throws Exception {
+            return what.get(environment);
+        }
+
+        @Override
+        public Object of(Object source, Plan.Field field, Execution execution) throws Exception {
+            return what.get(null);
         }
     }
 }
