@@ -19,7 +19,7 @@ import java.util.Random;
  * A document grown along the schema, most of it right, some of it wrong on purpose: unknown fields and arguments,
  * values of another type, fragments that fit nowhere or spread themselves, directives where none may stand.
  */
-final class RandomDocument {
+public final class RandomDocument {
 
     /** Fields below fields. Some grow deeper than the server lets them. */
     private static final int DEEPEST = 12;
@@ -35,7 +35,8 @@ final class RandomDocument {
     /** In thousandths; how often something is wrong. Half of the documents have nothing wrong in them. */
     private final int wrong;
 
-    RandomDocument(GraphQLSchema schema, Random random) {
+    /** @param random from which all of it follows */
+    public RandomDocument(GraphQLSchema schema, Random random) {
         this.schema = schema;
         this.random = random;
         this.wrong = random.nextBoolean() ? 0 : 1 + random.nextInt(60);
@@ -43,11 +44,12 @@ final class RandomDocument {
     }
 
     /** The variables that the document just made has, some with values that do not fit. */
-    Map<String, Object> variables() {
+    public Map<String, Object> variables() {
         return variables;
     }
 
-    String make() {
+    /** Makes one. */
+    public String make() {
         int deepest = 2 + (random.nextInt(8) == 0 ? random.nextInt(DEEPEST) : random.nextInt(4));
         String selection = selection(schema.getQueryType(), 0, deepest);
         String operation = chance(20) ? "mutation" : chance(10) ? "subscription" : "query";
