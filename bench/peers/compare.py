@@ -7,8 +7,10 @@ CONFIG: {"events": n, "seconds": s, "rounds": r, "connections": [..], "postgres"
 "servers": [{"name", "dialect", "command": [..], "environment": {..}, "port": n, "embedded": bool, "kept": bool}]}
 """
 
+import http.client
 import json
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -22,6 +24,7 @@ import operations
 DEEP_PAGES = 20
 WALK = 500
 START_PATIENCE = 60
+LOG_LINES = 20
 
 
 def children(pid):
@@ -77,15 +80,21 @@ class Server:
             try:
                 answer = self.send(first)
                 break
-            except (OSError, urllib.error.HTTPError) as e:
+            except (OSError, http.client.HTTPException) as e:
                 if self.process.poll() is not None or time.monotonic() - self.began > START_PATIENCE:
-                    raise SystemExit(f"{self.name} did not start: {e}; see {self.log}") from e
+                    self.fail(f"did not start: {e}")
                 time.sleep(0.002)
         if "errors" in answer:
-            raise SystemExit(f"{self.name}: {answer['errors']}")
+            self.fail(f"first answer: {json.dumps(answer['errors'])[:2000]}")
         self.start = (time.monotonic() - self.began) * 1000
         time.sleep(1)
         self.idle = self.busiest = memory(self.process.pid)
+
+    def fail(self, what):
+        """Ends everything, with the last of the log: its folder will be gone."""
+        with open(self.log, errors="replace") as log:
+            last = "".join(log.readlines()[-LOG_LINES:])
+        raise SystemExit(f"{self.name}: {what}\n{last or 'Its log is empty.'}")
 
     def send(self, body):
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
@@ -96,9 +105,12 @@ class Server:
             return json.load(response)
 
     def ask(self, operation, variables):
-        answer = self.send(json.dumps(operations.body(self.dialect, operation, variables)).encode())
+        try:
+            answer = self.send(json.dumps(operations.body(self.dialect, operation, variables)).encode())
+        except urllib.error.HTTPError as e:
+            self.fail(f"{operation}: {e}: {e.read()[:2000].decode(errors='replace')}")
         if "errors" in answer:
-            raise SystemExit(f"{self.name}, {operation}: {json.dumps(answer['errors'])[:2000]}")
+            self.fail(f"{operation}: {json.dumps(answer['errors'])[:2000]}")
         return answer["data"]
 
     def cursors(self, events):
@@ -120,7 +132,7 @@ class Server:
 
 
 def psql(config, statement):
-    return subprocess.run(config["psql"] + ["-Atqc", statement], check=True, capture_output=True, text=True).stdout.strip()
+    return subprocess.run(config["psql"] + ["-Atqc", statement], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
 
 
 def same(first, second):
@@ -142,19 +154,20 @@ def spread(values):
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     config = json.load(open(sys.argv[1]))
-    folder = tempfile.mkdtemp(prefix="peers-")
     servers = []
-    try:
-        for server in config["servers"]:
-            servers.append(Server(server, folder))
-            servers[-1].await_first_answer()
-            print(f"{server['name']}: first answer after {servers[-1].start:.0f} ms", file=sys.stderr)
-        results = measure(config, servers, folder)
-        json.dump(results, open(sys.argv[2], "w"), indent=1)
-    finally:
-        for server in servers:
-            server.stop()
+    with tempfile.TemporaryDirectory(prefix="peers-") as folder:
+        try:
+            for server in config["servers"]:
+                servers.append(Server(server, folder))
+                servers[-1].await_first_answer()
+                print(f"{server['name']}: first answer after {servers[-1].start:.0f} ms", file=sys.stderr)
+            results = measure(config, servers, folder)
+            json.dump(results, open(sys.argv[2], "w"), indent=1)
+        finally:
+            for server in servers:
+                server.stop()
 
 
 def measure(config, servers, folder):
