@@ -3,12 +3,15 @@
 
     compare.py CONFIG.json RESULTS.json
 
-CONFIG: {"events": n, "seconds": s, "rounds": r, "connections": [..], "postgres": pid, "psql": [command..],
-"servers": [{"name", "dialect", "command": [..], "environment": {..}, "port": n, "embedded": bool, "kept": bool}]}
+CONFIG: {"events": n, "warmup": s, "seconds": s, "rounds": r, "connections": [..], "postgres": pid, "psql": [command..],
+"servers": [{"name", "dialect", "command": [..], "environment": {..}, "port": n, "role", "embedded": bool, "kept": bool}]}
 """
 
+import http.client
+import itertools
 import json
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -22,6 +25,8 @@ import operations
 DEEP_PAGES = 20
 WALK = 500
 START_PATIENCE = 60
+LOG_LINES = 20
+COUNTED = 20
 
 
 def children(pid):
@@ -61,7 +66,7 @@ def memory(pid):
 
 class Server:
     def __init__(self, config, folder):
-        self.name, self.dialect, self.port = config["name"], config["dialect"], config["port"]
+        self.name, self.dialect, self.port, self.role = config["name"], config["dialect"], config["port"], config["role"]
         self.embedded, self.kept = config.get("embedded", False), config.get("kept", False)
         self.log = os.path.join(folder, self.name.replace(" ", "-").replace("/", "-") + ".log")
         self.url = f"http://127.0.0.1:{self.port}/graphql"
@@ -77,15 +82,21 @@ class Server:
             try:
                 answer = self.send(first)
                 break
-            except (OSError, urllib.error.HTTPError) as e:
+            except (OSError, http.client.HTTPException) as e:
                 if self.process.poll() is not None or time.monotonic() - self.began > START_PATIENCE:
-                    raise SystemExit(f"{self.name} did not start: {e}; see {self.log}") from e
+                    self.fail(f"did not start: {e}")
                 time.sleep(0.002)
         if "errors" in answer:
-            raise SystemExit(f"{self.name}: {answer['errors']}")
+            self.fail(f"first answer: {json.dumps(answer['errors'])[:2000]}")
         self.start = (time.monotonic() - self.began) * 1000
         time.sleep(1)
         self.idle = self.busiest = memory(self.process.pid)
+
+    def fail(self, what):
+        """Ends everything, with the last of the log: its folder will be gone."""
+        with open(self.log, errors="replace") as log:
+            last = "".join(log.readlines()[-LOG_LINES:])
+        raise SystemExit(f"{self.name}: {what}\n{last or 'Its log is empty.'}")
 
     def send(self, body):
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
@@ -96,9 +107,12 @@ class Server:
             return json.load(response)
 
     def ask(self, operation, variables):
-        answer = self.send(json.dumps(operations.body(self.dialect, operation, variables)).encode())
+        try:
+            answer = self.send(json.dumps(operations.body(self.dialect, operation, variables)).encode())
+        except urllib.error.HTTPError as e:
+            self.fail(f"{operation}: {e}: {e.read()[:2000].decode(errors='replace')}")
         if "errors" in answer:
-            raise SystemExit(f"{self.name}, {operation}: {json.dumps(answer['errors'])[:2000]}")
+            self.fail(f"{operation}: {json.dumps(answer['errors'])[:2000]}")
         return answer["data"]
 
     def cursors(self, events):
@@ -120,7 +134,7 @@ class Server:
 
 
 def psql(config, statement):
-    return subprocess.run(config["psql"] + ["-Atqc", statement], check=True, capture_output=True, text=True).stdout.strip()
+    return subprocess.run(config["psql"] + ["-Atqc", statement], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
 
 
 def same(first, second):
@@ -142,19 +156,21 @@ def spread(values):
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     config = json.load(open(sys.argv[1]))
-    folder = tempfile.mkdtemp(prefix="peers-")
     servers = []
-    try:
-        for server in config["servers"]:
-            servers.append(Server(server, folder))
-            servers[-1].await_first_answer()
-            print(f"{server['name']}: first answer after {servers[-1].start:.0f} ms", file=sys.stderr)
-        results = measure(config, servers, folder)
-        json.dump(results, open(sys.argv[2], "w"), indent=1)
-    finally:
-        for server in servers:
-            server.stop()
+    with tempfile.TemporaryDirectory(prefix="peers-") as folder:
+        try:
+            for server in config["servers"]:
+                psql(config, f"do $$ begin create role {server['role']} superuser login; exception when duplicate_object then end $$")
+                servers.append(Server(server, folder))
+                servers[-1].await_first_answer()
+                print(f"{server['name']}: first answer after {servers[-1].start:.0f} ms", file=sys.stderr)
+            results = measure(config, servers, folder)
+            json.dump(results, open(sys.argv[2], "w"), indent=1)
+        finally:
+            for server in servers:
+                server.stop()
 
 
 def measure(config, servers, folder):
@@ -165,10 +181,10 @@ def measure(config, servers, folder):
             where e.type_of_violence is not null group by 1, 2) counts
         order by alpha3, events desc limit 20""").splitlines()]
     asked = operations.questions(config["events"], frequent)
-    results = {"operations": {}, "servers": {s.name: {"start": s.start, "idle": s.idle} for s in servers}}
+    cells = {operation: {server.name: {} for server in servers} for operation in asked}
+    files = {}
     for operation, variables in asked.items():
-        cells = {server.name: {} for server in servers}
-        files, expected = {}, None
+        expected = None
         for server in servers:
             mine = variables if variables is not None else server.cursors(config["events"])
             answers = [server.ask(operation, v) for v in mine]
@@ -178,44 +194,53 @@ def measure(config, servers, folder):
                 if not same(answer, expected[i]):
                     raise SystemExit(f"{server.name} answers {operation} {mine[i]} otherwise:\n"
                                      f"{json.dumps(answer)[:1500]}\n{json.dumps(expected[i])[:1500]}")
-            files[server.name] = os.path.join(folder, f"{operation}-{server.port}")
-            with open(files[server.name], "w") as file:
+            if not server.embedded:
+                cells[operation][server.name]["statements"] = statements(config, server, operation, mine)
+            files[operation, server] = os.path.join(folder, f"{operation}-{server.port}")
+            with open(files[operation, server], "w") as file:
                 for v in mine:
                     file.write(json.dumps(operations.body(server.dialect, operation, v)) + "\n")
-            if not server.embedded:
-                psql(config, "select pg_stat_statements_reset()")
-                for v in mine:
-                    server.ask(operation, v)
-                calls = int(psql(config, "select coalesce(sum(calls), 0) from pg_stat_statements s join pg_database d on d.oid = s.dbid"
-                                         " where d.datname = current_database() and query not like '%pg_stat_statements%'"))
-                cells[server.name]["statements"] = calls / len(mine)
-        for server in servers:
-            wrk(server, files[server.name], 8, config["seconds"])
+        print(f"{operation}: all answer the same", file=sys.stderr)
+    for (operation, server), file in files.items():
+        wrk(server, file, 8, config["warmup"])
+    for operation in asked:
         for connections in config["connections"]:
             rounds = {server.name: [] for server in servers}
             for _ in range(config["rounds"]):
                 for server in servers:
-                    before, database = cpu(server.process.pid), cpu(config["postgres"])
-                    result = wrk(server, files[server.name], connections, config["seconds"])
-                    result["cpu"] = (cpu(server.process.pid) - before) * 1e6 / max(1, result["requests"])
-                    result["database"] = (cpu(config["postgres"]) - database) * 1e6 / max(1, result["requests"])
-                    server.busiest = max(server.busiest, memory(server.process.pid))
-                    rounds[server.name].append(result)
+                    rounds[server.name].append(once(config, server, files[operation, server], connections))
             for name, measured in rounds.items():
-                cells[name][str(connections)] = {
-                    "rate": spread([m["requests"] / m["seconds"] for m in measured]),
-                    "p50": spread([m["p50"] for m in measured]),
-                    "p99": spread([m["p99"] for m in measured]),
-                    "cpu": spread([m["cpu"] for m in measured]),
-                    "database": spread([m["database"] for m in measured]),
-                    "errors": sum(m["errors"] for m in measured),
-                }
-        results["operations"][operation] = cells
+                cells[operation][name][str(connections)] = {
+                    figure: spread([m[figure] for m in measured]) for figure in ("rate", "p50", "p99", "cpu", "database")
+                } | {"errors": sum(m["errors"] for m in measured)}
         print(f"{operation}: " + ", ".join(
-            f"{name} {cell[str(config['connections'][-1])]['rate']['median']:.0f}/s" for name, cell in cells.items()), file=sys.stderr)
-    for server in servers:
-        results["servers"][server.name]["busiest"] = server.busiest
-    return results
+            f"{name} {cell[str(config['connections'][-1])]['rate']['median']:.0f}/s" for name, cell in cells[operation].items()), file=sys.stderr)
+    return {"operations": cells,
+            "servers": {s.name: {"start": s.start, "idle": s.idle, "busiest": s.busiest} for s in servers}}
+
+
+def statements(config, server, operation, variables):
+    """How many statements an answer takes. The role is the server's own: others look for changes meanwhile."""
+    deadline, asked = time.monotonic() + 2, 0
+    psql(config, "select pg_stat_statements_reset()")
+    for v in itertools.cycle(variables):
+        server.ask(operation, v)
+        asked += 1
+        if asked >= len(variables) and (asked >= COUNTED or time.monotonic() > deadline):
+            break
+    calls = psql(config, f"select coalesce(sum(calls), 0) from pg_stat_statements where userid = '{server.role}'::regrole")
+    return int(calls) / asked
+
+
+def once(config, server, file, connections):
+    before, database = cpu(server.process.pid), cpu(config["postgres"])
+    result = wrk(server, file, connections, config["seconds"])
+    answers = max(1, result["answers"])
+    result["rate"] = result["answers"] / result["seconds"]
+    result["cpu"] = (cpu(server.process.pid) - before) * 1e6 / answers
+    result["database"] = (cpu(config["postgres"]) - database) * 1e6 / answers
+    server.busiest = max(server.busiest, memory(server.process.pid))
+    return result
 
 
 if __name__ == "__main__":

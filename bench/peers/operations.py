@@ -39,7 +39,7 @@ POSTGRAPHILE = {
     "StatisticsFiltered": f"query StatisticsFiltered($type: String) {{ statistics: peersEventStatistics(type: $type, size: 500) {{ {STATISTICS} }} }}",
     "Statistics": f"query Statistics {{ statistics: peersEventStatistics(type: null, size: 500) {{ {STATISTICS} }} }}",
     "ActorTop": "query ActorTop($ref: String!) { actor: actorByRef(ref: $ref) { ref name kind eventCount"
-    " events: deadliest(first: 5) { nodes { title start fatalities { best } } } } }",
+    " events: deadliest(first: 5) { nodes { title start: dateStart fatalities { best } } } } }",
     "Walk": f"query Walk($after: Cursor) {{ events: allEvents(first: 500, after: $after, {NEWEST}) {{ pageInfo {{ endCursor }} }} }}",
 }
 

@@ -11,6 +11,8 @@ import subprocess
 import sys
 
 BEGIN, END = "<!-- bench/peers writes what follows -->", "<!-- bench/peers writes what precedes -->"
+MERCURIUS, BARE = "Mercurius + graphql-jit", "bare Vert.x + JDBC"
+NODE = [MERCURIUS, "GraphQL Yoga", "PostGraphile"]
 NAMES = {
     "EventByRef": "event by ref",
     "Page": "50 events with places and actors",
@@ -28,57 +30,111 @@ def number(value):
 
 def cell(measured, unit):
     m = measured[unit]
-    return f"{number(m['median'])} ({number(m['low'])}–{number(m['high'])})" if unit == "rate" else number(m["median"])
+    spread = f" ({number(m['low'])}–{number(m['high'])})" if unit == "rate" and m["low"] < m["high"] else ""
+    return number(m["median"]) + spread
+
+
+def loads(cells):
+    """The numbers of connections that were measured."""
+    return [key for key in next(iter(cells.values())) if key != "statements"]
+
+
+def usual(cells):
+    """The number of connections that most is said of."""
+    return "8" if "8" in loads(cells) else loads(cells)[0]
+
+
+def aims(results):
+    """What is aimed at, and what came of it; a dash where a server was not measured."""
+    operations, servers = results["operations"], results["servers"]
+    peers = [name for name in servers if not name.startswith(("Casus", BARE))]
+    pages = [operation for operation in ("Page", "FilteredPage", "DeepPage") if operation in operations]
+
+    def times(asked, name, other):
+        if name not in servers or other not in servers:
+            return "–"
+        rates = [(operations[o][name], operations[o][other], usual(operations[o])) for o in asked]
+        return " / ".join(f"{mine[c]['rate']['median'] / theirs[c]['rate']['median']:.2f}" for mine, theirs, c in rates)
+
+    def latency(name, connections):
+        if name not in servers or not peers:
+            return "–"
+        worst, operation = max(
+            (cells[name][connections]["p99"]["median"] / min(cells[p][connections]["p99"]["median"] for p in peers), NAMES[operation])
+            for operation, cells in operations.items())
+        return f"{worst:.2f} ({operation})"
+
+    def memory(name):
+        node = [servers[n]["busiest"] for n in NODE if n in servers]
+        return f"{servers[name]['busiest'] / min(node):.2f}" if name in servers and node else "–"
+
+    def row(what, aim, reckon):
+        return f"| {what} | {aim} | {reckon('Casus, JVM')} | {reckon('Casus, native')} |"
+
+    all_pages = "page / filtered page / deep page"
+    first = next(iter(operations.values()))
+    lines = [f"**Aims**: answers a second at {usual(first)} connections as a multiple of another's, but where it says otherwise", ""]
+    lines += ["| | aim | Casus, JVM | Casus, native |", "|---|--:|--:|--:|"]
+    lines.append(row("event by ref: × Mercurius", "≥ 1.5", lambda name: times(["EventByRef"], name, MERCURIUS)))
+    lines.append(row(f"{all_pages}: × Mercurius", "≥ 2", lambda name: times(pages, name, MERCURIUS)))
+    lines.append(row(f"{all_pages}: × PostGraphile", "≥ 5", lambda name: times(pages, name, "PostGraphile")))
+    lines.append(row("event by ref: × the bare endpoint", "≥ 0.6", lambda name: times(["EventByRef"], name, BARE)))
+    lines.append(row(f"{all_pages}: × the bare endpoint", "≥ 0.6", lambda name: times(pages, name, BARE)))
+    lines.append(row("statistics over everything, answers kept: × the bare endpoint's live SQL", "≥ 10",
+                     lambda name: times(["Statistics"], f"{name}, answers kept", BARE)))
+    for connections in loads(first):
+        lines.append(row(f"p99, {connections} conn.: × the best peer's, where it is worst", "≤ 1", lambda name: latency(name, connections)))
+    lines.append(row("memory under load: × the best Node server's", "≤ 0.33 native", memory))
+    return lines + [""]
 
 
 def tables(events, results, ceiling):
     servers = list(results["servers"])
-    lines = [f"### {events:,} events", ""]
+    lines = [f"### {events:,} events", ""] + aims(results)
     lines += ["| | start to first answer | idle MB | under load MB |", "|---|--:|--:|--:|"]
     for name, s in results["servers"].items():
         lines.append(f"| {name} | {s['start']:,.0f} ms | {s['idle']:.0f} | {s['busiest']:.0f} |")
     lines.append("")
     for operation, cells in results["operations"].items():
-        connections = [key for key in cells[servers[0]] if key != "statements"]
-        lines += [f"**{NAMES[operation]}**: answers a second (lowest–highest round), p50 / p99 in ms", ""]
-        lines.append("| | SQL | " + " | ".join(f"{c} conn." for c in connections) + " | CPU, database's CPU, ms per 1,000 |")
-        lines.append("|---|--:|" + "--:|" * (len(connections) + 1))
+        connections = loads(cells)
+        lines += [f"**{NAMES[operation]}**: answers a second (lowest–highest round), p50 / p99 in ms; CPU for one answer at {usual(cells)} connections", ""]
+        lines.append("| | SQL | " + " | ".join(f"{c} conn." for c in connections) + " | CPU | database's CPU |")
+        lines.append("|---|--:|" + "--:|" * (len(connections) + 2))
         for name in servers:
             measured = cells[name]
             row = [name, f"{measured['statements']:.2f}" if "statements" in measured else "–"]
             for c in connections:
                 m = measured[c]
                 row.append(f"{cell(m, 'rate')}<br>{cell(m, 'p50')} / {cell(m, 'p99')}" + (f"<br>{m['errors']} errors" if m["errors"] else ""))
-            m = measured[connections[min(1, len(connections) - 1)]]
-            row.append(f"{number(m['cpu']['median'])}, {number(m['database']['median'])}")
+            row += [f"{number(measured[usual(cells)][of]['median'] / 1000)} ms" for of in ("cpu", "database")]
             lines.append("| " + " | ".join(row) + " |")
         lines.append("")
-    lines += ["pgbench with the same statements, prepared:", "", "| | clients | transactions/s | mean ms |", "|---|--:|--:|--:|"]
+    lines += ["**pgbench** with the same statements, prepared, and nothing around them:", "", "| | clients | transactions/s | mean ms |", "|---|--:|--:|--:|"]
     for operation, clients, rate, latency in ceiling:
-        lines.append(f"| {'event by ref' if operation == 'event' else 'page: events, places, participations'} | {clients} | {number(float(rate))} | {latency} |")
+        lines.append(f"| {NAMES['EventByRef' if operation == 'event' else 'Page']} | {clients} | {number(float(rate))} | {number(float(latency))} |")
     return lines + [""]
 
 
-def plot(results, file):
-    """Answers a second at eight connections, as bars; each operation's scale is its own."""
+def plot(events, results, file):
+    """Answers a second as bars; each operation's scale is its own, and made for answers that are computed: what was kept runs off it."""
     servers, operations = list(results["servers"]), list(results["operations"])
     width, bar, left, top = 900, 16, 240, 30
     height = top + sum(len(servers) * bar + 34 for _ in operations)
     out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="11">',
-           f'<rect width="{width}" height="{height}" fill="#fff"/>', '<text x="10" y="18" font-size="13">Answers a second, eight connections</text>']
+           f'<rect width="{width}" height="{height}" fill="#fff"/>', f'<text x="10" y="18" font-size="13">Answers a second, {usual(next(iter(results["operations"].values())))} connections, {events:,} events</text>']
     y = top
     for operation in operations:
         cells = results["operations"][operation]
-        key = "8" if "8" in cells[servers[0]] else next(k for k in cells[servers[0]] if k != "statements")
-        rates = [cells[s][key]["rate"]["median"] for s in servers]
+        rates = [cells[s][usual(cells)]["rate"]["median"] for s in servers]
+        most = max([rate for name, rate in zip(servers, rates) if "kept" not in name] or rates)
         out.append(f'<text x="10" y="{y + 14}" font-weight="bold">{html.escape(NAMES[operation])}</text>')
         y += 20
         for name, rate in zip(servers, rates):
-            length = (width - left - 90) * rate / max(rates)
-            colour = "#1b6ca8" if name.startswith("Casus") else "#b8b8b8" if name.startswith("bare") else "#d98032"
+            length = (width - left - 90) * min(1, rate / most)
+            colour = "#1b6ca8" if name.startswith("Casus") else "#b8b8b8" if name == BARE else "#d98032"
             out.append(f'<text x="{left - 8}" y="{y + 12}" text-anchor="end">{html.escape(name)}</text>')
             out.append(f'<rect x="{left}" y="{y + 2}" width="{length:.1f}" height="{bar - 4}" fill="{colour}"/>')
-            out.append(f'<text x="{left + length + 5:.1f}" y="{y + 12}">{number(rate)}</text>')
+            out.append(f'<text x="{left + length + 5:.1f}" y="{y + 12}">{"→ " if rate > most else ""}{number(rate)}</text>')
             y += bar
         y += 14
     out.append("</svg>")
@@ -91,18 +147,19 @@ def main():
     commit = subprocess.run(["git", "-C", docs, "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
     processor = re.search(r"model name\s*: (.*)", open("/proc/cpuinfo").read())
     lines = ["", f"- Date: {datetime.date.today()}, commit {commit}",
-             f"- Machine: {processor.group(1) if processor else platform.machine()}, {os.cpu_count()} processors; {platform.platform()}", ""]
+             f"- Machine: {processor.group(1) if processor else platform.machine()}, {os.cpu_count()} processors; {platform.platform()}", "",
+             "![Answers a second of each server, operation by operation](peers.svg)", ""]
     for size in sizes:
         results = json.load(open(f"{work}/results-{size}.json"))
         ceiling = [line.split("\t") for line in open(f"{work}/ceiling-{size}.tsv").read().splitlines()]
         lines += tables(int(size), results, ceiling)
-    plot(json.load(open(f"{work}/results-{sizes[0]}.json")), f"{docs}/peers.svg")
+    plot(int(sizes[0]), json.load(open(f"{work}/results-{sizes[0]}.json")), f"{docs}/peers.svg")
     document = f"{docs}/benchmarks.md"
     text = open(document).read()
     head, rest = text.split(BEGIN)
     tail = rest.split(END)[1]
     with open(document, "w") as file:
-        file.write(head + BEGIN + "\n" + "\n".join(lines) + END + tail)
+        file.write(head + BEGIN + "\n" + "\n".join(lines) + "\n" + END + tail)
 
 
 if __name__ == "__main__":

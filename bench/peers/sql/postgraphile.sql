@@ -1,5 +1,5 @@
 -- What PostGraphile needs beside the tables to answer the same: computed columns and a function, all of them inlined or
--- plain SQL, and a smart comment for the unique index on events' refs.
+-- plain SQL; and smart comments, for the unique index on events' refs and for a filter by a column that no index has.
 create schema peers;
 create type peers.toll as (low integer, best integer, high integer);
 create type peers.country_key as (alpha3 text);
@@ -7,6 +7,7 @@ create type peers.statistics_keys as (label text, country peers.country_key);
 create type peers.statistics_row as (keys peers.statistics_keys, events integer, fatalities peers.toll);
 
 comment on table event is E'@unique ref';
+comment on column event.type_of_violence is E'@behavior +filterBy';
 
 create function peers.event_fatalities(event event) returns peers.toll language sql stable as
 $$ select row(event.deaths_low, event.deaths_best, event.deaths_high)::peers.toll $$;
