@@ -8,7 +8,23 @@ select a.id,
 from actor a
 where a.id = any(?);
 
+select actor_id, count(distinct event_id)
+from participation
+where actor_id = any(?)
+group by actor_id;
+
 select * from actor_name where actor_id = any(?);
+
+select r.actor_id as viewer, 'OUT' as direction, r.kind as relation, r.valid_from, r.valid_to,
+    a.id, a.uid, a.ref, a.kind, a.name
+from actor_relation r
+join actor a on a.id = r.other_id
+where r.actor_id = any(?)
+union all
+select r.other_id, 'IN', r.kind, r.valid_from, r.valid_to, a.id, a.uid, a.ref, a.kind, a.name
+from actor_relation r
+join actor a on a.id = r.actor_id
+where r.other_id = any(?);
 
 select ranked.viewer, ranked.events, ranked.first_date, ranked.last_date, ranked.best,
     a.id, a.uid, a.ref, a.kind, a.name
@@ -36,22 +52,6 @@ from (
 join actor a on a.id = ranked.opponent
 where ranked.place <= ?
 order by ranked.viewer, ranked.place;
-
-select r.actor_id as viewer, 'OUT' as direction, r.kind as relation, r.valid_from, r.valid_to,
-    a.id, a.uid, a.ref, a.kind, a.name
-from actor_relation r
-join actor a on a.id = r.other_id
-where r.actor_id = any(?)
-union all
-select r.other_id, 'IN', r.kind, r.valid_from, r.valid_to, a.id, a.uid, a.ref, a.kind, a.name
-from actor_relation r
-join actor a on a.id = r.actor_id
-where r.other_id = any(?);
-
-select actor_id, count(distinct event_id)
-from participation
-where actor_id = any(?)
-group by actor_id;
 
 select r.actor_id as viewer, 'OUT' as direction, r.kind as relation, r.valid_from, r.valid_to,
     a.id, a.uid, a.ref, a.kind, a.name

@@ -2,9 +2,9 @@ select * from report where uid = ?;
 
 select * from source where uid = ?;
 
-select * from claim where report_id = any(?) order by said_at nulls first, id;
-
 select * from source where id = any(?);
+
+select * from claim where report_id = any(?) order by said_at nulls first, id;
 
 select parent, event
 from (

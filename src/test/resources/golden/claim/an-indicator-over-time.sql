@@ -26,6 +26,6 @@ order by c.name;
 
 select * from country where id = any(?);
 
-select * from report where id = any(?);
-
 select * from source where id = any(?);
+
+select * from report where id = any(?);

@@ -14,8 +14,8 @@ where c.event_id = any(?)
   and true
 order by c.said_at nulls first, c.id;
 
+select * from source where id = any(?);
+
 select * from actor where id = any(?);
 
 select * from claim where supersedes_id = any(?);
-
-select * from source where id = any(?);

@@ -14,6 +14,8 @@ where position(? in lower(s.name)) > 0 and s.country_id = ?
 order by s.name, s.id
 limit ?;
 
+select * from country where id = any(?);
+
 select r.*
 from (
 select r.*, row_number() over (partition by r.publisher_id order by r.published_on desc nulls last, r.id desc) as place_on_page
@@ -29,8 +31,6 @@ from claim c
 where coalesce(c.attributed_to_id, c.reported_by_id) = any(?) and true and true) c
 where c.place_on_page <= ?
 order by c.place_on_page;
-
-select * from country where id = any(?);
 
 select r.publisher_id, count(*)
 from report r

@@ -15,8 +15,8 @@ select uid, id from report where uid = any(?);
 
 select * from claim where uid = any(?);
 
-select * from claim where id = any(?);
-
 select * from source where id = any(?);
+
+select * from claim where id = any(?);
 
 select * from event where id = any(?);

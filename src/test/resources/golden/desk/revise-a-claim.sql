@@ -73,8 +73,8 @@ where e.id = any(?);
 
 select * from claim where uid = any(?);
 
-select * from claim where id = any(?);
-
 select * from source where id = any(?);
+
+select * from claim where id = any(?);
 
 select * from event where id = any(?);

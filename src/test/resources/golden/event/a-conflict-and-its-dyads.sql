@@ -1,24 +1,13 @@
 select * from conflict where uid = ?;
 
+select * from dyad where conflict_id = any(?) order by conflict_id, name, id;
+
 select v.id, array(
     select e.id
     from event e
     where e.conflict_id = v.id
       and true and true
     order by e.conflict_id, e.date_start, e.id
-    limit 3)
-from unnest(cast(? as bigint array)) as v (id);
-
-select * from event where id = any(?);
-
-select * from dyad where conflict_id = any(?) order by conflict_id, name, id;
-
-select v.id, array(
-    select e.id
-    from event e
-    where e.dyad_id = v.id
-      and true and true
-    order by e.dyad_id desc, e.date_start desc, e.id desc
     limit 3)
 from unnest(cast(? as bigint array)) as v (id);
 
@@ -42,11 +31,16 @@ where other_id = any(?)
   and kind in ('PARENT', 'MEMBER_OF', 'SPLINTER_OF')
 order by actor_id;
 
-select e.dyad_id, count(distinct e.id)
-from event e
-where e.dyad_id = any(?)
-  and true
-group by e.dyad_id;
+select v.id, array(
+    select e.id
+    from event e
+    where e.dyad_id = v.id
+      and true and true
+    order by e.dyad_id desc, e.date_start desc, e.id desc
+    limit 3)
+from unnest(cast(? as bigint array)) as v (id);
+
+select * from event where id = any(?);
 
 select v.id, array(
 select p.event_id
@@ -62,6 +56,12 @@ limit 2)
 from unnest(cast(? as bigint array)) as v (id);
 
 select * from event where id = any(?);
+
+select e.dyad_id, count(distinct e.id)
+from event e
+where e.dyad_id = any(?)
+  and true
+group by e.dyad_id;
 
 select p.actor_id, count(distinct e.id)
 from participation p

@@ -34,8 +34,6 @@ select s.country_id, s.month_no, s.events, s.deaths_low, s.deaths_best, s.deaths
 from event_summary s
 where s.country_id = any(?);
 
-select * from dyad where id = any(?);
-
 select e.country_id, count(distinct e.id)
 from event e
 where e.country_id = any(?)
@@ -47,3 +45,5 @@ from event e
 where e.country_id = any(?)
   and e.id in (select event_id from participation where actor_id = ? and side = 'B') and e.type_of_violence = ?
 group by e.country_id;
+
+select * from dyad where id = any(?);

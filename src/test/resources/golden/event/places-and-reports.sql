@@ -1,5 +1,7 @@
 select * from event where uid = ?;
 
+select * from place where id = any(?);
+
 select er.event_id, er.report_id
 from event_report er
 join report r on r.id = er.report_id
@@ -7,8 +9,6 @@ where er.event_id = any(?)
 order by r.published_on nulls last, r.id;
 
 select * from report where id = any(?);
-
-select * from place where id = any(?);
 
 select v.id, array(
     select e.id
@@ -37,15 +37,15 @@ order by parent, place;
 
 select * from event where id = any(?);
 
+select e.place_id, count(distinct e.id)
+from event e
+where e.place_id = any(?)
+  and true
+group by e.place_id;
+
 select er.report_id, count(distinct e.id)
 from event_report er
 join event e on e.id = er.event_id
 where er.report_id = any(?)
   and true
 group by er.report_id;
-
-select e.place_id, count(distinct e.id)
-from event e
-where e.place_id = any(?)
-  and true
-group by e.place_id;

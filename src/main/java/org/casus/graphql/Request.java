@@ -5,17 +5,13 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.language.OperationDefinition;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.casus.store.Reader;
-import org.dataloader.DataLoader;
-import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderRegistry;
 
 /** The GraphQL request that is being answered: what its fields read with. Bound to the thread that answers it. */
 public final class Request {
@@ -26,7 +22,7 @@ public final class Request {
     private final int pageSize;
     private final RootFields rootFields;
     private final Map<Object, Object> remembered = new HashMap<>();
-    private final DataLoaderRegistry loaders = new DataLoaderRegistry();
+    private final Map<String, Loading<?, ?>> loading = new LinkedHashMap<>();
     private OperationDefinition operation;
     private String mutation;
     private Violations violations = new Violations();
@@ -51,7 +47,7 @@ public final class Request {
                 rootFields.answer(helpers);
             }
             while (!result.isDone()) {
-                if (loaders.dispatchAllWithCount() == 0) {
+                if (!load()) {
                     throw new IllegalStateException("A field waits for what nobody loads");
                 }
             }
@@ -104,15 +100,12 @@ public final class Request {
     public static <K, V> CompletionStage<V> load(Batch<K, V> batch, K key) {
         return key == null
                 ? CompletableFuture.completedFuture(null)
-                : current().loader(batch).load(key);
+                : current().loading(batch).of(key);
     }
 
     /** Loads the values of several keys, in their order, together with those of all other rows of the level. */
     public static <K, V> CompletionStage<List<V>> loadAll(Batch<K, V> batch, List<K> keys) {
-        return current()
-                .loader(batch)
-                .loadMany(keys)
-                .thenApply(values -> values.stream().filter(Objects::nonNull).collect(Collectors.toList()));
+        return current().loading(batch).ofAll(keys);
     }
 
     /** Does something once in the request, however many rows need it; what is refused once is refused to them all. */
@@ -141,7 +134,7 @@ public final class Request {
     /** Forgets what was read, since it is about to change. */
     public static void forget() {
         current().remembered.clear();
-        current().loaders.getDataLoaders().forEach(DataLoader::clearAll);
+        current().loading.values().forEach(Loading::forget);
     }
 
     /**
@@ -177,14 +170,16 @@ public final class Request {
     }
 
     @SuppressWarnings("unchecked")
-    private <K, V> DataLoader<K, V> loader(Batch<K, V> batch) {
-        return (DataLoader<K, V>) loaders.computeIfAbsent(
-                batch.name(),
-                name -> DataLoaderFactory.newDataLoader((List<K> keys) -> {
-                    Map<K, V> values = batch.load().apply(reader, keys);
-                    return CompletableFuture.completedFuture(keys.stream()
-                            .map(key -> values.getOrDefault(key, batch.missing()))
-                            .collect(Collectors.toList()));
-                }));
+    private <K, V> Loading<K, V> loading(Batch<K, V> batch) {
+        return (Loading<K, V>) loading.computeIfAbsent(batch.name(), name -> new Loading<>(batch));
+    }
+
+    /** Loads what is waited for now, and what comes to be waited for meanwhile of batches that come later. */
+    private boolean load() {
+        boolean any = false;
+        for (Loading<?, ?> each : List.copyOf(loading.values())) {
+            any |= each.load(reader);
+        }
+        return any;
     }
 }
