@@ -10,6 +10,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,8 @@ final class EntityRows<E> {
     private record Target(Value value, Setter setter) {}
 
     private final Maker maker;
+
+    /** By name, as either database writes it. */
     private final Map<String, Target> columns = new HashMap<>();
 
     private EntityRows(Class<E> type) {
@@ -63,7 +66,9 @@ final class EntityRows<E> {
             for (Class<?> part = type; part != Object.class; part = part.getSuperclass()) {
                 for (Field field : part.getDeclaredFields()) {
                     if (isStored(field)) {
-                        columns.put(column(field), new Target(value(field.getType()), setter(field)));
+                        Target target = new Target(value(field.getType()), setter(field));
+                        columns.put(column(field), target);
+                        columns.put(column(field).toUpperCase(Locale.ROOT), target);
                     }
                 }
             }
@@ -113,10 +118,11 @@ final class EntityRows<E> {
     /** All rows of a result; columns that the entity has no field for are passed over. */
     @SuppressWarnings("unchecked")
     List<E> read(ResultSet rows) throws SQLException {
-        int width = rows.getMetaData().getColumnCount();
+        ResultSetMetaData shape = rows.getMetaData();
+        int width = shape.getColumnCount();
         Target[] targets = new Target[width];
         for (int i = 0; i < width; i++) {
-            targets[i] = columns.get(rows.getMetaData().getColumnLabel(i + 1).toLowerCase(Locale.ROOT));
+            targets[i] = columns.get(shape.getColumnLabel(i + 1));
         }
         List<E> entities = new ArrayList<>();
         try {
