@@ -1,5 +1,6 @@
 package org.casus.graphql;
 
+import com.fasterxml.jackson.core.SerializableString;
 import graphql.execution.ResultPath;
 import java.util.AbstractList;
 import java.util.AbstractMap;
@@ -35,18 +36,25 @@ sealed interface Answered {
     }
 
     /** An object: its fields by their names in the answer. */
-    final class Of extends AbstractMap<String, Object> implements Answered {
+    final class Of extends AbstractMap<String, Object> implements Answered, AnsweredObject {
 
         private final Plan.Field[] fields;
+        private final SerializableString[] names;
         private final Object[] parts;
         private final Answered whole;
         private final int place;
 
         Of(Plan.Selection selection, Answered whole, int place) {
             this.fields = selection.fields();
+            this.names = selection.names();
             this.parts = new Object[fields.length];
             this.whole = whole;
             this.place = place;
+        }
+
+        @Override
+        public SerializableString[] names() {
+            return names;
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.casus.graphql;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import graphql.GraphQLContext;
 import graphql.execution.FieldCollector;
 import graphql.execution.FieldCollectorParameters;
@@ -18,6 +20,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -77,9 +80,18 @@ final class Plan {
     static final class Selection {
 
         private final Field[] fields;
+        private final SerializableString[] names;
 
         private Selection(Field[] fields) {
             this.fields = fields;
+            this.names = Arrays.stream(fields)
+                    .map(field -> new SerializedString(field.key()))
+                    .toArray(SerializableString[]::new);
+        }
+
+        /** Their names in the answer, as JSON has them. Not to be changed. */
+        SerializableString[] names() {
+            return names;
         }
 
         /** The fields, in the order of the answer. Not to be changed. */

@@ -21,14 +21,12 @@ final class ResponseStream extends OutputStream {
     /** In bytes. From here on nobody gains by knowing the length, and a slow client must not cost memory. */
     private static final int CHUNK = 1 << 16;
 
-    private static final int FIRST = 1 << 12;
-
     private final HttpServerResponse response;
     private final boolean bodyless;
     private final boolean gzip;
     private final int gzipFrom;
 
-    private byte[] buffer = new byte[FIRST];
+    private byte[] buffer = new byte[0];
     private int length;
 
     /** Null until the first chunk was written. */
@@ -52,7 +50,7 @@ final class ResponseStream extends OutputStream {
 
     /** Copies what is sent, if it is no more than so many bytes; {@link #sent} has it then. */
     void copy(int bytes) {
-        copy = new ByteArrayOutputStream(FIRST);
+        copy = new ByteArrayOutputStream();
         most = bytes;
     }
 
@@ -102,7 +100,7 @@ final class ResponseStream extends OutputStream {
             return;
         }
         if (length + count > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.max(length + count, buffer.length * 2));
+            buffer = Arrays.copyOf(buffer, Math.max(length + count, buffer.length * 4));
         }
         System.arraycopy(bytes, offset, buffer, length, count);
         length += count;
@@ -137,7 +135,7 @@ final class ResponseStream extends OutputStream {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(length));
             response.end();
         } else {
-            response.end(Buffer.buffer(length == buffer.length ? buffer : Arrays.copyOf(buffer, length)));
+            response.end(Buffer.buffer(length).appendBytes(buffer, 0, length));
         }
     }
 
