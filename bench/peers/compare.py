@@ -59,9 +59,10 @@ def cpu(pid):
 
 
 def memory(pid):
-    """Resident megabytes."""
-    pages = sum(int(stat.split()[1]) for stat in (read(process, "statm") for process in children(pid)) if stat)
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+    """Megabytes: what is resident, and what of that is the process's own, and no file's."""
+    stats = [[int(pages) for pages in read(process, "statm").split()] for process in children(pid)]
+    resident, files = (sum(stat[i] for stat in stats if stat) for i in (1, 2))
+    return [pages * os.sysconf("SC_PAGE_SIZE") / 2**20 for pages in (resident, resident - files)]
 
 
 class Server:
@@ -239,7 +240,7 @@ def once(config, server, file, connections):
     result["rate"] = result["answers"] / result["seconds"]
     result["cpu"] = (cpu(server.process.pid) - before) * 1e6 / answers
     result["database"] = (cpu(config["postgres"]) - database) * 1e6 / answers
-    server.busiest = max(server.busiest, memory(server.process.pid))
+    server.busiest = [max(pair) for pair in zip(server.busiest, memory(server.process.pid))]
     return result
 
 
