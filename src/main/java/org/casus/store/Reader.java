@@ -205,17 +205,19 @@ public final class Reader implements AutoCloseable {
         };
     }
 
+    /** Not by a switch for each: a native executable takes its time over those, and pages have hundreds of keys. */
     private static Object[] array(Collection<?> values) {
-        Object[] bound = values.stream().map(Reader::bindable).toArray();
-        Object first = bound.length == 0 ? 0L : bound[0];
+        Object first = values.isEmpty() ? 0L : values.iterator().next();
+        if (first instanceof Enum<?>) {
+            return values.stream().map(word -> ((Enum<?>) word).name()).toArray(String[]::new);
+        }
         Object[] typed = switch (first) {
-            case Long any -> new Long[bound.length];
-            case Integer any -> new Integer[bound.length];
-            case UUID any -> new UUID[bound.length];
-            default -> new String[bound.length];
+            case Long any -> new Long[0];
+            case Integer any -> new Integer[0];
+            case UUID any -> new UUID[0];
+            default -> new String[0];
         };
-        System.arraycopy(bound, 0, typed, 0, bound.length);
-        return typed;
+        return values.toArray(typed);
     }
 
     private static Object jdbc(Connection connection, Object value) throws SQLException {
