@@ -25,6 +25,7 @@ import operations
 DEEP_PAGES = 20
 WALK = 500
 START_PATIENCE = 60
+SETTLE_PATIENCE = 120
 LOG_LINES = 20
 COUNTED = 20
 
@@ -204,18 +205,24 @@ def measure(config, servers, folder):
         print(f"{operation}: all answer the same", file=sys.stderr)
     for (operation, server), file in files.items():
         wrk(server, file, 8, config["warmup"])
+        settle(config)
     for operation in asked:
+        able = list(servers)
         for connections in config["connections"]:
-            rounds = {server.name: [] for server in servers}
+            rounds = {server: [] for server in able}
             for _ in range(config["rounds"]):
-                for server in servers:
-                    rounds[server.name].append(once(config, server, files[operation, server], connections))
-            for name, measured in rounds.items():
-                cells[operation][name][str(connections)] = {
+                for server in able:
+                    rounds[server].append(once(config, server, files[operation, server], connections))
+                    settle(config)
+            for server, measured in rounds.items():
+                cells[operation][server.name][str(connections)] = {
                     figure: spread([m[figure] for m in measured]) for figure in ("rate", "p50", "p99", "cpu", "database")
                 } | {"errors": sum(m["errors"] for m in measured)}
-        print(f"{operation}: " + ", ".join(
-            f"{name} {cell[str(config['connections'][-1])]['rate']['median']:.0f}/s" for name, cell in cells[operation].items()), file=sys.stderr)
+                # Who cannot answer each connection once in a round has no figures with more of them.
+                if statistics.median(m["answers"] for m in measured) < connections:
+                    able.remove(server)
+            print(f"{operation}, {connections} connections: " + ", ".join(
+                f"{server.name} {cells[operation][server.name][str(connections)]['rate']['median']:.0f}/s" for server in rounds), file=sys.stderr)
     return {"operations": cells,
             "servers": {s.name: {"start": s.start, "idle": s.idle, "busiest": s.busiest} for s in servers}}
 
@@ -231,6 +238,15 @@ def statements(config, server, operation, variables):
             break
     calls = psql(config, f"select coalesce(sum(calls), 0) from pg_stat_statements where userid = '{server.role}'::regrole")
     return int(calls) / asked
+
+
+def settle(config):
+    """Waits until nobody works on what a client no longer waits for: most servers leave such statements running."""
+    quiet, deadline = 0, time.monotonic() + SETTLE_PATIENCE
+    while quiet < 3 and time.monotonic() < deadline:
+        active = psql(config, "select count(*) from pg_stat_activity where state = 'active' and pid <> pg_backend_pid()")
+        quiet = quiet + 1 if active == "0" else 0
+        time.sleep(0.05)
 
 
 def once(config, server, file, connections):

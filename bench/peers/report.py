@@ -35,8 +35,8 @@ def cell(measured, unit):
 
 
 def loads(cells):
-    """The numbers of connections that were measured."""
-    return [key for key in next(iter(cells.values())) if key != "statements"]
+    """The numbers of connections that some server was measured with."""
+    return sorted({key for measured in cells.values() for key in measured if key != "statements"}, key=int)
 
 
 def usual(cells):
@@ -53,16 +53,18 @@ def aims(results):
     def times(asked, name, other):
         if name not in servers or other not in servers:
             return "–"
-        rates = [(operations[o][name], operations[o][other], usual(operations[o])) for o in asked]
-        return " / ".join(f"{mine[c]['rate']['median'] / theirs[c]['rate']['median']:.2f}" for mine, theirs, c in rates)
+        rates = [[operations[o][of][usual(operations[o])]["rate"]["median"] for of in (name, other)] for o in asked]
+        return " / ".join(f"{mine / theirs:.2f}" for mine, theirs in rates)
 
     def latency(name, connections):
         if name not in servers or not peers:
             return "–"
-        worst, operation = max(
-            (cells[name][connections]["p99"]["median"] / min(cells[p][connections]["p99"]["median"] for p in peers), NAMES[operation])
-            for operation, cells in operations.items())
-        return f"{worst:.2f} ({operation})"
+        ratios = []
+        for operation, cells in operations.items():
+            theirs = [cells[p][connections]["p99"]["median"] for p in peers if connections in cells[p]]
+            if theirs and connections in cells[name]:
+                ratios.append((cells[name][connections]["p99"]["median"] / min(theirs), NAMES[operation]))
+        return "{:.2f} ({})".format(*max(ratios)) if ratios else "–"
 
     def memory(name):
         node = [servers[n]["busiest"] for n in NODE if n in servers]
@@ -107,6 +109,9 @@ def tables(events, results, ceiling):
             measured = cells[name]
             row = [name, f"{measured['statements']:.2f}" if "statements" in measured else "–"]
             for c in connections:
+                if c not in measured:
+                    row.append("–")
+                    continue
                 m = measured[c]
                 row.append(f"{cell(m, 'rate')}<br>{cell(m, 'p50')} / {cell(m, 'p99')}" + (f"<br>{m['errors']} errors" if m["errors"] else ""))
             row += [f"{number(measured[usual(cells)][of]['median'] / 1000)} ms" for of in ("cpu", "database")]
