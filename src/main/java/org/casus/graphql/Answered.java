@@ -27,8 +27,8 @@ sealed interface Answered {
     /** The field whose value, or an item of whose value, its value at a place is. */
     Plan.Field field(int at);
 
-    /** The last step of the path to its value at a place. */
-    ResultPath path(ResultPath here, int at);
+    /** The path to its value at a place, as its own is this one. */
+    ResultPath path(ResultPath own, int at);
 
     /** The path to its value at a place. */
     default ResultPath path(int at) {
@@ -83,8 +83,8 @@ sealed interface Answered {
         }
 
         @Override
-        public ResultPath path(ResultPath here, int at) {
-            return here.segment(fields[at].key());
+        public ResultPath path(ResultPath own, int at) {
+            return own.segment(fields[at].key());
         }
 
         @Override
@@ -164,8 +164,8 @@ sealed interface Answered {
         }
 
         @Override
-        public ResultPath path(ResultPath here, int at) {
-            return here.segment(at);
+        public ResultPath path(ResultPath own, int at) {
+            return own.segment(at);
         }
 
         @Override
