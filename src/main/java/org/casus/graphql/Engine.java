@@ -1,5 +1,7 @@
 package org.casus.graphql;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -47,6 +49,10 @@ public class Engine {
     private final Helpers helpers;
     private final GraphQLSchema schema;
     private final GraphQL graphQL;
+
+    /** By a subscription's operation, its document as it is run on each event: the same for all streams. */
+    private final Cache<OperationDefinition, PreparsedDocumentEntry> onEvent =
+            Caffeine.newBuilder().weakKeys().build();
 
     /** Made by the first event: most servers have none, and all start sooner. */
     private GraphQL events;
@@ -137,7 +143,8 @@ public class Engine {
 
     /** Runs a subscription's operation on one event of its stream. */
     public Answer answer(Prepared prepared, Caller caller, Cancellation cancellation, Object event) {
-        return run(events(), prepared, prepared.onEvent(), caller, cancellation, event);
+        PreparsedDocumentEntry document = onEvent.get(prepared.definition(), any -> prepared.onEvent());
+        return run(events(), prepared, document, caller, cancellation, event);
     }
 
     private Answer run(

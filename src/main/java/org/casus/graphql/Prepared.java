@@ -6,55 +6,24 @@ import graphql.language.OperationDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An operation whose document was read and compared with the schema. */
-public final class Prepared {
-
-    private final Operation operation;
-    private final PreparsedDocumentEntry document;
-    private final OperationDefinition definition;
-
-    /** Made for the first event. Two may make it, the same. */
-    private PreparsedDocumentEntry onEvent;
-
-    /**
-     * @param operation what was asked for
-     * @param document the parsed document, or what is wrong with it
-     * @param definition the chosen operation; null where the document is wrong, or where none was chosen
-     */
-    Prepared(Operation operation, PreparsedDocumentEntry document, OperationDefinition definition) {
-        this.operation = operation;
-        this.document = document;
-        this.definition = definition;
-    }
-
-    /** What was asked for. */
-    public Operation operation() {
-        return operation;
-    }
-
-    /** The parsed document, or what is wrong with it. */
-    PreparsedDocumentEntry document() {
-        return document;
-    }
-
-    /** The chosen operation; null where the document is wrong, or where none was chosen. */
-    public OperationDefinition definition() {
-        return definition;
-    }
+/**
+ * An operation whose document was read and compared with the schema.
+ *
+ * @param operation what was asked for
+ * @param document the parsed document, or what is wrong with it
+ * @param definition the chosen operation; null where the document is wrong, or where none was chosen
+ */
+public record Prepared(Operation operation, PreparsedDocumentEntry document, OperationDefinition definition) {
 
     /** The document of a subscription as it is run on each event: the same, as a query. */
     @SuppressWarnings("rawtypes") // the engine's lists of definitions are
     PreparsedDocumentEntry onEvent() {
-        if (onEvent == null) {
-            OperationDefinition query =
-                    definition.transform(builder -> builder.operation(OperationDefinition.Operation.QUERY));
-            List<Definition> definitions =
-                    new ArrayList<>(document.getDocument().getDefinitions());
-            definitions.replaceAll(any -> any == definition ? query : any);
-            onEvent = new PreparsedDocumentEntry(
-                    document.getDocument().transform(builder -> builder.definitions(definitions)));
-        }
-        return onEvent;
+        OperationDefinition query =
+                definition.transform(builder -> builder.operation(OperationDefinition.Operation.QUERY));
+        List<Definition> definitions = new ArrayList<>(document.getDocument().getDefinitions());
+        definitions.replaceAll(any -> any == definition ? query : any);
+        return new PreparsedDocumentEntry(
+                document.getDocument().transform(builder -> builder.definitions(definitions)));
     }
 
     /** Whether it reads, and what it asks for is known. */
