@@ -7,9 +7,7 @@ import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
-import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
-import graphql.introspection.Introspection;
 import graphql.language.Directive;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
@@ -43,19 +41,9 @@ final class QueryStrategy extends ExecutionStrategy {
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         MergedSelectionSet root = parameters.getFields();
-        return asksForSchema(root)
+        return SchemaQuestion.in(root)
                 ? ofSchema.execute(context, parameters)
                 : new Execution(plan(context, root), context, failures).run();
-    }
-
-    private static boolean asksForSchema(MergedSelectionSet root) {
-        for (MergedField field : root.getSubFieldsList()) {
-            if (field.getName().startsWith("__")
-                    && !field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Plan plan(ExecutionContext context, MergedSelectionSet root) {

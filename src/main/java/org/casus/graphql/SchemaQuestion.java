@@ -1,5 +1,7 @@
 package org.casus.graphql;
 
+import graphql.execution.MergedField;
+import graphql.execution.MergedSelectionSet;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Field;
 import graphql.language.Node;
@@ -15,6 +17,16 @@ final class SchemaQuestion {
     /** Whether it does; not to be asked of a document that is wrong. */
     static boolean in(PreparsedDocumentEntry document) {
         return in(document.getDocument());
+    }
+
+    /** Whether what is asked of the root does. */
+    static boolean in(MergedSelectionSet root) {
+        for (MergedField field : root.getSubFieldsList()) {
+            if (FIELDS.contains(field.getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As deep as documents may be nested, which is bounded when they are read. */
