@@ -5,6 +5,7 @@ import graphql.language.Selection;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * Answers a field of the type of queries: at once where the operation has no other, else {@linkplain RootFields beside
@@ -17,16 +18,17 @@ record RootFetcher<F extends DataFetcher<?> & FieldAnswer>(F resolver) implement
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
-        RootFields others = isAlone(environment) ? null : Request.current().rootFields();
-        return others == null ? resolver.get(environment) : others.add(() -> resolver.get(environment));
+        return answer(isAlone(environment), () -> resolver.get(environment));
     }
 
     @Override
     public Object of(Object source, Plan.Field field, Execution execution) throws Exception {
-        RootFields others = execution.hasOneRoot() ? null : Request.current().rootFields();
-        return others == null
-                ? resolver.of(source, field, execution)
-                : others.add(() -> resolver.of(source, field, execution));
+        return answer(execution.hasOneRoot(), () -> resolver.of(source, field, execution));
+    }
+
+    private static Object answer(boolean alone, Callable<Object> resolver) throws Exception {
+        RootFields others = alone ? null : Request.current().rootFields();
+        return others == null ? resolver.call() : others.add(resolver);
     }
 
     /** Several fields may be one, as when a condition leaves others out; that is taken for several. */
