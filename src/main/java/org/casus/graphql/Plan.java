@@ -15,6 +15,7 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -133,19 +134,15 @@ final class Plan {
             throw new IllegalStateException(parent.getName() + "." + definition.getName() + " is answered by none");
         }
 
-        private Shape shape(GraphQLType type) {
-            if (GraphQLTypeUtil.isNonNull(type)) {
-                return shape(GraphQLTypeUtil.unwrapOne(type)).required();
-            }
-            if (GraphQLTypeUtil.isList(type)) {
-                return new Shape.Items(shape(GraphQLTypeUtil.unwrapOne(type)), false);
-            }
-            return switch (type) {
-                case GraphQLObjectType object -> new Shape.Known(below(object), false);
-                case GraphQLInterfaceType shared -> new Shape.Shared(shared, this, new ConcurrentHashMap<>(), false);
-                case GraphQLEnumType choice -> new Shape.Choice(choice, new ConcurrentHashMap<>(), false);
-                case GraphQLScalarType scalar -> new Shape.Scalar(scalar);
-                default -> throw new IllegalStateException("No field has the type " + type);
+        private Shape shape(GraphQLType declared) {
+            boolean required = GraphQLTypeUtil.isNonNull(declared);
+            return switch (GraphQLTypeUtil.unwrapNonNull(declared)) {
+                case GraphQLList list -> new Shape.Items(shape(list.getWrappedType()), required);
+                case GraphQLObjectType object -> new Shape.Known(below(object), required);
+                case GraphQLInterfaceType shared -> new Shape.Shared(shared, this, new ConcurrentHashMap<>(), required);
+                case GraphQLEnumType choice -> new Shape.Choice(choice, new ConcurrentHashMap<>(), required);
+                case GraphQLScalarType scalar -> new Shape.Scalar(scalar, required);
+                default -> throw new IllegalStateException("No field has the type " + declared);
             };
         }
 

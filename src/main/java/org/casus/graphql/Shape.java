@@ -14,9 +14,6 @@ sealed interface Shape {
     /** Whether the schema says that there is a value. */
     boolean isRequired();
 
-    /** The same, where the schema says that there is a value. */
-    Shape required();
-
     /** Writes a value that is there into the answer. */
     void complete(Object value, Answered into, int at, Execution execution);
 
@@ -33,13 +30,8 @@ sealed interface Shape {
                 Scalars.GraphQLInt.getName(), Integer.class,
                 Scalars.GraphQLBoolean.getName(), Boolean.class);
 
-        Scalar(GraphQLScalarType type) {
-            this(type, PLAIN.get(type.getName()), false);
-        }
-
-        @Override
-        public Shape required() {
-            return new Scalar(type, plain, true);
+        Scalar(GraphQLScalarType type, boolean isRequired) {
+            this(type, PLAIN.get(type.getName()), isRequired);
         }
 
         @Override
@@ -56,11 +48,6 @@ sealed interface Shape {
     record Choice(GraphQLEnumType type, Map<Object, Object> names, boolean isRequired) implements Shape {
 
         @Override
-        public Shape required() {
-            return new Choice(type, names, true);
-        }
-
-        @Override
         public void complete(Object value, Answered into, int at, Execution execution) {
             Object name = names.get(value);
             if (name == null) {
@@ -73,11 +60,6 @@ sealed interface Shape {
 
     /** An object of one type. */
     record Known(Plan.Selection selection, boolean isRequired) implements Shape {
-
-        @Override
-        public Shape required() {
-            return new Known(selection, true);
-        }
 
         @Override
         public void complete(Object value, Answered into, int at, Execution execution) {
@@ -98,11 +80,6 @@ sealed interface Shape {
             implements Shape {
 
         @Override
-        public Shape required() {
-            return new Shared(type, field, selections, true);
-        }
-
-        @Override
         public void complete(Object value, Answered into, int at, Execution execution) {
             execution.object(value, selections.computeIfAbsent(execution.typeOf(value, type), field::below), into, at);
         }
@@ -110,11 +87,6 @@ sealed interface Shape {
 
     /** A list. */
     record Items(Shape each, boolean isRequired) implements Shape {
-
-        @Override
-        public Shape required() {
-            return new Items(each, true);
-        }
 
         @Override
         public void complete(Object value, Answered into, int at, Execution execution) {
