@@ -8,6 +8,7 @@ import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A part of an answer that has parts: an object as a map, or a list. It fills as its parts are answered. */
 sealed interface Answered {
@@ -38,23 +39,21 @@ sealed interface Answered {
     /** An object: its fields by their names in the answer. */
     final class Of extends AbstractMap<String, Object> implements Answered, AnsweredObject {
 
-        private final Plan.Field[] fields;
-        private final SerializableString[] names;
+        private final Plan.Selection selection;
         private final Object[] parts;
         private final Answered whole;
         private final int place;
 
         Of(Plan.Selection selection, Answered whole, int place) {
-            this.fields = selection.fields();
-            this.names = selection.names();
-            this.parts = new Object[fields.length];
+            this.selection = selection;
+            this.parts = new Object[selection.fields().length];
             this.whole = whole;
             this.place = place;
         }
 
         @Override
         public SerializableString[] names() {
-            return names;
+            return selection.names();
         }
 
         @Override
@@ -74,22 +73,22 @@ sealed interface Answered {
 
         @Override
         public Shape shape(int at) {
-            return fields[at].shape();
+            return field(at).shape();
         }
 
         @Override
         public Plan.Field field(int at) {
-            return fields[at];
+            return selection.fields()[at];
         }
 
         @Override
         public ResultPath path(ResultPath own, int at) {
-            return own.segment(fields[at].key());
+            return own.segment(field(at).key());
         }
 
         @Override
         public int size() {
-            return fields.length;
+            return parts.length;
         }
 
         @Override
@@ -98,26 +97,15 @@ sealed interface Answered {
 
                 @Override
                 public int size() {
-                    return fields.length;
+                    return parts.length;
                 }
 
                 @Override
                 public Iterator<Map.Entry<String, Object>> iterator() {
-                    return new Iterator<>() {
-
-                        private int next;
-
-                        @Override
-                        public boolean hasNext() {
-                            return next < fields.length;
-                        }
-
-                        @Override
-                        public Map.Entry<String, Object> next() {
-                            int at = next++;
-                            return new SimpleImmutableEntry<>(fields[at].key(), parts[at]);
-                        }
-                    };
+                    return IntStream.range(0, parts.length)
+                            .<Map.Entry<String, Object>>mapToObj(
+                                    at -> new SimpleImmutableEntry<>(field(at).key(), parts[at]))
+                            .iterator();
                 }
             };
         }

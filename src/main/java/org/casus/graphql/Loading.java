@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.casus.store.Reader;
 
 /** What one request loads by one {@link Batch}: each key once, together with those that are waited for at the time. */
@@ -34,12 +35,11 @@ final class Loading<K, V> {
     /** A promise of the values of several keys, in their order; a key without one is passed over. */
     CompletionStage<List<V>> ofAll(List<K> keys) {
         List<CompletableFuture<V>> all = keys.stream().map(this::of).toList();
-        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).thenApply(done -> {
-            List<V> values = new ArrayList<>(all.size());
-            all.forEach(promise -> values.add(promise.join()));
-            values.removeIf(Objects::isNull);
-            return values;
-        });
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
+                .thenApply(done -> all.stream()
+                        .map(CompletableFuture::join)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toList()));
     }
 
     /** Forgets what was loaded. */
