@@ -18,7 +18,7 @@ import org.casus.store.Cancellation;
 import org.casus.store.Outage;
 import org.jboss.logging.Logger;
 
-/** Answers requests that want one answer, each on the virtual thread that calls. */
+/** Answers requests that want one answer, each on the thread that calls. */
 @Singleton
 class HttpOperations {
 
