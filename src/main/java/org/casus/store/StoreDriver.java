@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Logger;
@@ -55,6 +56,14 @@ public final class StoreDriver implements Driver {
     /** Whether the URL names an H2 store. */
     public static boolean isH2(String url) {
         return url.startsWith(H2);
+    }
+
+    /** Whether the URL names a PostgreSQL that is reached over the loopback interface. */
+    public static boolean isOnThisMachine(String url) {
+        Properties parts = org.postgresql.Driver.parseURL(url, null);
+        return parts != null
+                && List.of(parts.getProperty("PGHOST", "").split(",")).stream()
+                        .allMatch(host -> host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
     }
 
     @Override

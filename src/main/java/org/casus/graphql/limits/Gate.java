@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.casus.graphql.ErrorCode;
 import org.casus.store.StoreConfig;
+import org.casus.store.StoreDriver;
 import org.casus.store.StoreKind;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,10 +29,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Gate {
 
-    /** The embedded database works on the same processors; now and then it waits for the disk. */
+    /** A database on the same processors works on the operation whenever this process does not. */
     private static final int RUNNING_PER_PROCESSOR = 2;
 
-    /** An operation waits for a database of another process at each statement, and needs no processor meanwhile. */
+    /** An operation waits for a database on another machine at each statement, and needs no processor meanwhile. */
     private static final int RUNNING_PER_PROCESSOR_BESIDE_DATABASE = 4;
 
     /**
@@ -61,15 +62,24 @@ public class Gate {
             Limits limits,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this(
-                config.running() > 0 ? config.running() : Math.min(connections, running(StoreKind.of(store.url()))),
+                config.running() > 0 ? config.running() : Math.min(connections, running(store.url())),
                 config.waiting(),
                 config.runningPerClient(),
                 limits);
     }
 
-    private static int running(StoreKind kind) {
-        return Runtime.getRuntime().availableProcessors()
-                * (kind == StoreKind.H2 ? RUNNING_PER_PROCESSOR : RUNNING_PER_PROCESSOR_BESIDE_DATABASE);
+    /**
+     * With PostgreSQL on this machine one more than with H2, as it waits for its disk apart; see "Number Of Database
+     * Connections" in PostgreSQL's wiki.
+     */
+    private static int running(String url) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        if (StoreKind.of(url) == StoreKind.H2) {
+            return processors * RUNNING_PER_PROCESSOR;
+        }
+        return StoreDriver.isOnThisMachine(url)
+                ? processors * RUNNING_PER_PROCESSOR + 1
+                : processors * RUNNING_PER_PROCESSOR_BESIDE_DATABASE;
     }
 
     /** @param waiting 0 for twice as many as run; @param ofOne 0 for three quarters of those that run */

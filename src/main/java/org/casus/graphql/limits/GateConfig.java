@@ -8,8 +8,9 @@ import io.smallrye.config.WithDefault;
 public interface GateConfig {
 
     /**
-     * How many operations run at a time. Default 0: two a processor with the embedded database, four with PostgreSQL,
-     * at most as many as there are connections.
+     * How many operations run at a time. Default 0: two a processor with the embedded database, one more with
+     * PostgreSQL on the same machine, four a processor with PostgreSQL on another; at most as many as there are
+     * connections.
      */
     @WithDefault("0")
     int running();
