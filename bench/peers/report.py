@@ -34,6 +34,11 @@ def cell(measured, unit):
     return number(m["median"]) + spread
 
 
+def answered(measured):
+    """Whether most runs had an answer before they ended."""
+    return measured["rate"]["median"] > 0
+
+
 def loads(cells):
     """The numbers of connections that some server was measured with."""
     return sorted({key for measured in cells.values() for key in measured if key != "statements"}, key=int)
@@ -54,14 +59,14 @@ def aims(results):
         if name not in servers or other not in servers:
             return "–"
         rates = [[operations[o][of][usual(operations[o])]["rate"]["median"] for of in (name, other)] for o in asked]
-        return " / ".join(f"{mine / theirs:.2f}" for mine, theirs in rates)
+        return " / ".join(f"{mine / theirs:.2f}" if theirs else "–" for mine, theirs in rates)
 
     def latency(name, connections):
         if name not in servers or not peers:
             return "–"
         ratios = []
         for operation, cells in operations.items():
-            theirs = [cells[p][connections]["p99"]["median"] for p in peers if connections in cells[p]]
+            theirs = [cells[p][connections]["p99"]["median"] for p in peers if connections in cells[p] and answered(cells[p][connections])]
             if theirs and connections in cells[name]:
                 ratios.append((cells[name][connections]["p99"]["median"] / min(theirs), NAMES[operation]))
         return "{:.2f} ({})".format(*max(ratios)) if ratios else "–"
@@ -113,8 +118,12 @@ def tables(events, results, ceiling):
                     row.append("–")
                     continue
                 m = measured[c]
+                if not answered(m):
+                    row.append("none in a run")
+                    continue
                 row.append(f"{cell(m, 'rate')}<br>{cell(m, 'p50')} / {cell(m, 'p99')}" + (f"<br>{m['errors']} errors" if m["errors"] else ""))
-            row += [f"{number(measured[usual(cells)][of]['median'] / 1000)} ms" for of in ("cpu", "database")]
+            m = measured[usual(cells)]
+            row += [f"{number(m[of]['median'] / 1000)} ms" if answered(m) else "–" for of in ("cpu", "database")]
             lines.append("| " + " | ".join(row) + " |")
         lines.append("")
     lines += ["**pgbench** with the same statements, prepared, and nothing around them:", "", "| | clients | transactions/s | mean ms |", "|---|--:|--:|--:|"]
