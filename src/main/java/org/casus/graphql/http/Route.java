@@ -17,6 +17,7 @@ import org.casus.graphql.ErrorCode;
 import org.casus.graphql.limits.Admission;
 import org.casus.graphql.live.EventStreams;
 import org.casus.store.Cancellation;
+import org.jboss.logging.Logger;
 
 /**
  * {@code /graphql} over HTTP, as the GraphQL over HTTP specification has it: GET, and POST of JSON. Takes the place of
@@ -27,6 +28,8 @@ import org.casus.store.Cancellation;
  */
 @Singleton
 class Route {
+
+    private static final Logger LOG = Logger.getLogger(Route.class);
 
     private static final String PATH = "/graphql";
     private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
@@ -118,7 +121,11 @@ class Route {
                                 }
                                 return null;
                             },
-                            false);
+                            false)
+                    .onFailure(failure -> {
+                        pass.close(); // it may never have come to a worker
+                        LOG.error("A request was not answered", failure);
+                    });
         });
     }
 
