@@ -7,10 +7,10 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Hands a JDBC URL to H2 or to PostgreSQL, so that one build runs on either. Quarkus fixes the kind of a datasource
@@ -62,7 +62,7 @@ public final class StoreDriver implements Driver {
     public static boolean isOnThisMachine(String url) {
         Properties parts = org.postgresql.Driver.parseURL(url, null);
         return parts != null
-                && List.of(parts.getProperty("PGHOST", "").split(",")).stream()
+                && Stream.of(parts.getProperty("PGHOST", "").split(","))
                         .allMatch(host -> host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
     }
 
