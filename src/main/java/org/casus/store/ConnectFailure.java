@@ -45,7 +45,7 @@ final class ConnectFailure {
                 "%s cannot be reached: %s See casus.db.url.".formatted(place, sentence(failure));
             case "57P03" -> "%s is not ready: %s".formatted(place, sentence(failure));
             case "53300" -> "%s has no connection left: %s".formatted(place, sentence(failure));
-            case "90020" ->
+            case StoreDriver.LOCKED_OUT ->
                 "%s is open in another process that lets nobody in; end that process first.".formatted(place);
             default -> null;
         };

@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
@@ -44,13 +47,31 @@ public final class StoreDriver implements Driver {
 
     private static final String H2_FILE_SETTINGS = ";AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0";
 
+    /** H2's state of a file that another process has open without letting others in. */
+    static final String LOCKED_OUT = "90020";
+
+    /**
+     * How long a process that has the file open is given to let others in: it may be about to open or to close it. H2
+     * itself takes up to 6 s to take over a file from a process that ended in the middle.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Driver h2;
     private final Driver postgres = new org.postgresql.Driver();
+    private final Duration patience;
 
     /** Made when a pool is, and not when the class is loaded: a native executable loads it while it is built. */
     public StoreDriver() {
+        this(PATIENCE);
+    }
+
+    /** With another patience towards who lets nobody in. */
+    StoreDriver(Duration patience) {
         System.setProperty("h2.bindAddress", LOOPBACK);
         h2 = new org.h2.Driver();
+        this.patience = patience;
     }
 
     /** Whether the URL names an H2 store. */
@@ -84,9 +105,25 @@ public final class StoreDriver implements Driver {
             MigrationGuard.restore(path(url));
         }
         try {
-            return h2.connect(h2Url(url), login);
+            return patiently(h2Url(url), login);
         } catch (SQLException e) {
             throw explained(url, e);
+        }
+    }
+
+    private Connection patiently(String url, Properties login) throws SQLException {
+        Instant end = Instant.now().plus(patience);
+        while (true) {
+            try {
+                return h2.connect(url, login);
+            } catch (SQLException e) {
+                boolean over =
+                        Instant.now().isAfter(end) || Thread.currentThread().isInterrupted();
+                if (over || !LOCKED_OUT.equals(e.getSQLState())) {
+                    throw e;
+                }
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
