@@ -7,7 +7,7 @@ limit ?;
 select version from data_version where id = 1;
 
 select (select array_agg(distinct p.actor_id order by p.actor_id)
- from participation p where p.event_id = e.id) as actor_ids, e.date_start, e.date_end, count(*), 0, 0, 0, 0
+ from participation p where p.event_id = e.id) as actor_ids, e.date_start, e.date_end, count(*), 0, 0, 0, 0, 0, 0
 from event e
 where ((true) and (exists (select 1 from claim s where s.event_id = e.id and s.said_at <= ? and s.confirmation <> 'RETRACTED')
  or exists (select 1 from event_report er join report r on r.id = er.report_id

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.casus.event.filter.EventDates;
+import org.casus.statistics.Tally;
 import org.casus.store.Fragment;
 import org.casus.store.Snapshot;
 
@@ -19,8 +20,6 @@ import org.casus.store.Snapshot;
  * memory holds one unit's name and one cell.
  */
 final class PanelSelection implements Selection {
-
-    private static final int SUMS = Figures.SUMS.size();
 
     private final PanelUnit unit;
     private final PanelTime time;
@@ -108,8 +107,7 @@ final class PanelSelection implements Selection {
     private Fragment cells() {
         return Fragment.of(
                 "select " + unit.key() + ", " + time.sql()
-                        + " as bucket_no, count(*), sum(e.deaths_low), sum(e.deaths_best),"
-                        + " sum(e.deaths_high), sum(e.deaths_civilians)\nfrom " + unit.from() + "\nwhere ?\ngroup by "
+                        + " as bucket_no, " + Tally.EVENT_FIGURES + "\nfrom " + unit.from() + "\nwhere ?\ngroup by "
                         + unit.key() + ", bucket_no\norder by " + unit.key() + ", bucket_no",
                 where);
     }
@@ -129,7 +127,7 @@ final class PanelSelection implements Selection {
         private final Sink sink;
         private final Set<List<Object>> unmet = new LinkedHashSet<>(named);
         private final Object[] values = new Object[columns.size()];
-        private final long[] sums = new long[SUMS];
+        private Tally tally = Tally.NONE;
         private List<Object> current;
         private int next;
 
@@ -148,9 +146,7 @@ final class PanelSelection implements Selection {
             }
             int bucket = row.getInt(key.size() + 1);
             zeros(bucket);
-            for (int i = 0; i < SUMS; i++) {
-                sums[i] = row.getLong(key.size() + 2 + i); // nobody counted is 0 in a sum
-            }
+            tally = Tally.read(row, key.size() + 2);
             write();
         }
 
@@ -165,7 +161,7 @@ final class PanelSelection implements Selection {
 
         /** The buckets of the current unit up to this one. */
         private void zeros(int before) {
-            java.util.Arrays.fill(sums, 0);
+            tally = Tally.NONE;
             while (current != null && next < before) {
                 write();
             }
@@ -174,7 +170,7 @@ final class PanelSelection implements Selection {
         private void write() {
             for (int i = 0; i < values.length; i++) {
                 int at = all.indexOf(columns.get(i)) - current.size();
-                values[i] = at < 0 ? current.get(at + current.size()) : at < 3 ? period(at) : (Object) sums[at - 3];
+                values[i] = at < 0 ? current.get(at + current.size()) : at < 3 ? period(at) : figure(at - 3);
             }
             next++;
             try {
@@ -182,6 +178,17 @@ final class PanelSelection implements Selection {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** In the order of {@link Figures#SUMS}. */
+        private Object figure(int at) {
+            return switch (at) {
+                case 0 -> tally.events();
+                case 1 -> tally.low();
+                case 2 -> tally.best();
+                case 3 -> tally.high();
+                default -> tally.civilians();
+            };
         }
 
         private Object period(int at) {

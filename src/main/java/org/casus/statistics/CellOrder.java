@@ -39,10 +39,9 @@ final class CellOrder {
         if (term.by() == StatisticsOrderBy.KEY) {
             return byKeys(term.descends());
         }
-        Comparator<Cell> byFigure =
-                Comparator.comparingLong((Cell cell) -> term.by().of(cell.tally()));
+        Comparator<Long> byFigure = term.descends() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return Comparator.comparing((Cell cell) -> cell.combination().other())
-                .thenComparing(term.descends() ? byFigure.reversed() : byFigure);
+                .thenComparing(cell -> term.by().of(cell.tally()), Comparator.nullsLast(byFigure));
     }
 
     private Comparator<Cell> byKeys(boolean descending) {

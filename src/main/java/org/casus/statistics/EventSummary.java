@@ -3,6 +3,7 @@ package org.casus.statistics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.casus.dataset.record.Toll;
@@ -18,9 +19,10 @@ public final class EventSummary {
     private static final String MERGE = """
             merge into event_summary as kept
             using (values (cast(? as bigint), cast(? as bigint), cast(? as integer), cast(? as varchar),
-                           cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint)))
+                           cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint),
+                           cast(? as bigint), cast(? as bigint)))
               as more (dataset_id, country_id, month_no, type_of_violence,
-                       events, deaths_low, deaths_best, deaths_high, deaths_civilians)
+                       events, deaths_low, deaths_best, deaths_high, deaths_civilians, without_low, without_high)
             on kept.dataset_id = more.dataset_id and kept.country_id = more.country_id
               and kept.month_no = more.month_no and kept.type_of_violence = more.type_of_violence
             when matched and kept.events + more.events = 0 then delete
@@ -29,12 +31,15 @@ public final class EventSummary {
               deaths_low = kept.deaths_low + more.deaths_low,
               deaths_best = kept.deaths_best + more.deaths_best,
               deaths_high = kept.deaths_high + more.deaths_high,
-              deaths_civilians = kept.deaths_civilians + more.deaths_civilians
+              deaths_civilians = kept.deaths_civilians + more.deaths_civilians,
+              without_low = kept.without_low + more.without_low,
+              without_high = kept.without_high + more.without_high
             when not matched then insert
               (dataset_id, country_id, month_no, type_of_violence,
-               events, deaths_low, deaths_best, deaths_high, deaths_civilians)
+               events, deaths_low, deaths_best, deaths_high, deaths_civilians, without_low, without_high)
               values (more.dataset_id, more.country_id, more.month_no, more.type_of_violence,
-                      more.events, more.deaths_low, more.deaths_best, more.deaths_high, more.deaths_civilians)
+                      more.events, more.deaths_low, more.deaths_best, more.deaths_high, more.deaths_civilians,
+                      more.without_low, more.without_high)
             """;
 
     private record Key(long dataset, long country, int month, String type) {}
@@ -65,19 +70,21 @@ public final class EventSummary {
                 country == null ? 0 : country,
                 start.getYear() * 12 + start.getMonthValue() - 1,
                 type == null ? "" : type.name());
-        long[] delta = deltas.computeIfAbsent(key, any -> new long[5]);
+        long[] delta = deltas.computeIfAbsent(key, any -> new long[7]);
         delta[0] += sign;
         delta[1] += sign * number(toll.low());
-        delta[2] += sign * number(toll.best());
+        delta[2] += sign * number(toll.bestInSum());
         delta[3] += sign * number(toll.high());
         delta[4] += sign * number(toll.civilians());
+        delta[5] += toll.lacksLow() ? sign : 0;
+        delta[6] += toll.lacksHigh() ? sign : 0;
     }
 
     /** Writes what came and went since the last time, within the caller's transaction. */
     public void flush(Connection connection) throws SQLException {
         Batch batch = new Batch(MERGE);
         deltas.forEach((key, delta) -> {
-            if (delta[0] != 0 || delta[1] != 0 || delta[2] != 0 || delta[3] != 0 || delta[4] != 0) {
+            if (Arrays.stream(delta).anyMatch(figure -> figure != 0)) {
                 batch.add(
                         key.dataset,
                         key.country,
@@ -87,7 +94,9 @@ public final class EventSummary {
                         delta[1],
                         delta[2],
                         delta[3],
-                        delta[4]);
+                        delta[4],
+                        delta[5],
+                        delta[6]);
             }
         });
         deltas.clear();

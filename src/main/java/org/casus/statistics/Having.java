@@ -9,8 +9,8 @@ package org.casus.statistics;
 record Having(StatisticsOrderBy figure, Integer from, Integer to) {
 
     boolean holds(Tally tally) {
-        long value = figure.of(tally);
-        return (from == null || value >= from) && (to == null || value <= to);
+        Long value = figure.of(tally);
+        return value != null && (from == null || value >= from) && (to == null || value <= to);
     }
 
     boolean upsideDown() {

@@ -56,6 +56,8 @@ final class MemoryParts {
         tally.best = groups.sum(group, 2);
         tally.high = groups.sum(group, 3);
         tally.civilians = groups.sum(group, 4);
+        tally.withoutLow = groups.sum(group, 5);
+        tally.withoutHigh = groups.sum(group, 6);
         return tally;
     }
 

@@ -42,6 +42,8 @@ final class Spread {
             tally.best = best[i];
             tally.high = high[i];
             tally.civilians = civilians[i];
+            tally.withoutLow = whole.withoutLow;
+            tally.withoutHigh = whole.withoutHigh;
             buckets.put(first + i, tally);
         }
         return buckets;

@@ -14,13 +14,13 @@ public class StatisticsHaving {
     @Description("The number of events.")
     public StatisticsRange events;
 
-    @Description("The lowest credible number of people killed.")
+    @Description("The lowest credible number of people killed; a row without one is left out.")
     public StatisticsRange low;
 
     @Description("The best estimate of the people killed.")
     public StatisticsRange best;
 
-    @Description("The highest credible number of people killed.")
+    @Description("The highest credible number of people killed; a row without one is left out.")
     public StatisticsRange high;
 
     @Description("The civilians killed.")

@@ -1,6 +1,6 @@
 package org.casus.statistics;
 
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What the rows of a statistic are ordered by. */
@@ -16,23 +16,23 @@ public enum StatisticsOrderBy {
     @Description("The best estimate of the people killed.")
     BEST(tally -> tally.best),
 
-    @Description("The lowest credible number of people killed.")
-    LOW(tally -> tally.low),
+    @Description("The lowest credible number of people killed; rows without one come last.")
+    LOW(Tally::low),
 
-    @Description("The highest credible number of people killed.")
-    HIGH(tally -> tally.high),
+    @Description("The highest credible number of people killed; rows without one come last.")
+    HIGH(Tally::high),
 
     @Description("The civilians killed.")
     CIVILIANS(tally -> tally.civilians);
 
-    private final ToLongFunction<Tally> figure;
+    private final Function<Tally, Long> figure;
 
-    StatisticsOrderBy(ToLongFunction<Tally> figure) {
+    StatisticsOrderBy(Function<Tally, Long> figure) {
         this.figure = figure;
     }
 
-    /** The figure that is compared; not for KEY. */
-    long of(Tally tally) {
-        return figure.applyAsLong(tally);
+    /** The figure that is compared, null where it has no value; not for KEY. */
+    Long of(Tally tally) {
+        return figure.apply(tally);
     }
 }

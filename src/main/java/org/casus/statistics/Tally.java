@@ -4,20 +4,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.casus.dataset.record.Toll;
 
-/** Figures that are being summed. Whoever builds a table changes them; from then on nobody does. */
-final class Tally {
+/**
+ * Figures that are being summed. Whoever builds a table changes them; from then on nobody does.
+ *
+ * <p>A toll of "at least 47" has no highest number, and one of a dataset that codes a best estimate alone has no
+ * bounds. What the others add up to is then no bound of the sum, which has none.
+ */
+public final class Tally {
 
-    /** What {@link #read} reads, in its order; nobody counted is 0 here, as a sum has no place for not knowing. */
-    static final String EVENT_FIGURES =
-            "count(*), sum(e.deaths_low), sum(e.deaths_best), sum(e.deaths_high), sum(e.deaths_civilians)";
+    /** What {@link #read} reads, in its order, over the events e. */
+    public static final String EVENT_FIGURES =
+            "count(*), sum(e.deaths_low), sum(coalesce(e.deaths_best, e.deaths_low)), sum(e.deaths_high), sum(e.deaths_civilians)"
+                    + ", count(coalesce(e.deaths_best, e.deaths_high)) filter (where e.deaths_low is null)"
+                    + ", count(coalesce(e.deaths_best, e.deaths_low)) filter (where e.deaths_high is null)";
 
     /** The same without the tolls, which come from elsewhere. */
-    static final String EVENTS_ALONE = "count(*), 0, 0, 0, 0";
+    static final String EVENTS_ALONE = "count(*), 0, 0, 0, 0, 0, 0";
 
-    static final String SUMMARY_FIGURES = "s.events, s.deaths_low, s.deaths_best, s.deaths_high, s.deaths_civilians";
+    static final String SUMMARY_FIGURES = "s.events, s.deaths_low, s.deaths_best, s.deaths_high, s.deaths_civilians"
+            + ", s.without_low, s.without_high";
 
     /** A tally of nothing, for those who only read. */
-    static final Tally NONE = new Tally();
+    public static final Tally NONE = new Tally();
 
     long events;
     long low;
@@ -25,13 +33,21 @@ final class Tally {
     long high;
     long civilians;
 
-    static Tally read(ResultSet row, int column) throws SQLException {
+    /** How many tolls have no low, and no high, though people were counted; more than 0 is all that is asked. */
+    long withoutLow;
+
+    long withoutHigh;
+
+    /** The figures from this column on; nobody counted is 0 here, as a sum has no place for not knowing. */
+    public static Tally read(ResultSet row, int column) throws SQLException {
         Tally tally = new Tally();
         tally.events = row.getLong(column);
         tally.low = row.getLong(column + 1);
         tally.best = row.getLong(column + 2);
         tally.high = row.getLong(column + 3);
         tally.civilians = row.getLong(column + 4);
+        tally.withoutLow = row.getLong(column + 5);
+        tally.withoutHigh = row.getLong(column + 6);
         return tally;
     }
 
@@ -39,9 +55,11 @@ final class Tally {
     static Tally of(Toll toll) {
         Tally tally = new Tally();
         tally.low = number(toll.low());
-        tally.best = number(toll.best());
+        tally.best = number(toll.bestInSum());
         tally.high = number(toll.high());
         tally.civilians = number(toll.civilians());
+        tally.withoutLow = toll.lacksLow() ? 1 : 0;
+        tally.withoutHigh = toll.lacksHigh() ? 1 : 0;
         return tally;
     }
 
@@ -55,5 +73,32 @@ final class Tally {
         best += other.best;
         high += other.high;
         civilians += other.civilians;
+        withoutLow += other.withoutLow;
+        withoutHigh += other.withoutHigh;
+    }
+
+    /** The number of events. */
+    public long events() {
+        return events;
+    }
+
+    /** The lowest credible number of people killed, or null where a toll has none. */
+    public Long low() {
+        return withoutLow > 0 ? null : low;
+    }
+
+    /** The best estimate of the people killed. */
+    public long best() {
+        return best;
+    }
+
+    /** The highest credible number of people killed, or null where a toll has none. */
+    public Long high() {
+        return withoutHigh > 0 ? null : high;
+    }
+
+    /** Civilians among the best estimate. */
+    public long civilians() {
+        return civilians;
     }
 }

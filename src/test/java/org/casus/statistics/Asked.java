@@ -67,7 +67,7 @@ final class Asked {
         }
     }
 
-    /** Events, low, best, high and civilians by keys, in the answer's order. */
+    /** Events, low, best, high and civilians by keys, in the answer's order; bounds may be null. */
     static Map<List<Object>, List<Integer>> rows(StatisticsAnswer answer, List<StatisticsDimension> groupBy) {
         Map<List<Object>, List<Integer>> rows = new LinkedHashMap<>();
         for (StatisticsRow row : answer.rows()) {
@@ -80,7 +80,7 @@ final class Asked {
     }
 
     static List<Integer> figures(StatisticsRow row) {
-        return List.of(
+        return Arrays.asList(
                 row.events, row.fatalities.low, row.fatalities.best, row.fatalities.high, row.fatalities.civilians);
     }
 

@@ -23,7 +23,10 @@ final class ByHand {
 
     private ByHand() {}
 
-    /** Events, low, best, high and civilians by keys, with fractions of persons where tolls are spread. */
+    /**
+     * Events, low, best, high and civilians by keys, with fractions of persons where tolls are spread; a bound that an
+     * event lacks is none of the sum.
+     */
     static Map<List<Object>, double[]> figures(
             Collection<Sample.Event> events, List<StatisticsDimension> groupBy, boolean proRata, boolean rolledUp) {
         Map<List<Object>, double[]> figures = new HashMap<>();
@@ -36,15 +39,21 @@ final class ByHand {
                     for (List<Object> keys : keys(event, groupBy, day, rolledUp)) {
                         double[] row = figures.computeIfAbsent(keys, any -> new double[5]);
                         row[0] += first ? 1 : 0;
-                        row[1] += part * known(event.low());
-                        row[2] += part * known(event.best());
-                        row[3] += part * known(event.high());
+                        row[1] += part * bound(event.low(), event);
+                        row[2] += part * known(event.best() == null ? event.low() : event.best());
+                        row[3] += part * bound(event.high(), event);
                         row[4] += part * known(event.civilians());
                     }
                 }
             }
         }
         return figures;
+    }
+
+    /** NaN, which makes every sum NaN, where people were counted without this bound. */
+    private static double bound(Integer bound, Sample.Event event) {
+        boolean counted = event.low() != null || event.best() != null || event.high() != null;
+        return bound == null && counted ? Double.NaN : known(bound);
     }
 
     private static int known(Integer figure) {

@@ -20,7 +20,7 @@ class GroupingTest {
                 .groupBy(List.of(StatisticsDimension.COUNTRY, StatisticsDimension.MONTH))
                 .build();
         assertThat(sent(question)).isEqualTo("""
-                select s.country_id, s.month_no, s.events, s.deaths_low, s.deaths_best, s.deaths_high, s.deaths_civilians
+                select s.country_id, s.month_no, s.events, s.deaths_low, s.deaths_best, s.deaths_high, s.deaths_civilians, s.without_low, s.without_high
                 from event_summary s
                 where s.country_id = any(?) and s.month_no >= ?
                 """);
@@ -35,7 +35,9 @@ class GroupingTest {
                 select (select array_agg(distinct p.actor_id order by p.actor_id)
                  from participation p where p.event_id = e.id) as actor_ids, \
                 cast(extract(year from e.date_start) as integer) as year_no, \
-                count(*), sum(e.deaths_low), sum(e.deaths_best), sum(e.deaths_high), sum(e.deaths_civilians)
+                count(*), sum(e.deaths_low), sum(coalesce(e.deaths_best, e.deaths_low)), sum(e.deaths_high), sum(e.deaths_civilians), \
+                count(coalesce(e.deaths_best, e.deaths_high)) filter (where e.deaths_low is null), \
+                count(coalesce(e.deaths_best, e.deaths_low)) filter (where e.deaths_high is null)
                 from event e
                 where e.country_id = ?
                 group by actor_ids, year_no
@@ -49,7 +51,9 @@ class GroupingTest {
                 .build();
         assertThat(sent(question)).isEqualTo("""
                 select e.dyad_id, e.date_start, e.version < 0 as unsorted, \
-                count(*), sum(e.deaths_low), sum(e.deaths_best), sum(e.deaths_high), sum(e.deaths_civilians)
+                count(*), sum(e.deaths_low), sum(coalesce(e.deaths_best, e.deaths_low)), sum(e.deaths_high), sum(e.deaths_civilians), \
+                count(coalesce(e.deaths_best, e.deaths_high)) filter (where e.deaths_low is null), \
+                count(coalesce(e.deaths_best, e.deaths_low)) filter (where e.deaths_high is null)
                 from event e
                 where true
                 group by e.dyad_id, e.date_start, unsorted
@@ -65,7 +69,9 @@ class GroupingTest {
         assertThat(sent(question)).isEqualTo("""
                 select (select array_agg(distinct p.actor_id order by p.actor_id)
                  from participation p where p.event_id = e.id) as actor_ids, e.country_id, pl.admin1, \
-                count(*), sum(e.deaths_low), sum(e.deaths_best), sum(e.deaths_high), sum(e.deaths_civilians)
+                count(*), sum(e.deaths_low), sum(coalesce(e.deaths_best, e.deaths_low)), sum(e.deaths_high), sum(e.deaths_civilians), \
+                count(coalesce(e.deaths_best, e.deaths_high)) filter (where e.deaths_low is null), \
+                count(coalesce(e.deaths_best, e.deaths_low)) filter (where e.deaths_high is null)
                 from event e
                 left join place pl on pl.id = e.place_id
                 where (e.date_start >= ? or e.ongoing) and e.id in (select event_id from participation where actor_id = any(?))

@@ -161,9 +161,9 @@ final class Sample {
                 some(FIRST_SOURCE, 3),
                 DatePrecision.values()[random.nextInt(6)],
                 place,
-                figure(20),
+                bound(20),
                 figure(30),
-                figure(60),
+                bound(60),
                 figure(10));
         if (placed) {
             insert(
@@ -232,6 +232,11 @@ final class Sample {
         return random.nextInt(7) == 0 ? null : random.nextInt(bound);
     }
 
+    /** Seldom missing: one that is makes whole sums go without. */
+    private Integer bound(int most) {
+        return random.nextInt(50) == 0 ? null : random.nextInt(most);
+    }
+
     private UUID uid() {
         return new UUID(random.nextLong(), random.nextLong());
     }
@@ -257,7 +262,9 @@ final class Sample {
     private static final String SUMMARY = """
             insert into event_summary
             select t.dataset_id, t.country, t.month_no, t.type, count(*), coalesce(sum(t.deaths_low), 0),
-              coalesce(sum(t.deaths_best), 0), coalesce(sum(t.deaths_high), 0), coalesce(sum(t.deaths_civilians), 0)
+              coalesce(sum(coalesce(t.deaths_best, t.deaths_low)), 0), coalesce(sum(t.deaths_high), 0), coalesce(sum(t.deaths_civilians), 0),
+              count(coalesce(t.deaths_best, t.deaths_high)) filter (where t.deaths_low is null),
+              count(coalesce(t.deaths_best, t.deaths_low)) filter (where t.deaths_high is null)
             from (
               select r.dataset_id, coalesce(e.country_id, 0) as country, coalesce(e.type_of_violence, '') as type,
                 cast(extract(year from e.date_start) * 12 + extract(month from e.date_start) - 1 as integer) as month_no,

@@ -13,4 +13,25 @@ package org.casus.dataset.record;
  * @param unknown people of unknown status
  */
 public record Toll(
-        Integer low, Integer best, Integer high, Integer sideA, Integer sideB, Integer civilians, Integer unknown) {}
+        Integer low, Integer best, Integer high, Integer sideA, Integer sideB, Integer civilians, Integer unknown) {
+
+    /**
+     * What the best estimate adds to a sum: the lowest number where only a range is known. Source: UCDP's definition of
+     * its best estimate, which is the lower of two figures where neither source is to be preferred.
+     */
+    public Integer bestInSum() {
+        return best == null ? low : best;
+    }
+
+    /** Whether people were counted, and nobody gave a lowest number. */
+    public boolean lacksLow() {
+        return low == null && (best != null || high != null);
+    }
+
+    /**
+     * Whether people were counted, and nobody gave a highest number: the toll is open above, or a best estimate alone.
+     */
+    public boolean lacksHigh() {
+        return high == null && (best != null || low != null);
+    }
+}

@@ -29,7 +29,7 @@ final class Rules {
             """
             with kept as (
               select dataset_id, country_id, month_no, type_of_violence,
-                     events, deaths_low, deaths_best, deaths_high, deaths_civilians
+                     events, deaths_low, deaths_best, deaths_high, deaths_civilians, without_low, without_high
               from event_summary),
             coded as (
               select release.dataset_id, coalesce(event.country_id, 0) as country_id,
@@ -40,9 +40,11 @@ final class Rules {
               from event join release on release.id = event.release_id),
             made as (
               select dataset_id, country_id, month_no, type_of_violence, count(*) as events,
-                     coalesce(sum(deaths_low), 0) as deaths_low, coalesce(sum(deaths_best), 0) as deaths_best,
+                     coalesce(sum(deaths_low), 0) as deaths_low, coalesce(sum(coalesce(deaths_best, deaths_low)), 0) as deaths_best,
                      coalesce(sum(deaths_high), 0) as deaths_high,
-                     coalesce(sum(deaths_civilians), 0) as deaths_civilians
+                     coalesce(sum(deaths_civilians), 0) as deaths_civilians,
+                     count(coalesce(deaths_best, deaths_high)) filter (where deaths_low is null) as without_low,
+                     count(coalesce(deaths_best, deaths_low)) filter (where deaths_high is null) as without_high
               from coded group by dataset_id, country_id, month_no, type_of_violence)
             select (select count(*) from (select * from kept except select * from made) as only_kept)
                  + (select count(*) from (select * from made except select * from kept) as only_made)

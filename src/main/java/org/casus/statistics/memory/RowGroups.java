@@ -8,7 +8,7 @@ import java.util.function.IntUnaryOperator;
 public final class RowGroups {
 
     /** Events and tolls of a group; numbers that nobody counted add nothing. */
-    public static final int FIGURES = 5;
+    private static final int FIGURES = 7;
 
     private final int[] rows;
     private final long[] sums;
@@ -39,9 +39,11 @@ public final class RowGroups {
             int sum = number * FIGURES;
             sums[sum]++;
             sums[sum + 1] += known(table.low(row));
-            sums[sum + 2] += known(table.best(row));
+            sums[sum + 2] += known(table.best(row) == EventTable.UNKNOWN ? table.low(row) : table.best(row));
             sums[sum + 3] += known(table.high(row));
             sums[sum + 4] += known(table.civilians(row));
+            sums[sum + 5] += lacks(table.low(row), table.best(row), table.high(row));
+            sums[sum + 6] += lacks(table.high(row), table.best(row), table.low(row));
         });
         return new RowGroups(rows, sums);
     }
@@ -56,6 +58,11 @@ public final class RowGroups {
         return Math.max(toll, 0);
     }
 
+    /** 1 where this bound is not known, and the best estimate or the other bound is. */
+    private static int lacks(int bound, int best, int other) {
+        return bound == EventTable.UNKNOWN && (best != EventTable.UNKNOWN || other != EventTable.UNKNOWN) ? 1 : 0;
+    }
+
     /** How many groups there are. */
     public int size() {
         return rows.length;
@@ -66,7 +73,7 @@ public final class RowGroups {
         return rows[group];
     }
 
-    /** A figure of the group: events, low, best, high, civilians. */
+    /** A figure of the group: events, low, best, high, civilians, events without a low, and without a high. */
     public long sum(int group, int figure) {
         return sums[group * FIGURES + figure];
     }

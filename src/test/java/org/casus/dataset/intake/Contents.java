@@ -53,7 +53,8 @@ final class Contents {
         QUERIES.put("source", "select ref, kind, name from source");
         QUERIES.put("revision", "select record_type, record_ref, record_uid, action, changes from revision");
         QUERIES.put("event_summary", """
-                select country_id, month_no, type_of_violence, events, deaths_low, deaths_best, deaths_high, deaths_civilians
+                select country_id, month_no, type_of_violence, events, deaths_low, deaths_best, deaths_high, deaths_civilians,
+                  without_low, without_high
                 from event_summary
                 """);
     }

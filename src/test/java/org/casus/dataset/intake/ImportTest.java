@@ -29,7 +29,9 @@ class ImportTest {
             select release.dataset_id, coalesce(event.country_id, 0),
               extract(year from date_start) * 12 + extract(month from date_start) - 1 as month_no,
               coalesce(type_of_violence, '') as kind, count(*), sum(coalesce(deaths_low, 0)),
-              sum(coalesce(deaths_best, 0)), sum(coalesce(deaths_high, 0)), sum(coalesce(deaths_civilians, 0))
+              sum(coalesce(deaths_best, deaths_low, 0)), sum(coalesce(deaths_high, 0)), sum(coalesce(deaths_civilians, 0)),
+              sum(case when deaths_low is null and (deaths_best is not null or deaths_high is not null) then 1 else 0 end),
+              sum(case when deaths_high is null and (deaths_best is not null or deaths_low is not null) then 1 else 0 end)
             from event join release on release.id = event.release_id
             group by release.dataset_id, coalesce(event.country_id, 0),
               extract(year from date_start) * 12 + extract(month from date_start) - 1, coalesce(type_of_violence, '')
@@ -38,7 +40,7 @@ class ImportTest {
 
     private static final String KEPT_SUMMARY = """
             select dataset_id, country_id, month_no, type_of_violence, events, deaths_low, deaths_best, deaths_high,
-              deaths_civilians
+              deaths_civilians, without_low, without_high
             from event_summary order by 1, 2, 3, 4
             """;
 
