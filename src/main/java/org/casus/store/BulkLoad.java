@@ -2,6 +2,8 @@ package org.casus.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -108,10 +110,39 @@ public final class BulkLoad {
     }
 
     private static void execute(Connection connection, List<String> definitions) throws SQLException {
-        try (var statement = connection.createStatement()) {
+        if (definitions.isEmpty()) {
+            return; // as on PostgreSQL, always
+        }
+        try (var statement = connection.createStatement();
+                var _ = Patience.of(statement)) {
             for (String definition : definitions) {
                 statement.execute(definition);
             }
+        }
+    }
+
+    /**
+     * Waits for the other connection as long as it takes: a constraint has all definitions locked while its index is
+     * made, which for a million rows can be longer than any other statement should wait.
+     *
+     * @param before how many milliseconds its connection waits for a lock otherwise
+     */
+    private record Patience(Statement statement, int before) implements AutoCloseable {
+
+        private static final long MILLISECONDS = Duration.ofDays(1).toMillis();
+
+        static Patience of(Statement statement) throws SQLException {
+            try (var row = statement.executeQuery("select lock_timeout()")) {
+                row.next();
+                var patience = new Patience(statement, row.getInt(1));
+                statement.execute("set lock_timeout " + MILLISECONDS);
+                return patience;
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.execute("set lock_timeout " + before);
         }
     }
 
