@@ -38,6 +38,9 @@ public class ClientAddress {
     }
 
     private static String shortened(String address) {
+        if (address.indexOf(':') < 0) {
+            return address; // IPv4, or a name: nothing to read, for every request that comes
+        }
         try {
             String[] groups = InetAddress.ofLiteral(address).getHostAddress().split(":");
             return groups.length == 1 ? address : String.join(":", Arrays.copyOf(groups, GROUPS));
