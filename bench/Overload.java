@@ -1,14 +1,19 @@
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -67,8 +72,8 @@ final class Overload {
         List<Row> rows = new ArrayList<>();
         for (double load : LOADS) {
             Sent sent = send(request, CONNECTIONS, load * capacity, seconds);
-            double[] times = sent.sorted(sent.accepted);
-            double[] refusals = sent.sorted(sent.refused);
+            double[] times = Sent.sorted(sent.accepted);
+            double[] refusals = Sent.sorted(sent.refused);
             rows.add(new Row(
                     load,
                     (times.length + refusals.length) / seconds,
@@ -106,120 +111,153 @@ final class Overload {
     }
 
     /** Answer times in nanoseconds, of those that were let in and of those that were not. */
-    private static final class Sent {
-        private final List<Long> accepted = new ArrayList<>();
-        private final List<Long> refused = new ArrayList<>();
-
-        private synchronized void add(List<Long> answers, List<Long> refusals) {
-            accepted.addAll(answers);
-            refused.addAll(refusals);
-        }
-
+    private record Sent(List<Long> accepted, List<Long> refused) {
         /** In milliseconds. */
-        private double[] sorted(List<Long> times) {
+        private static double[] sorted(List<Long> times) {
             return times.stream().mapToDouble(time -> time / 1e6).sorted().toArray();
         }
     }
 
-    /** @param rate requests a second over all connections; 0 for as many as are answered */
-    private Sent send(byte[] request, int connections, double rate, double seconds) throws Exception {
-        Sent sent = new Sent();
-        long start = System.nanoTime() + 100_000_000L;
-        long end = start + (long) (seconds * 1e9);
-        List<Throwable> failures = new ArrayList<>();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
-            int number = i;
-            threads.add(Thread.ofPlatform().start(() -> {
-                try {
-                    connection(sent, request, number, rate == 0 ? 0 : (long) (connections * 1e9 / rate), connections, start, end);
-                } catch (IOException e) {
-                    synchronized (failures) {
-                        failures.add(e);
+    /**
+     * Asks over and over. One thread does it for all connections: two hundred would take more of the processors, which the
+     * server needs, than their requests do.
+     *
+     * @param rate requests a second over all connections; 0 for as many as are answered
+     */
+    private Sent send(byte[] request, int connections, double rate, double seconds) throws IOException {
+        Sent sent = new Sent(new ArrayList<>(), new ArrayList<>());
+        long period = rate == 0 ? 0 : (long) (connections * 1e9 / rate);
+        PriorityQueue<Connection> idle = new PriorityQueue<>(Comparator.comparingLong((Connection connection) -> connection.due));
+        try (Selector selector = Selector.open()) {
+            List<Connection> all = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
+                all.add(new Connection(selector, i, port));
+            }
+            long start = System.nanoTime();
+            long end = start + (long) (seconds * 1e9);
+            for (int i = 0; i < connections; i++) {
+                all.get(i).due = start + period * i / connections;
+            }
+            idle.addAll(all);
+            ByteBuffer body = ByteBuffer.wrap(request);
+            while (System.nanoTime() < end || idle.size() < connections) {
+                for (long now = System.nanoTime(); now < end && !idle.isEmpty() && idle.peek().due <= now; now = System.nanoTime()) {
+                    idle.remove().ask(body.rewind());
+                }
+                await(selector, idle.isEmpty() || System.nanoTime() >= end ? Long.MAX_VALUE : idle.peek().due);
+                for (SelectionKey key : selector.selectedKeys()) {
+                    Connection connection = (Connection) key.attachment();
+                    Answer answer = connection.read();
+                    if (answer != null) {
+                        long now = System.nanoTime();
+                        (answer == Answer.ACCEPTED ? sent.accepted : sent.refused).add(now - connection.asked);
+                        connection.due = Math.max(connection.due + period, period == 0 ? now : 0);
+                        idle.add(connection);
                     }
                 }
-            }));
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        if (!failures.isEmpty()) {
-            throw new IOException(failures.size() + " connections failed", failures.getFirst());
+                selector.selectedKeys().clear();
+            }
+            for (Connection connection : all) {
+                connection.channel.close();
+            }
         }
         return sent;
     }
 
-    /** @param period nanoseconds between two requests of this connection */
-    private void connection(Sent sent, byte[] request, int number, long period, int connections, long start, long end)
-            throws IOException {
-        List<Long> answers = new ArrayList<>();
-        List<Long> refusals = new ArrayList<>();
-        try (Socket socket = new Socket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (1 + number % ADDRESSES)}), 0));
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-            long due = start + period * number / connections;
-            while (due < end) {
-                for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                    LockSupport.parkNanos(wait);
-                }
-                long asked = System.nanoTime();
-                if (asked >= end) {
-                    break;
-                }
-                socket.getOutputStream().write(request);
-                (answered(in) ? answers : refusals).add(System.nanoTime() - asked);
-                due = Math.max(due + period, period == 0 ? System.nanoTime() : due + period);
-            }
+    /** Until an answer comes, or the time is there; a selector alone knows milliseconds only. */
+    private static void await(Selector selector, long until) throws IOException {
+        long wait = until - System.nanoTime();
+        if (wait > 1_000_000) {
+            selector.select(Math.min(wait / 1_000_000, 100));
+        } else if (selector.selectNow() == 0 && wait > 0) {
+            LockSupport.parkNanos(Math.min(wait, 50_000));
+            selector.selectNow();
         }
-        sent.add(answers, refusals);
     }
 
-    /** Reads an answer: true where it is one, false where it is a refusal for want of capacity. */
-    private static boolean answered(InputStream in) throws IOException {
-        String status = line(in);
-        int length = -1;
-        boolean chunked = false;
-        for (String header = line(in).toLowerCase(Locale.ROOT); !header.isEmpty(); header = line(in).toLowerCase(Locale.ROOT)) {
-            if (header.startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
-            }
-            chunked |= header.startsWith("transfer-encoding:") && header.contains("chunked");
-        }
-        if (chunked) {
-            for (int chunk = chunk(in); chunk > 0; chunk = chunk(in)) {
-                in.skipNBytes(chunk);
-                line(in);
-            }
-            line(in);
-        } else {
-            in.skipNBytes(length);
-        }
-        if (status.startsWith("HTTP/1.1 503")) {
-            return false;
-        }
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException(status);
-        }
-        return true;
+    /** A refusal is one for want of capacity. */
+    private enum Answer {
+        ACCEPTED,
+        REFUSED
     }
 
-    private static int chunk(InputStream in) throws IOException {
-        return Integer.parseInt(line(in).strip(), 16);
-    }
+    /** Sends a request when it has the answer to the one before. */
+    private static final class Connection {
+        private static final byte[] HEAD_END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
+        private final SocketChannel channel;
+        private ByteBuffer in = ByteBuffer.allocate(1 << 16);
+        private long due;
+        private long asked;
+
+        private Connection(Selector selector, int number, int port) throws IOException {
+            channel = SocketChannel.open();
+            channel.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (1 + number % ADDRESSES)}), 0));
+            channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ, this);
+        }
+
+        private void ask(ByteBuffer request) throws IOException {
+            in.clear();
+            asked = System.nanoTime();
+            while (request.hasRemaining()) {
+                channel.write(request);
+            }
+        }
+
+        /** What came; null where the answer is not whole yet. */
+        private Answer read() throws IOException {
+            if (!in.hasRemaining()) {
+                in = ByteBuffer.allocate(in.capacity() * 2).put(in.flip());
+            }
+            if (channel.read(in) < 0) {
                 throw new EOFException("the server closed a connection");
             }
-            if (c != '\r') {
-                line.append((char) c);
+            int head = indexOf(HEAD_END, 0);
+            if (head < 0) {
+                return null;
+            }
+            String[] lines = new String(in.array(), 0, head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).split("\r\n");
+            if (!isWhole(lines, head + HEAD_END.length)) {
+                return null;
+            }
+            return switch (lines[0].substring(0, "http/1.1 200".length())) {
+                case "http/1.1 200" -> Answer.ACCEPTED;
+                case "http/1.1 503" -> Answer.REFUSED;
+                default -> throw new IOException(lines[0]);
+            };
+        }
+
+        private boolean isWhole(String[] head, int body) {
+            for (String header : head) {
+                if (header.startsWith("content-length:")) {
+                    return in.position() >= body + Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
+                }
+            }
+            // In chunks, the last of which is empty.
+            for (int at = body; ; ) {
+                int end = indexOf(new byte[] {'\r', '\n'}, at);
+                if (end < 0) {
+                    return false;
+                }
+                int size = Integer.parseInt(new String(in.array(), at, end - at, StandardCharsets.US_ASCII).strip(), 16);
+                at = end + 2 + size + 2;
+                if (size == 0 || at > in.position()) {
+                    return size == 0 && at <= in.position();
+                }
             }
         }
-        return line.toString();
+
+        private int indexOf(byte[] sought, int from) {
+            for (int at = from; at <= in.position() - sought.length; at++) {
+                if (Arrays.equals(in.array(), at, at + sought.length, sought, 0, sought.length)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
     }
 
     private double memory() throws IOException {
