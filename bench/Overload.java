@@ -151,7 +151,7 @@ final class Overload {
                     if (answer != null) {
                         long now = System.nanoTime();
                         (answer == Answer.ACCEPTED ? sent.accepted : sent.refused).add(now - connection.asked);
-                        connection.due = Math.max(connection.due + period, period == 0 ? now : 0);
+                        connection.due = period == 0 ? now : connection.due + period;
                         idle.add(connection);
                     }
                 }
@@ -244,8 +244,11 @@ final class Overload {
                 }
                 int size = Integer.parseInt(new String(in.array(), at, end - at, StandardCharsets.US_ASCII).strip(), 16);
                 at = end + 2 + size + 2;
-                if (size == 0 || at > in.position()) {
-                    return size == 0 && at <= in.position();
+                if (at > in.position()) {
+                    return false;
+                }
+                if (size == 0) {
+                    return true;
                 }
             }
         }

@@ -34,7 +34,8 @@ public class Outage {
      * connection: file locked by another, object closed, input or output failed (28, 31), connection broken, database
      * closed (98), or closed at shutdown (121).
      */
-    private static final Set<String> H2_STATES = Set.of("90020", "90007", "90028", "90031", "90067", "90098", "90121");
+    private static final Set<String> H2_STATES =
+            Set.of(StoreDriver.LOCKED_OUT, "90007", "90028", "90031", "90067", "90098", "90121");
 
     /** How Agroal begins to say that no connection could be had in time, or at all; it gives no SQLSTATE. */
     private static final String NONE_IN_TIME = "Acquisition timeout";

@@ -258,13 +258,8 @@ final class Sample {
               current_timestamp, current_timestamp, 0)
             """;
 
-    /** What the class that writes events keeps up to date. */
-    private static final String SUMMARY = """
-            insert into event_summary
-            select t.dataset_id, t.country, t.month_no, t.type, count(*), coalesce(sum(t.deaths_low), 0),
-              coalesce(sum(coalesce(t.deaths_best, t.deaths_low)), 0), coalesce(sum(t.deaths_high), 0), coalesce(sum(t.deaths_civilians), 0),
-              count(coalesce(t.deaths_best, t.deaths_high)) filter (where t.deaths_low is null),
-              count(coalesce(t.deaths_best, t.deaths_low)) filter (where t.deaths_high is null)
+    /** The events t as the summary groups them. */
+    static final String BY_MONTH = """
             from (
               select r.dataset_id, coalesce(e.country_id, 0) as country, coalesce(e.type_of_violence, '') as type,
                 cast(extract(year from e.date_start) * 12 + extract(month from e.date_start) - 1 as integer) as month_no,
@@ -274,4 +269,13 @@ final class Sample {
             ) t
             group by t.dataset_id, t.country, t.month_no, t.type
             """;
+
+    /** What the class that writes events keeps up to date. */
+    private static final String SUMMARY = """
+            insert into event_summary
+            select t.dataset_id, t.country, t.month_no, t.type, count(*), coalesce(sum(t.deaths_low), 0),
+              coalesce(sum(coalesce(t.deaths_best, t.deaths_low)), 0), coalesce(sum(t.deaths_high), 0), coalesce(sum(t.deaths_civilians), 0),
+              count(coalesce(t.deaths_best, t.deaths_high)) filter (where t.deaths_low is null),
+              count(coalesce(t.deaths_best, t.deaths_low)) filter (where t.deaths_high is null)
+            """ + BY_MONTH;
 }
