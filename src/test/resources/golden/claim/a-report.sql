@@ -2,6 +2,8 @@ select * from report where uid = ?;
 
 select * from source where uid = ?;
 
+select version from data_version where id = 1;
+
 select * from source where id = any(?);
 
 select * from claim where report_id = any(?) order by said_at nulls first, id;

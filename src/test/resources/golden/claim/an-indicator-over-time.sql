@@ -26,6 +26,8 @@ order by c.name;
 
 select * from country where id = any(?);
 
+select version from data_version where id = 1;
+
 select * from source where id = any(?);
 
 select * from report where id = any(?);

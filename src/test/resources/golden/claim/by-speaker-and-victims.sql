@@ -26,4 +26,6 @@ limit 51)) c
 order by c.best desc nulls last, c.said_at nulls first, c.id desc
 limit ?;
 
+select version from data_version where id = 1;
+
 select * from actor where id = any(?);

@@ -14,6 +14,8 @@ where c.event_id = any(?)
   and true
 order by c.said_at nulls first, c.id;
 
+select version from data_version where id = 1;
+
 select * from source where id = any(?);
 
 select * from actor where id = any(?);

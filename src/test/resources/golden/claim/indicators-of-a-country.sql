@@ -65,6 +65,8 @@ limit 51)) t
 order by coalesce(t.as_of, t.period_to, t.period_from) nulls first, t.id
 limit ?;
 
+select version from data_version where id = 1;
+
 select * from actor where id = any(?);
 
 select * from place where id = any(?);

@@ -14,6 +14,8 @@ where position(? in lower(s.name)) > 0 and s.country_id = ?
 order by s.name, s.id
 limit ?;
 
+select version from data_version where id = 1;
+
 select * from country where id = any(?);
 
 select r.*

@@ -38,6 +38,8 @@ select count(*)
 from claim c
 where c.confirmation = any(?) and coalesce(c.said_at, c.recorded_at) < ?;
 
+select version from data_version where id = 1;
+
 select * from source where id = any(?);
 
 select * from event where id = any(?);

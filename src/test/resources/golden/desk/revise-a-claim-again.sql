@@ -15,6 +15,8 @@ select uid, id from report where uid = any(?);
 
 select * from claim where uid = any(?);
 
+select version from data_version where id = 1;
+
 select * from source where id = any(?);
 
 select * from claim where id = any(?);

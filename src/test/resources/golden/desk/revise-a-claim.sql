@@ -73,6 +73,8 @@ where e.id = any(?);
 
 select * from claim where uid = any(?);
 
+select version from data_version where id = 1;
+
 select * from source where id = any(?);
 
 select * from claim where id = any(?);

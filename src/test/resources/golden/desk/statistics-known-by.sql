@@ -20,4 +20,6 @@ select e.country_id, cast(extract(year from e.date_start) * 12 + extract(month f
 from event e
 where e.id = any(?);
 
+select version from data_version where id = 1;
+
 select * from country where id = any(?);

@@ -13,6 +13,8 @@ from unnest(cast(? as bigint array)) as v (id);
 
 select * from event where id = any(?);
 
+select version from data_version where id = 1;
+
 select * from actor where id = any(?);
 
 select ref, id from actor where ref = any(?);

@@ -46,4 +46,6 @@ where e.country_id = any(?)
   and e.id in (select event_id from participation where actor_id = ? and side = 'B') and e.type_of_violence = ?
 group by e.country_id;
 
+select version from data_version where id = 1;
+
 select * from dyad where id = any(?);

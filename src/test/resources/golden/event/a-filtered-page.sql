@@ -17,6 +17,8 @@ select count(*)
 from event e
 where e.date_start >= ? and e.date_start <= ? and e.date_precision = any(?) and e.country_id = any(?) and e.deaths_best >= ?;
 
+select version from data_version where id = 1;
+
 select * from country where id = any(?);
 
 select * from place where id = any(?);

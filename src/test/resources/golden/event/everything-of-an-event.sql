@@ -12,6 +12,8 @@ select event_id, actor_id, side
 from participation
 where event_id = any(?) and side is not null;
 
+select version from data_version where id = 1;
+
 select * from place where id = any(?);
 
 select * from country where id = any(?);

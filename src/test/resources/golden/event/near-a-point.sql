@@ -20,4 +20,6 @@ where e.prio_grid between ? and ? and e.latitude between ? and ? and (e.longitud
 order by e.title desc, e.id desc
 limit ?;
 
+select version from data_version where id = 1;
+
 select * from place where id = any(?);

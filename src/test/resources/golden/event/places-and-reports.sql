@@ -1,5 +1,7 @@
 select * from event where uid = ?;
 
+select version from data_version where id = 1;
+
 select * from place where id = any(?);
 
 select er.event_id, er.report_id

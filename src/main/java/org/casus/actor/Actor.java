@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.casus.dataset.record.ActorKind;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
+import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** Somebody who takes part in conflict: a state, a group, a crowd, civilians. */
 @Entity
+@ReferenceData
 @Table(name = "actor")
 @NodeTag('A')
 @Description("Somebody who takes part in conflict: a state, a group, a crowd, civilians.")

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import org.casus.dataset.record.SourceKind;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
+import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** Somebody who publishes or speaks. */
 @Entity
+@ReferenceData
 @Table(name = "source")
 @NodeTag('S')
 @Description("Somebody who publishes or speaks.")

@@ -4,12 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
+import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A body of events that one publisher codes by one set of rules. */
 @Entity
+@ReferenceData
 @Table(name = "dataset")
 @NodeTag('D')
 @Description("A body of events that one publisher codes by one set of rules.")

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.casus.dataset.record.ReleaseKind;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
+import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** One version of a dataset. */
 @Entity
+@ReferenceData
 @Table(name = "release")
 @NodeTag('V')
 @Description("One version of a dataset.")

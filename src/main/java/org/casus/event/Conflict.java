@@ -10,12 +10,14 @@ import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.Incompatibility;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
+import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** What several dyads fight about, as UCDP has it. */
 @Entity
+@ReferenceData
 @Table(name = "conflict")
 @NodeTag('K')
 @Description("What one or more dyads fight about, as UCDP has it.")

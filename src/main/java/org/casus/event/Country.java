@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import org.casus.dataset.record.Region;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
+import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A country of today, or a state that was one. */
 @Entity
+@ReferenceData
 @Table(name = "country")
 @NodeTag('C')
 @Description("A country of today, or a state that was one.")

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
+import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** Two sides that fight, as UCDP has it. */
 @Entity
+@ReferenceData
 @Table(name = "dyad")
 @NodeTag('Y')
 @Description("Two sides that fight, or one that kills the other's civilians, as UCDP has it.")

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import org.casus.dataset.record.PlacePrecision;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
+import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** Where something happened, as precisely as somebody said. */
 @Entity
+@ReferenceData
 @Table(name = "place")
 @NodeTag('P')
 @Description("Where something happened, as precisely as somebody said.")

@@ -41,6 +41,7 @@ public class Engine {
     private final Store store;
     private final Errors errors;
     private final int pageSize;
+    private final KeptRecords kept;
     private final boolean suggestions;
     private final Role introspection;
     private final Documents documents;
@@ -66,8 +67,10 @@ public class Engine {
             Limits limits,
             @All List<OperationListener> listeners,
             Helpers helpers,
+            KeptRecords kept,
             Outage outage) {
         this.store = store;
+        this.kept = kept;
         Failures failures = new Failures(outage);
         this.listeners = listeners;
         this.helpers = helpers;
@@ -173,7 +176,7 @@ public class Engine {
                 ? null
                 : costs.of(prepared.document().getDocument(), operation.name(), operation.variables());
         try (Reader reader = store.open(cancellation)) {
-            Request request = new Request(reader, pageSize);
+            Request request = new Request(reader, pageSize, kept);
             request.cost(cost == null ? 0 : cost.rows());
             Answer answer;
             if (cost != null && !caller.may(introspection) && SchemaQuestion.in(prepared.document())) {

@@ -20,4 +20,11 @@ public interface EngineConfig {
      */
     @WithDefault("4")
     int sideBySide();
+
+    /**
+     * How many actors, how many places, and so on of what many records refer to are kept between requests until the
+     * data change; 0 keeps none. A record takes some 500 bytes. Default: 10,000.
+     */
+    @WithDefault("10000")
+    int keptRecords();
 }

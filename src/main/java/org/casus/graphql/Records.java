@@ -28,12 +28,10 @@ public final class Records {
     private static final ClassValue<Batch<Long, StoredRecord>> BY_KEY = new ClassValue<>() {
         @Override
         protected Batch<Long, StoredRecord> computeValue(Class<?> type) {
-            return Batch.one("record." + TABLES.get(type), (reader, keys) -> {
-                Map<Long, StoredRecord> found = new HashMap<>();
-                byKeys(reader, type.asSubclass(StoredRecord.class), keys)
-                        .forEach(record -> found.put(record.key, record));
-                return found;
-            });
+            Class<? extends StoredRecord> records = type.asSubclass(StoredRecord.class);
+            return Batch.one(
+                    "record." + TABLES.get(type),
+                    (reader, keys) -> Request.current().kept().byKeys(reader, records, keys));
         }
     };
 

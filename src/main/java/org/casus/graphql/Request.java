@@ -20,6 +20,7 @@ public final class Request {
 
     private final Reader reader;
     private final int pageSize;
+    private final KeptRecords kept;
     private final RootFields rootFields;
     private final Map<Object, Object> remembered = new HashMap<>();
     private final Map<String, Loading<?, ?>> loading = new LinkedHashMap<>();
@@ -28,10 +29,14 @@ public final class Request {
     private Violations violations = new Violations();
     private long cost;
 
-    /** @param pageSize the largest page of a list, in rows */
-    Request(Reader reader, int pageSize) {
+    /**
+     * @param pageSize the largest page of a list, in rows
+     * @param kept records that other requests read
+     */
+    Request(Reader reader, int pageSize, KeptRecords kept) {
         this.reader = reader;
         this.pageSize = pageSize;
+        this.kept = kept;
         this.rootFields = reader.isForOneThread() ? null : new RootFields(this);
     }
 
@@ -62,7 +67,7 @@ public final class Request {
 
     /** For one thread of several that answer the request: what it reads and remembers is its own until they join. */
     Request beside() {
-        return new Request(reader.beside(), pageSize);
+        return new Request(reader.beside(), pageSize, kept);
     }
 
     /** Takes over what was read and remembered beside this one. */
@@ -89,6 +94,11 @@ public final class Request {
     /** A field that not every reader may have begins, as all mutations are; those come one after another. */
     void enters(String name) {
         mutation = name;
+    }
+
+    /** Records that other requests read. */
+    KeptRecords kept() {
+        return kept;
     }
 
     /** The largest page of a list, in rows. */

@@ -14,7 +14,8 @@ public final class CacheCounts {
 
     private CacheCounts() {}
 
-    static CacheCounts of(String name) {
+    /** Those of this name. */
+    public static CacheCounts of(String name) {
         return ALL.computeIfAbsent(name, any -> new CacheCounts());
     }
 
@@ -28,11 +29,13 @@ public final class CacheCounts {
         return ALL.size();
     }
 
-    void hit() {
+    /** It was remembered, or is being computed for somebody else. */
+    public void hit() {
         hits.increment();
     }
 
-    void miss() {
+    /** It has to be computed. */
+    public void miss() {
         misses.increment();
     }
 

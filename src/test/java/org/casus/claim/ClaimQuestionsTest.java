@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.casus.event.sample.WithSample;
 import org.casus.graphql.Answer;
+import org.casus.graphql.Cold;
 import org.casus.graphql.Engine;
 import org.casus.graphql.Golden;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,7 @@ class ClaimQuestionsTest {
     }
 
     private int statements(String document) {
+        Cold.start();
         Answer answer = engine.answer(document, null, Map.of());
         assertThat(answer.specification()).doesNotContainKey("errors");
         return answer.statements().size();

@@ -64,6 +64,7 @@ public final class Golden {
     /** The same for somebody in particular. */
     public static Answer check(Engine engine, String name, Map<String, Object> variables, Caller caller) {
         try {
+            Cold.start();
             Answer answer = engine.answer(Files.readString(file(name, ".graphql")), null, variables, caller);
             compare(file(name, ".json"), print(answer.specification()));
             String sql = print(answer);

@@ -46,6 +46,9 @@ class PlanTest {
     Helpers helpers;
 
     @Inject
+    KeptRecords kept;
+
+    @Inject
     ObjectMapper json;
 
     @Test
@@ -97,8 +100,8 @@ class PlanTest {
                     .variables(operation.variables())
                     .locale(Locale.ROOT)
                     .build();
-            ExecutionResult result =
-                    Caller.ANYBODY.call(() -> new Request(reader, Paging.LARGEST_SIZE).run(itself, input, helpers));
+            ExecutionResult result = Caller.ANYBODY.call(
+                    () -> new Request(reader, Paging.LARGEST_SIZE, kept).run(itself, input, helpers));
             assertThat(json.writeValueAsString(planned.specification().get("data")))
                     .as("%s%n%s", description, operation.document())
                     .isEqualTo(json.writeValueAsString(result.<Object>getData()));

@@ -46,6 +46,9 @@ class RootFieldsTest {
     Helpers helpers;
 
     @Inject
+    KeptRecords kept;
+
+    @Inject
     Gate gate;
 
     @Inject
@@ -167,7 +170,7 @@ class RootFieldsTest {
                 .queryExecutionStrategy(new QueryStrategy(new Failures(outage)))
                 .build();
         try (Reader reader = store.open(cancellation)) {
-            return new Request(reader, 7)
+            return new Request(reader, 7, kept)
                     .run(small, ExecutionInput.newExecutionInput(document).build(), helpers);
         }
     }
