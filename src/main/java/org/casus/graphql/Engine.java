@@ -133,12 +133,21 @@ public class Engine {
      * @param cancellation what may end it before its time
      */
     public Answer answer(Prepared prepared, Caller caller, Cancellation cancellation) {
-        return run(graphQL, prepared, prepared.document(), caller, cancellation, null);
+        return run(graphQL, prepared, prepared.document(), caller, cancellation, null, null);
+    }
+
+    /**
+     * Runs a query.
+     *
+     * @param version the data's, looked at just before, so that it need not be again
+     */
+    public Answer answer(long version, Prepared prepared, Caller caller, Cancellation cancellation) {
+        return run(graphQL, prepared, prepared.document(), caller, cancellation, null, version);
     }
 
     /** Starts a subscription. */
     public Opened open(Prepared prepared, Caller caller, Cancellation cancellation) {
-        Answer answer = run(graphQL, prepared, prepared.document(), caller, cancellation, null);
+        Answer answer = run(graphQL, prepared, prepared.document(), caller, cancellation, null, null);
         return answer.specification().get("data") instanceof SubscriptionPublisher stream
                 ? new Opened(stream.getUpstreamPublisher(), null)
                 : new Opened(null, answer);
@@ -147,7 +156,7 @@ public class Engine {
     /** Runs a subscription's operation on one event of its stream. */
     public Answer answer(Prepared prepared, Caller caller, Cancellation cancellation, Object event) {
         PreparsedDocumentEntry document = onEvent.get(prepared.definition(), any -> prepared.onEvent());
-        return run(events(), prepared, document, caller, cancellation, event);
+        return run(events(), prepared, document, caller, cancellation, event, null);
     }
 
     private Answer run(
@@ -156,11 +165,12 @@ public class Engine {
             PreparsedDocumentEntry document,
             Caller caller,
             Cancellation cancellation,
-            Object event) {
+            Object event,
+            Long version) {
         if (caller.role() == null) {
             return refused(Guard.unauthenticated("Reading needs a credential on this server"));
         }
-        return caller.call(() -> runAs(caller, engine, prepared, document, cancellation, event));
+        return caller.call(() -> runAs(caller, engine, prepared, document, cancellation, event, version));
     }
 
     private Answer runAs(
@@ -169,7 +179,8 @@ public class Engine {
             Prepared prepared,
             PreparsedDocumentEntry document,
             Cancellation cancellation,
-            Object event) {
+            Object event,
+            Long version) {
         long start = System.nanoTime();
         Operation operation = prepared.operation();
         Cost cost = prepared.document().hasErrors()
@@ -177,6 +188,7 @@ public class Engine {
                 : costs.of(prepared.document().getDocument(), operation.name(), operation.variables());
         try (Reader reader = store.open(cancellation)) {
             Request request = new Request(reader, pageSize, kept);
+            request.knows(version);
             request.cost(cost == null ? 0 : cost.rows());
             Answer answer;
             if (cost != null && !caller.may(introspection) && SchemaQuestion.in(prepared.document())) {

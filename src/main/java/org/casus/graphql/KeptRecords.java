@@ -9,12 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.casus.store.CacheCounts;
 import org.casus.store.Reader;
-import org.casus.store.VersionedCache;
 
 /**
  * {@linkplain ReferenceData Reference data} as they were read, until the data change: a page of events whose places and
  * actors are known reads neither. What tells that they are still right is one look at the data's version a request. It
- * comes before what is read then, so a record may be newer than the version that it is kept with, and is never older.
+ * comes before what is read, so a record may be newer than the version that it is kept with, and is never older.
  */
 @Singleton
 class KeptRecords {
@@ -42,7 +41,7 @@ class KeptRecords {
     /** The records with these keys, by key: those that are kept, and the others by one statement. */
     Map<Long, StoredRecord> byKeys(Reader reader, Class<? extends StoredRecord> type, List<Long> keys) {
         Map<Long, StoredRecord> kept = most > 0 && type.isAnnotationPresent(ReferenceData.class)
-                ? kept(type, Request.once(KeptRecords.class, () -> VersionedCache.version(reader)))
+                ? kept(type, Request.current().version())
                 : null;
         return kept == null ? read(reader, type, keys) : byKeys(reader, type, keys, kept);
     }

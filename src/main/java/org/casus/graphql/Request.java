@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.casus.store.Reader;
+import org.casus.store.VersionedCache;
 
 /** The GraphQL request that is being answered: what its fields read with. Bound to the thread that answers it. */
 public final class Request {
@@ -28,6 +29,9 @@ public final class Request {
     private String mutation;
     private Violations violations = new Violations();
     private long cost;
+
+    /** Null until somebody needs it. */
+    private Long version;
 
     /**
      * @param pageSize the largest page of a list, in rows
@@ -67,7 +71,9 @@ public final class Request {
 
     /** For one thread of several that answer the request: what it reads and remembers is its own until they join. */
     Request beside() {
-        return new Request(reader.beside(), pageSize, kept);
+        Request beside = new Request(reader.beside(), pageSize, kept);
+        beside.version = version;
+        return beside;
     }
 
     /** Takes over what was read and remembered beside this one. */
@@ -94,6 +100,25 @@ public final class Request {
     /** A field that not every reader may have begins, as all mutations are; those come one after another. */
     void enters(String name) {
         mutation = name;
+    }
+
+    /**
+     * What {@link VersionedCache#version} gave when it was first needed: before what is remembered with it was read.
+     */
+    long version() {
+        if (version == null) {
+            version = VersionedCache.version(reader);
+        }
+        return version;
+    }
+
+    /**
+     * Takes a version that was looked at for this request, unless it was on another server than what will be read.
+     *
+     * @param looked null where nobody looked
+     */
+    void knows(Long looked) {
+        version = reader.isForOneThread() ? null : looked;
     }
 
     /** Records that other requests read. */
@@ -143,6 +168,7 @@ public final class Request {
 
     /** Forgets what was read, since it is about to change. */
     public static void forget() {
+        current().version = null;
         current().remembered.clear();
         current().loading.values().forEach(Loading::forget);
     }

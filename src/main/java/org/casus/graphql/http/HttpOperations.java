@@ -167,7 +167,7 @@ class HttpOperations {
             writer.repeat(http, type, asked.answer());
             return;
         }
-        Answer answer = engine.answer(prepared, caller, cancellation);
+        Answer answer = engine.answer(version, prepared, caller, cancellation);
         if (answer.specification().containsKey("errors")) {
             noStore(http);
             http.response().headers().remove(HttpHeaders.ETAG);
