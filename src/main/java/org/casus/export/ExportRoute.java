@@ -25,8 +25,8 @@ import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.http.Callers;
 import org.casus.graphql.http.Gzip;
+import org.casus.store.Cancellation;
 import org.casus.store.Json;
-import org.casus.store.Snapshot;
 import org.jboss.logging.Logger;
 
 /** {@code /export/NAME} over HTTP: GET with parameters, or POST with the same as JSON. */
@@ -166,7 +166,7 @@ class ExportRoute {
         }
         try (OutputStream out = packed ? new GZIPOutputStream(new Unclosed(body), 16 * 1024) : new Unclosed(body)) {
             export.write(out, (rows, share) -> {});
-        } catch (IOException | Snapshot.Cancelled e) {
+        } catch (IOException | Cancellation.Cancelled e) {
             LOG.debugf("An export of %s ended early: %s", named.table(), e.getMessage());
             response.reset();
             return;

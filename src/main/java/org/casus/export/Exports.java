@@ -15,6 +15,7 @@ import org.casus.graphql.Inputs;
 import org.casus.graphql.Nearest;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Refusal;
+import org.casus.store.Cancellation;
 import org.casus.store.Snapshot;
 import org.casus.store.Store;
 
@@ -137,7 +138,7 @@ public class Exports {
             progress.on(rows[0], 1);
         }
 
-        /** Stops it, from any thread; writing then ends with {@link Snapshot.Cancelled}. */
+        /** Stops it, from any thread; writing then ends with {@link Cancellation.Cancelled}. */
         void cancel() {
             snapshot.cancel();
         }

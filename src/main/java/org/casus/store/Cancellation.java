@@ -1,10 +1,12 @@
 package org.casus.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
 
 /** Ends the reading for one request from another thread, down to the statement that runs at that moment. */
 public final class Cancellation {
@@ -45,10 +47,15 @@ public final class Cancellation {
 
     private static final Logger LOG = Logger.getLogger(Cancellation.class);
 
+    /** Milliseconds after which a statement that goes on is told again; twice as many each time, up to the longest. */
+    private static final long AGAIN = 50;
+
+    private static final long LONGEST = 2_000;
+
     /** Written under the lock; read without it where nothing hangs on the moment. */
     private volatile Reason reason;
 
-    private final Set<Statement> running = new HashSet<>();
+    private final Set<Statement> statements = new HashSet<>();
     private Runnable hook;
     private boolean spared;
     private Reason postponed;
@@ -56,6 +63,7 @@ public final class Cancellation {
     /** Ends it. May wait for the database: not to be called on an event loop. */
     public void cancel(Reason why) {
         Runnable then;
+        boolean running;
         synchronized (this) {
             if (reason != null) {
                 return;
@@ -66,17 +74,54 @@ public final class Cancellation {
             }
             reason = why;
             then = hook;
-            // Within the lock: a statement that ends meanwhile waits here before its connection is lent to another.
-            for (Statement statement : running) {
-                try {
-                    statement.cancel();
-                } catch (SQLException e) {
-                    LOG.debug("A statement could not be cancelled", e);
-                }
-            }
+            running = stopStatements();
+        }
+        if (running) {
+            Thread.startVirtualThread(this::stopStatementsAgain);
         }
         if (then != null) {
             then.run();
+        }
+    }
+
+    /**
+     * Within the lock: a statement that ends meanwhile waits there before its connection is lent to another.
+     *
+     * @return whether there were any
+     */
+    private boolean stopStatements() {
+        for (Statement statement : statements) {
+            try {
+                stop(statement);
+            } catch (SQLException e) {
+                LOG.debug("A statement could not be cancelled", e);
+            }
+        }
+        return !statements.isEmpty();
+    }
+
+    /** Until they end: a database passes over what it is told of a statement that has not come to it yet. */
+    private void stopStatementsAgain() {
+        try {
+            boolean running = true;
+            for (long pause = AGAIN; running; pause = Math.min(2 * pause, LONGEST)) {
+                Thread.sleep(pause);
+                synchronized (this) {
+                    running = stopStatements();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** PostgreSQL's driver tells the server but once of each statement; of a connection it does each time. */
+    private static void stop(Statement statement) throws SQLException {
+        Connection connection = statement.getConnection();
+        if (connection.isWrapperFor(PGConnection.class)) {
+            connection.unwrap(PGConnection.class).cancelQuery();
+        } else {
+            statement.cancel();
         }
     }
 
@@ -129,10 +174,10 @@ public final class Cancellation {
 
     synchronized void begin(Statement statement) {
         check();
-        running.add(statement);
+        statements.add(statement);
     }
 
     synchronized void end(Statement statement) {
-        running.remove(statement);
+        statements.remove(statement);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,15 +23,6 @@ public final class Snapshot implements AutoCloseable {
         void row(ResultSet row) throws SQLException;
     }
 
-    /** The statement was stopped by {@link #cancel}. */
-    public static final class Cancelled extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Cancelled(Throwable cause) {
-            super("Cancelled", cause);
-        }
-    }
-
     /** How many rows PostgreSQL sends at a time; H2 gives rows from its own memory, or from its temporary file. */
     private static final int FETCH = 2_000;
 
@@ -42,8 +32,7 @@ public final class Snapshot implements AutoCloseable {
     /** By their texts: whoever reads much sends the same few statements again and again. */
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    private volatile Statement running;
-    private volatile boolean cancelled;
+    private final Cancellation cancellation = new Cancellation();
 
     private Snapshot(Connection connection) throws SQLException {
         this.connection = connection;
@@ -72,21 +61,17 @@ public final class Snapshot implements AutoCloseable {
         try {
             PreparedStatement statement = prepare(sql.text());
             Reader.bind(statement, sql);
-            running = statement;
-            if (cancelled) {
-                throw new Cancelled(null);
-            }
+            cancellation.begin(statement);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
+                    cancellation.check();
                     sink.row(result);
                 }
             } finally {
-                running = null;
+                cancellation.end(statement);
             }
         } catch (SQLException e) {
-            if (cancelled) {
-                throw new Cancelled(e);
-            }
+            cancellation.check(); // a statement that was cancelled fails, and that is what is to be told
             throw new IllegalStateException("The database cannot be read: " + e.getMessage(), e);
         }
     }
@@ -103,17 +88,12 @@ public final class Snapshot implements AutoCloseable {
         return rows(VersionedCache.VERSION, row -> row.getLong(1)).getFirst();
     }
 
-    /** Stops the statement that runs, and refuses further ones with {@link Cancelled}; from any thread. */
+    /**
+     * Nobody waits for it any more: stops the statement that runs, and refuses further ones with
+     * {@link Cancellation.Cancelled}; from any thread.
+     */
     public void cancel() {
-        cancelled = true;
-        Statement statement = running;
-        if (statement != null) {
-            try {
-                statement.cancel();
-            } catch (SQLException e) {
-                // It has ended by itself meanwhile; the next one is refused.
-            }
-        }
+        cancellation.cancel(Cancellation.Reason.CLIENT_GONE);
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {

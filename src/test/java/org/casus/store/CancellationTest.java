@@ -3,9 +3,13 @@ package org.casus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A request that is ended ends its statement, on both databases. */
 class CancellationTest {
@@ -33,6 +37,34 @@ class CancellationTest {
                     store,
                     SLOW_ON_POSTGRES,
                     "select count(*) from pg_stat_activity where state = 'active' and query like '%pg_sleep(100000)%' and pid <> pg_backend_pid() and datname = current_database()");
+        }
+    }
+
+    /** As when it was sent just before, and has not come to the database yet. */
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aStatementThatHasNotBegunOnH2() throws Exception {
+        try (TestStore store = TestStore.inMemory()) {
+            stopsWhatHasNotBegun(store, SLOW_ON_H2);
+        }
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aStatementThatHasNotBegunOnPostgres() throws Exception {
+        try (TestStore store = TestStore.postgres()) {
+            stopsWhatHasNotBegun(store, SLOW_ON_POSTGRES);
+        }
+    }
+
+    private static void stopsWhatHasNotBegun(TestStore store, String slow) throws Exception {
+        Cancellation cancellation = new Cancellation();
+        try (Connection connection = store.source().getConnection();
+                PreparedStatement statement = connection.prepareStatement(slow)) {
+            cancellation.begin(statement);
+            cancellation.cancel(Cancellation.Reason.CLIENT_GONE);
+            assertThatThrownBy(statement::executeQuery).isInstanceOf(SQLException.class);
+            cancellation.end(statement);
         }
     }
 
