@@ -42,11 +42,13 @@ public class Outage {
 
     private final AgroalDataSource pool;
     private final PoolConfig config;
+    private final ReopenedFile file;
     private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
 
-    Outage(AgroalDataSource pool, PoolConfig config) {
+    Outage(AgroalDataSource pool, PoolConfig config, ReopenedFile file) {
         this.pool = pool;
         this.config = config;
+        this.file = file;
     }
 
     /** The long patience of the start, in which a file may be looked through after a crash, ends here. */
@@ -101,6 +103,7 @@ public class Outage {
         if (now - until >= 0 && quietUntil.compareAndSet(until, now + QUIET)) {
             LOG.warnf("The database cannot be reached: %s", deepest(failure).getMessage());
             pool.flush(FlushMode.GRACEFUL);
+            file.watch();
         }
     }
 

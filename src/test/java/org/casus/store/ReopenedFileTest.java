@@ -1,0 +1,92 @@
+package org.casus.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.h2.engine.Engine;
+import org.junit.jupiter.api.Test;
+
+/** A file that H2 has forgotten while its connections work is opened once more. */
+@QuarkusTest
+@TestProfile(ReopenedFileTest.InFile.class)
+class ReopenedFileTest {
+
+    /** A server on a new file. */
+    public static final class InFile implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                return Map.of("casus.db.url", TestStore.urlOf(Files.createTempDirectory("casus")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Inject
+    Store store;
+
+    @Inject
+    StoreConfig config;
+
+    @Inject
+    Outage outage;
+
+    @Test
+    void letsOthersInAgain() throws Exception {
+        outage.noticed(new SQLException("closed", "90098"));
+        long version = version();
+        forget();
+        assertThat(version()).as("by the connections that are open").isEqualTo(version);
+        assertThatThrownBy(() -> connect(Duration.ZERO))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo(StoreDriver.LOCKED_OUT));
+
+        connect(Duration.ofSeconds(30));
+        assertThat(version()).isEqualTo(version);
+    }
+
+    private long version() {
+        return store.read(VersionedCache::version);
+    }
+
+    private void connect(Duration patience) throws SQLException {
+        Properties login = new Properties();
+        login.put("user", config.user());
+        login.put("password", config.password());
+        try (Connection connection = new StoreDriver(patience).connect(config.url(), login)) {
+            assertThat(connection.isValid(1)).isTrue();
+        }
+    }
+
+    /** As H2 does itself when a thread meets a failure late. */
+    private void forget() throws ReflectiveOperationException {
+        Field open = Engine.class.getDeclaredField("DATABASES");
+        open.setAccessible(true);
+        Method close = Engine.class.getDeclaredMethod("close", String.class);
+        close.setAccessible(true);
+        String path = StoreDriver.h2File(config.url()).orElseThrow().toString();
+        for (Object name : List.copyOf(((Map<?, ?>) open.get(null)).keySet())) {
+            if (path.startsWith(name.toString())) {
+                close.invoke(null, name);
+            }
+        }
+    }
+}
