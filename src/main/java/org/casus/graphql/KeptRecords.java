@@ -43,7 +43,7 @@ class KeptRecords {
         Map<Long, StoredRecord> kept = most > 0 && type.isAnnotationPresent(ReferenceData.class)
                 ? kept(type, Request.current().version())
                 : null;
-        return kept == null ? read(reader, type, keys) : byKeys(reader, type, keys, kept);
+        return kept == null ? Records.mapped(reader, type, keys) : byKeys(reader, type, keys, kept);
     }
 
     private Map<Long, StoredRecord> byKeys(
@@ -63,7 +63,7 @@ class KeptRecords {
             return found;
         }
         counts.miss();
-        Map<Long, StoredRecord> read = read(reader, type, missing);
+        Map<Long, StoredRecord> read = Records.mapped(reader, type, missing);
         if (kept.size() + read.size() > most) {
             kept.clear(); // those in use are soon back
         }
@@ -72,12 +72,6 @@ class KeptRecords {
         }
         found.putAll(read);
         return found;
-    }
-
-    private static Map<Long, StoredRecord> read(Reader reader, Class<? extends StoredRecord> type, List<Long> keys) {
-        Map<Long, StoredRecord> read = new HashMap<>();
-        Records.byKeys(reader, type, keys).forEach(record -> read.put(record.key, record));
-        return read;
     }
 
     /** What is kept of the type; null where the version is older than what is kept, or nobody else's. */

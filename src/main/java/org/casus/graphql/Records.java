@@ -48,6 +48,11 @@ public final class Records {
         return reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where id = any(?)", keys));
     }
 
+    /** The records with these keys, by key. */
+    static <R extends StoredRecord> Map<Long, R> mapped(Reader reader, Class<? extends R> type, Collection<Long> keys) {
+        return byKeys(reader, type, keys).stream().collect(Collectors.toMap(record -> record.key, record -> record));
+    }
+
     /** The records with these uids, in no order. */
     public static <R extends StoredRecord> List<R> byUids(Reader reader, Class<R> type, Collection<UUID> uids) {
         return reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where uid = any(?)", uids));
@@ -75,8 +80,7 @@ public final class Records {
         Map<UUID, R> found = new HashMap<>();
         Map<UUID, Long> keys = FormerRefs.keys(reader, TABLES.get(type), missing);
         if (!keys.isEmpty()) {
-            Map<Long, R> stay = byKeys(reader, type, Set.copyOf(keys.values())).stream()
-                    .collect(Collectors.toMap(record -> record.key, record -> record));
+            Map<Long, R> stay = mapped(reader, type, Set.copyOf(keys.values()));
             keys.forEach((uid, key) -> found.put(uid, stay.get(key)));
         }
         return found;
@@ -143,12 +147,8 @@ public final class Records {
         List<Pair> pairs = reader.rows(sql, row -> new Pair(row.getLong(1), row.getLong(2)));
         Map<Long, List<R>> lists = new HashMap<>();
         if (!pairs.isEmpty()) {
-            Map<Long, R> byKey = byKeys(
-                            reader,
-                            type,
-                            pairs.stream().map(Pair::record).distinct().toList())
-                    .stream()
-                    .collect(Collectors.toMap(record -> record.key, record -> record));
+            Map<Long, R> byKey = mapped(
+                    reader, type, pairs.stream().map(Pair::record).distinct().toList());
             pairs.forEach(pair ->
                     lists.computeIfAbsent(pair.owner, any -> new ArrayList<>()).add(byKey.get(pair.record)));
         }

@@ -23,9 +23,7 @@ final class ChangeListener {
     }
 
     static ChangeListener open(StoreConfig config) throws SQLException {
-        Properties login = new Properties();
-        login.setProperty("user", config.user());
-        login.setProperty("password", config.password());
+        Properties login = Login.of(config);
         login.setProperty("tcpKeepAlive", "true");
         login.setProperty("ApplicationName", "casus listener");
         Connection connection = new StoreDriver().connect(config.url(), login);

@@ -18,6 +18,14 @@ final class Login {
 
     private Login() {}
 
+    /** Whom the configuration names. */
+    static Properties of(StoreConfig config) {
+        Properties login = new Properties();
+        login.setProperty("user", config.user());
+        login.setProperty("password", config.password());
+        return login;
+    }
+
     /** These properties with the password of the password file, where one is configured. */
     static Properties of(Properties info) throws SQLException {
         // Not from a bean: the pool opens connections before there are any.

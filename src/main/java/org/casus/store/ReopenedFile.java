@@ -41,9 +41,7 @@ class ReopenedFile {
 
     private void look() {
         StoreDriver driver = new StoreDriver(Duration.ZERO);
-        Properties login = new Properties();
-        login.put("user", config.user());
-        login.put("password", config.password());
+        Properties login = Login.of(config);
         try {
             for (int i = 0; i < LOOKS; i++) {
                 Thread.sleep(PAUSE);

@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.h2.engine.Engine;
 import org.junit.jupiter.api.Test;
 
@@ -68,10 +67,7 @@ class ReopenedFileTest {
     }
 
     private void connect(Duration patience) throws SQLException {
-        Properties login = new Properties();
-        login.put("user", config.user());
-        login.put("password", config.password());
-        try (Connection connection = new StoreDriver(patience).connect(config.url(), login)) {
+        try (Connection connection = new StoreDriver(patience).connect(config.url(), Login.of(config))) {
             assertThat(connection.isValid(1)).isTrue();
         }
     }
