@@ -53,7 +53,7 @@ class FolderImportsTest {
     private FolderImports imports(TestStore store) {
         var runner = new ImportRunner(
                 store.source(),
-                new ImportedEvents(store.source(), Optional.empty()),
+                new ImportedEvents(store.administration(), Optional.empty()),
                 List.of(new UcdpGed(store.source())));
         var config = new ImportConfig() {
             @Override
