@@ -5,32 +5,29 @@ import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.Optional;
 import org.casus.store.Backup;
+import org.casus.store.StoreConfig;
 import org.casus.store.StoreDriver;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine.ExitCode;
 
-/** What {@code casus restore FILE} does once the container is there; the second argument is whether to replace. */
+/**
+ * What {@code casus restore FILE} does once the container is there; the second argument is whether to replace, the
+ * third the password file or "".
+ */
 @Dependent
 public class RestoreApplication implements QuarkusApplication {
 
-    private final String url;
-    private final Properties login = new Properties();
+    private final StoreConfig config;
 
-    RestoreApplication(
-            @ConfigProperty(name = "casus.db.url") String url,
-            @ConfigProperty(name = "casus.db.user") String user,
-            @ConfigProperty(name = "casus.db.password") String password) {
-        this.url = url;
-        login.setProperty("user", user);
-        login.setProperty("password", password);
+    RestoreApplication(StoreConfig config) {
+        this.config = config;
     }
 
     @Override
     public int run(String... args) throws IOException {
         Path file = Path.of(args[0]).toAbsolutePath();
-        var target = StoreDriver.h2File(url);
+        var target = StoreDriver.h2File(config.url());
         if (target.isEmpty()) {
             System.err.println("casus: the database is no file of Casus; PostgreSQL is restored by its own tools: "
                     + "pg_restore for what pg_dump wrote.");
@@ -41,7 +38,9 @@ public class RestoreApplication implements QuarkusApplication {
             return Failure.EXIT;
         }
         try {
-            Backup.restore(file, target.get(), Boolean.parseBoolean(args[1]), login);
+            Optional<Path> password =
+                    Optional.of(args[2]).filter(name -> !name.isEmpty()).map(Path::of);
+            Backup.restore(file, Boolean.parseBoolean(args[1]), config, password);
         } catch (Backup.Refused e) {
             return Failure.tell(e);
         }

@@ -21,9 +21,17 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Replace the database that is there. What it holds is lost.")
     private boolean replace;
 
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            defaultValue = "",
+            description = "A file whose first line is the password of the database that was backed up;"
+                    + " only of one for which somebody had set it.")
+    private String passwordFile;
+
     @Override
     public Integer call() {
         System.setProperty("quarkus.datasource.jdbc.initial-size", "0"); // it replaces the file that a connection opens
-        return Container.runUnmigrated(RestoreApplication.class, file, Boolean.toString(replace));
+        return Container.runUnmigrated(RestoreApplication.class, file, Boolean.toString(replace), passwordFile);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,6 +66,12 @@ public final class JsonTable<C extends Enum<C> & CsvColumn> implements RowTable<
             Arrays.fill(values, "");
             read(true);
             return true;
+        } catch (StreamConstraintsException e) {
+            throw new InputException(
+                    file + " cannot be read on: in line " + e.getLocation().getLineNr()
+                            + ", it nests deeper than " + MAX_DEPTH + " levels, or has a text longer than " + MAX_TEXT
+                            + " characters.",
+                    e);
         } catch (JsonProcessingException e) {
             throw new InputException(
                     file + " cannot be read on: in line " + e.getLocation().getLineNr() + ", character "

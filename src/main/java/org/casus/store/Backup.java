@@ -3,18 +3,18 @@ package org.casus.store;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Properties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.h2.Driver;
 import org.h2.message.DbException;
 import org.h2.message.TraceSystem;
 import org.h2.store.FileLock;
@@ -42,19 +42,26 @@ public final class Backup {
 
     /**
      * Writes a copy of the store. The process that has the store open writes it, with that process's rights; the file
-     * has its name only when it is whole and on the disk.
+     * has its name only when it is whole and on the disk. A password that Casus made is in it, so that it can be
+     * restored elsewhere; one that the operator set is not.
      *
      * @throws Refused if the file is there already, or cannot be written
      */
-    public static void write(Connection store, Path file) throws IOException {
+    public static void write(Administration administration, StoreConfig config, Path file) throws IOException {
         if (Files.exists(file)) {
             throw new Refused(file + " is there already; name another file, or remove it first.", null);
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (var backup = store.prepareStatement("backup to ?")) {
-            backup.setString(1, part.toString());
+        Files.deleteIfExists(part);
+        try (Connection store = administration.connect();
+                var backup = store.prepareStatement("backup to ?")) {
+            backup.setString(1, PrivateFiles.PREFIX + part);
             backup.execute();
-            force(part);
+            PasswordFile password = PasswordFile.of(StoreDriver.path(config.url()));
+            if (password.read().isPresent()) {
+                new BackupLogin(config.user(), password.read().get()).addTo(part);
+            }
+            StoreFiles.force(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException e) {
             throw new Refused("The backup could not be written: " + reason(e), e);
@@ -64,25 +71,32 @@ public final class Backup {
     }
 
     /**
-     * Puts a copy in the place of a store.
+     * Puts a copy in the place of the store. It has the login of that place then, whatever it was made with.
      *
-     * @param store the store's file, {@code ….mv.db}
      * @param replace whether a store that is there may be replaced
-     * @param login the database's user and password, as when the copy was made
+     * @param password a file with the password that the copy was made with, where it does not say it itself
      * @throws Refused if the file is no backup, a store is there already, or somebody has it open; nothing is changed
      *     then
      */
-    public static void restore(Path file, Path store, boolean replace, Properties login) throws IOException {
+    public static void restore(Path file, boolean replace, StoreConfig config, Optional<Path> password)
+            throws IOException {
+        Path store = StoreDriver.h2File(config.url()).orElseThrow();
         if (Files.exists(store) && !replace) {
             throw new Refused("There is a store already, " + store + "; --replace puts the backup in its place.", null);
         }
-        Files.createDirectories(store.getParent());
-        Path fresh = store.resolveSibling("restoring-" + store.getFileName());
+        PrivateFiles.register();
+        StoreFiles.close(StoreDriver.path(config.url()));
+        Path fresh = store.resolveSibling(StoreFiles.RESTORING + store.getFileName());
         try (var _ = Hold.on(store)) {
-            unpack(file, fresh);
-            check(file, fresh, login);
-            force(fresh);
+            List<BackupLogin> logins = new ArrayList<>();
+            unpack(file, fresh).ifPresent(logins::add);
+            logins.addAll(BackupLogin.guesses(config, password));
+            change(file, fresh, logins, config);
+            StoreFiles.force(fresh);
+            StoreFiles.giveToOwnerOf(Files.exists(store) ? store : store.getParent(), fresh);
             Files.move(fresh, store, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException e) {
+            throw new Refused(reason(e), e);
         } finally {
             Files.deleteIfExists(fresh);
         }
@@ -100,7 +114,7 @@ public final class Backup {
 
         static Hold on(Path store) {
             String name = store.toString().replaceFirst("\\.mv\\.db$", ".lock.db");
-            FileLock lock = new FileLock(new TraceSystem(null), name, LOOK);
+            FileLock lock = new FileLock(new TraceSystem(null), PrivateFiles.PREFIX + name, LOOK);
             try {
                 lock.lock(FileLockMethod.FILE);
             } catch (DbException e) {
@@ -115,36 +129,50 @@ public final class Backup {
         }
     }
 
-    private static void unpack(Path file, Path fresh) throws IOException {
+    /** Unpacks the database, and gives the login that the backup has. */
+    private static Optional<BackupLogin> unpack(Path file, Path fresh) throws IOException {
+        BackupLogin login = null;
+        boolean found = false;
         try (InputStream in = Files.newInputStream(file);
                 ZipInputStream zip = new ZipInputStream(in)) {
-            ZipEntry entry = zip.getNextEntry();
-            if (entry == null || !entry.getName().endsWith(SUFFIX)) {
-                throw new Refused(file + " is no backup of Casus: it has no database in it.", null);
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(BackupLogin.ENTRY)) {
+                    login = BackupLogin.read(zip);
+                } else if (entry.getName().endsWith(SUFFIX) && !found) {
+                    found = true;
+                    try (OutputStream out = StoreFiles.write(fresh)) {
+                        zip.transferTo(out);
+                    }
+                }
             }
-            Files.copy(zip, fresh, StandardCopyOption.REPLACE_EXISTING);
         } catch (ZipException | EOFException e) {
             throw new Refused(file + " is damaged: " + e.getMessage(), e);
         }
+        if (!found) {
+            throw new Refused(file + " is no backup of Casus: it has no database in it.", null);
+        }
+        return Optional.ofNullable(login);
     }
 
-    /** Opens the copy and looks for what every store of Casus has. */
-    private static void check(Path file, Path fresh, Properties login) {
+    /** Opens the copy, looks for what every store of Casus has, and gives it its new login. */
+    private static void change(Path file, Path fresh, List<BackupLogin> logins, StoreConfig config) throws IOException {
         String name = fresh.toString();
-        String url = "jdbc:h2:file:" + name.substring(0, name.length() - SUFFIX.length());
-        try (Connection copy = new Driver().connect(StoreDriver.aloneUrl(url), login);
-                var statement = copy.createStatement()) {
-            statement
-                    .executeQuery("select version from data_version where id = 1")
-                    .close();
+        Path copy = Path.of(name.substring(0, name.length() - SUFFIX.length()));
+        try {
+            BackupLogin login = BackupLogin.of(copy, logins)
+                    .orElseThrow(() -> new Refused(
+                            file + " was made of a store whose password somebody set; name a file that has it"
+                                    + " by --password-file, and its user by casus.db.user.",
+                            null));
+            try (Connection connection = login.open(copy);
+                    var statement = connection.createStatement()) {
+                statement
+                        .executeQuery("select version from data_version where id = 1")
+                        .close();
+            }
+            login.change(copy, Login.of(Login.of(config)), PasswordFile.of(StoreDriver.path(config.url())));
         } catch (SQLException e) {
             throw new Refused(file + " is no backup of Casus that can be read: " + reason(e), e);
-        }
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 

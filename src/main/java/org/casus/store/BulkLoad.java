@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /**
  * Loads much into an H2 store at a time: indexes, and the constraints that need one, are dropped before and created
@@ -46,45 +45,57 @@ public final class BulkLoad {
         return StoreKind.of(connection) == StoreKind.H2;
     }
 
-    /** Drops the indexes of some tables, and constraints with indexes, outside of any transaction. */
-    public static void begin(Connection connection, List<String> tables) throws SQLException {
-        List<Deferred> all = read(connection, tables);
-        Batch note = Batch.insert("deferred_index", "name", "definition");
-        all.forEach(deferred -> note.add(deferred.name, deferred.definition));
-        note.run(connection);
-        connection.commit();
-        try (var statement = connection.createStatement()) {
+    /** Drops the indexes of some tables, and constraints with indexes. Nobody may have a transaction open on them. */
+    public static void begin(Administration administration, List<String> tables) throws SQLException {
+        try (Connection connection = administration.connect();
+                var statement = connection.createStatement()) {
+            List<Deferred> all = read(connection, tables);
+            Batch note = Batch.insert("deferred_index", "name", "definition");
+            all.forEach(deferred -> note.add(deferred.name, deferred.definition));
+            connection.setAutoCommit(false);
+            note.run(connection);
+            connection.commit();
             // The other way round: an index of a constraint cannot be dropped before it.
             for (Deferred deferred : all.reversed()) {
                 statement.execute(deferred.drop);
             }
+            connection.commit();
         }
     }
 
     /**
-     * Creates what is missing, outside of any transaction: one connection sees to the table with the most indexes, and
-     * another to the other tables meanwhile.
+     * Creates what is missing, outside of any transaction: one connection of an administrator sees to the table with
+     * the most indexes, and another to the other tables meanwhile.
      *
-     * @param store gives the other connection
+     * @param reading a connection to see by whether anything is missing
      * @return how many were noted as dropped
      */
-    public static int end(Connection connection, DataSource store) throws SQLException {
+    public static int end(Connection reading, Administration administration) throws SQLException {
         List<String> indexes = new ArrayList<>();
         List<String> foreignKeys = new ArrayList<>();
-        try (var statement = connection.createStatement();
+        try (var statement = reading.createStatement();
                 var row = statement.executeQuery("select definition from deferred_index order by name")) {
             while (row.next()) {
                 String definition = row.getString(1);
                 (definition.contains(LAST) ? foreignKeys : indexes).add(definition);
             }
         }
-        connection.commit();
+        reading.commit();
+        if (!indexes.isEmpty() || !foreignKeys.isEmpty()) {
+            create(administration, indexes, foreignKeys);
+        }
+        return indexes.size() + foreignKeys.size();
+    }
+
+    private static void create(Administration administration, List<String> all, List<String> foreignKeys)
+            throws SQLException {
+        List<String> indexes = new ArrayList<>(all);
         Map<String, List<String>> byTable = indexes.stream().collect(Collectors.groupingBy(BulkLoad::table));
         List<String> most =
                 byTable.values().stream().max(Comparator.comparing(List::size)).orElse(List.of());
         indexes.removeAll(most);
         var others = new FutureTask<Void>(() -> {
-            try (Connection other = store.getConnection()) {
+            try (Connection other = administration.connect()) {
                 execute(other, indexes);
             }
             return null;
@@ -94,24 +105,25 @@ public final class BulkLoad {
         } else {
             others.run();
         }
-        try {
-            execute(connection, most);
-        } finally {
-            await(others);
+        try (Connection connection = administration.connect()) {
+            try {
+                execute(connection, most);
+            } finally {
+                await(others);
+            }
+            execute(connection, foreignKeys);
+            Batch notes = new Batch("delete from deferred_index where definition = ?");
+            all.forEach(notes::add);
+            foreignKeys.forEach(notes::add);
+            connection.setAutoCommit(false);
+            notes.run(connection);
+            connection.commit();
         }
-        execute(connection, foreignKeys);
-        Batch notes = new Batch("delete from deferred_index where definition = ?");
-        most.forEach(notes::add);
-        indexes.forEach(notes::add);
-        foreignKeys.forEach(notes::add);
-        notes.run(connection);
-        connection.commit();
-        return most.size() + indexes.size() + foreignKeys.size();
     }
 
     private static void execute(Connection connection, List<String> definitions) throws SQLException {
         if (definitions.isEmpty()) {
-            return; // as on PostgreSQL, always
+            return;
         }
         try (var statement = connection.createStatement();
                 var _ = Patience.of(statement)) {

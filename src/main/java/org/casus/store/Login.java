@@ -16,13 +16,16 @@ final class Login {
     /** "Invalid authorization specification", in the standard's words. */
     private static final String REFUSED = "28000";
 
+    /** PostgreSQL's, where none is configured. */
+    private static final String DEFAULT = "casus";
+
     private Login() {}
 
     /** Whom the configuration names. */
     static Properties of(StoreConfig config) {
         Properties login = new Properties();
         login.setProperty("user", config.user());
-        login.setProperty("password", config.password());
+        config.password().ifPresent(password -> login.setProperty("password", password));
         return login;
     }
 
@@ -35,22 +38,30 @@ final class Login {
         }
         Properties login = new Properties();
         login.putAll(info);
-        login.put("password", read(file.get()));
+        login.put("password", read(file.get(), FILE_KEY));
         return login;
     }
 
-    private static String read(Path file) throws SQLException {
+    /** A login to PostgreSQL, which keeps no password for Casus. */
+    static Properties complete(Properties login) {
+        Properties complete = new Properties();
+        complete.putAll(login);
+        complete.putIfAbsent("password", DEFAULT);
+        return complete;
+    }
+
+    /** @param key what names the file */
+    static String read(Path file, String key) throws SQLException {
         try (var lines = Files.lines(file)) {
             return lines.findFirst()
                     .filter(line -> !line.isEmpty())
                     .orElseThrow(() -> new SQLException(
-                            "The first line of " + file + " is empty; " + FILE_KEY
-                                    + " must name a file with a password.",
+                            "The first line of " + file + " is empty; " + key + " must name a file with a password.",
                             REFUSED));
         } catch (IOException e) {
             throw new SQLException(
                     "The file %s, which %s names, cannot be read: %s"
-                            .formatted(file, FILE_KEY, e.getClass().getSimpleName()),
+                            .formatted(file, key, e.getClass().getSimpleName()),
                     REFUSED,
                     e);
         }

@@ -2,6 +2,7 @@ package org.casus.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -45,6 +46,9 @@ public final class MigrationGuard implements Callback {
     @Override
     public void handle(Event event, Context context) {
         try {
+            if (event == Event.AFTER_MIGRATE && StoreKind.of(context.getConnection()) == StoreKind.H2) {
+                PoolUser.grant(context.getConnection()); // before the copy goes: with it, a migration is whole
+            }
             Path file = file(context.getConnection());
             if (file == null) {
                 return;
@@ -56,12 +60,10 @@ public final class MigrationGuard implements Callback {
                 Path unfinished = Path.of(copy + ".part");
                 Files.deleteIfExists(unfinished);
                 try (var statement = context.getConnection().prepareStatement("backup to ?")) {
-                    statement.setString(1, unfinished.toString());
+                    statement.setString(1, PrivateFiles.PREFIX + unfinished);
                     statement.execute();
                 }
-                try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                    written.force(true);
-                }
+                StoreFiles.force(unfinished);
                 Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException | SQLException e) {
@@ -104,10 +106,10 @@ public final class MigrationGuard implements Callback {
     }
 
     private static void copy(InputStream from, Path to) throws IOException {
-        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel written = FileChannel.open(to, StandardOpenOption.WRITE)) {
-            written.force(true);
+        try (OutputStream out = StoreFiles.write(to)) {
+            from.transferTo(out);
         }
+        StoreFiles.force(to);
     }
 
     /** Whether a process has the store open: it is migrating at this moment. H2 holds a lock on the file. */
@@ -136,7 +138,7 @@ public final class MigrationGuard implements Callback {
                 var row = statement.executeQuery("call database_path()")) {
             row.next();
             String path = row.getString(1);
-            return path == null ? null : Path.of(path + ".mv.db");
+            return path == null ? null : Path.of(path.replaceFirst("^" + PrivateFiles.PREFIX, "") + ".mv.db");
         }
     }
 }

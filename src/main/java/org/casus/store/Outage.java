@@ -29,13 +29,16 @@ public class Outage {
     private static final Set<String> STATES =
             Set.of("08000", "08001", "08003", "08004", "08006", "08007", "57P01", "57P02", "57P03", "53300");
 
+    /** H2's state of a file that cannot be read or written. */
+    static final String H2_IO = "90031";
+
     /**
      * H2's, which closes a store whose file it cannot write (MVStoreException) and opens it anew for the next
      * connection: file locked by another, object closed, input or output failed (28, 31), connection broken, database
      * closed (98), or closed at shutdown (121).
      */
     private static final Set<String> H2_STATES =
-            Set.of(StoreDriver.LOCKED_OUT, "90007", "90028", "90031", "90067", "90098", "90121");
+            Set.of(StoreDriver.LOCKED_OUT, "90007", "90028", H2_IO, "90067", "90098", "90121");
 
     /** How Agroal begins to say that no connection could be had in time, or at all; it gives no SQLSTATE. */
     private static final String NONE_IN_TIME = "Acquisition timeout";

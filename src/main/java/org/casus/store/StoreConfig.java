@@ -23,8 +23,8 @@ public interface StoreConfig {
     /** The database's user. Default: casus. */
     String user();
 
-    /** The user's password. Default: casus. */
-    String password();
+    /** The user's password. Default: of an embedded store the one in its password file, of PostgreSQL casus. */
+    Optional<String> password();
 
     /**
      * A file whose first line is the password; it is read for each new connection, so that a password that is changed

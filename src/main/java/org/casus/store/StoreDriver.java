@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,15 @@ public final class StoreDriver implements Driver {
     /** Where H2 lets a second process in; application.properties says so to the native build, which loads H2. */
     private static final String LOOPBACK = "127.0.0.1";
 
+    /**
+     * The one class that SQL may name, even an administrator's: H2's own server calls it so. The native build is told
+     * this too.
+     */
+    private static final String CLASSES = "org.h2.server.TcpServer";
+
+    /** Other servers of H2, which are not Casus's own. */
+    private static final Pattern H2_SERVER = Pattern.compile("jdbc:h2:(tcp|ssl):.*");
+
     private static final String H2_FILE_SETTINGS = ";AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0";
 
     /** H2's state of a file that another process has open without letting others in. */
@@ -59,6 +69,7 @@ public final class StoreDriver implements Driver {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Driver h2;
+    private final EmbeddedStore embedded;
     private final Driver postgres = new org.postgresql.Driver();
     private final Duration patience;
 
@@ -70,7 +81,9 @@ public final class StoreDriver implements Driver {
     /** With another patience towards who lets nobody in. */
     StoreDriver(Duration patience) {
         System.setProperty("h2.bindAddress", LOOPBACK);
+        System.setProperty("h2.allowedClasses", CLASSES);
         h2 = new org.h2.Driver();
+        embedded = new EmbeddedStore(this::patiently);
         this.patience = patience;
     }
 
@@ -94,21 +107,38 @@ public final class StoreDriver implements Driver {
         }
         Properties login = Login.of(info);
         try {
-            return isH2(url) ? h2(url, login) : postgresql(url, login);
+            return isH2(url) ? h2(url, login) : postgresql(url, Login.complete(login));
         } catch (SQLException e) {
             throw ConnectFailure.of(e, url, login);
         }
     }
 
-    private Connection h2(String url, Properties login) throws SQLException {
-        if (url.startsWith(H2_FILE)) {
-            MigrationGuard.restore(path(url));
+    /**
+     * Opens a connection of the administrator: on an embedded store {@link #connect} gives one of a user that may do
+     * less.
+     */
+    public Connection administer(String url, Properties info) throws SQLException {
+        Properties login = Login.of(info);
+        if (!isEmbedded(url)) {
+            return connect(url, info);
         }
         try {
-            return patiently(h2Url(url), login);
+            return embedded.administer(url, login);
+        } catch (SQLException e) {
+            throw ConnectFailure.of(explained(url, e), url, login);
+        }
+    }
+
+    private Connection h2(String url, Properties login) throws SQLException {
+        try {
+            return isEmbedded(url) ? embedded.connect(url, login) : patiently(h2Url(url), login);
         } catch (SQLException e) {
             throw explained(url, e);
         }
+    }
+
+    private static boolean isEmbedded(String url) {
+        return isH2(url) && !H2_SERVER.matcher(url).matches();
     }
 
     private Connection patiently(String url, Properties login) throws SQLException {
@@ -142,13 +172,25 @@ public final class StoreDriver implements Driver {
 
     /** H2 names the file that it cannot write; what an operator can mend is the folder. */
     private static SQLException explained(String url, SQLException failure) {
-        Optional<Path> folder = h2File(url).map(Path::getParent);
-        if (folder.isEmpty() || !Files.exists(folder.get()) || Files.isWritable(folder.get())) {
-            return failure;
+        Optional<Path> file = h2File(url);
+        Optional<Path> folder = file.map(Path::getParent);
+        if (folder.isPresent() && !isUsable(folder.get())) {
+            return cannotBeWritten("The data folder " + folder.get(), failure);
         }
+        if (file.isPresent() && Files.exists(file.get()) && !Files.isWritable(file.get())) {
+            return cannotBeWritten("The store's file " + file.get(), failure);
+        }
+        return failure;
+    }
+
+    private static boolean isUsable(Path folder) {
+        return Files.isDirectory(folder) && Files.isWritable(folder) && Files.isExecutable(folder);
+    }
+
+    private static SQLException cannotBeWritten(String what, SQLException failure) {
         return new SQLException(
-                "The data folder " + folder.get() + " cannot be written to by the user "
-                        + System.getProperty("user.name") + ": make it writable, or name another by casus.data.folder.",
+                what + " cannot be written to by the user " + System.getProperty("user.name")
+                        + ": make it writable, or name another by casus.data.folder.",
                 failure.getSQLState(),
                 failure.getErrorCode(),
                 failure);
@@ -160,8 +202,16 @@ public final class StoreDriver implements Driver {
     }
 
     /** The URL of a file that nobody else is to open meanwhile, and that must be there. */
-    static String aloneUrl(String url) {
-        return url + H2_SETTINGS + ";IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
+    static String aloneUrl(Path store) {
+        return H2 + PrivateFiles.PREFIX + store + H2_SETTINGS + ";IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
+    }
+
+    /**
+     * The URL by which the pool's user comes in. What only an administrator may set is set already; in the URL it stays
+     * nevertheless, since H2 opens a file that it has closed, after a failure, as the URL says that comes next.
+     */
+    static String poolUrl(String url) {
+        return h2Url(url) + ";IGNORE_UNKNOWN_SETTINGS=TRUE;IFEXISTS=TRUE";
     }
 
     /**
@@ -173,7 +223,8 @@ public final class StoreDriver implements Driver {
             return url + H2_SETTINGS;
         }
         int settings = url.indexOf(';');
-        return H2_FILE
+        return H2
+                + PrivateFiles.PREFIX
                 + path(url)
                 + (settings < 0 ? "" : url.substring(settings))
                 + H2_SETTINGS
@@ -189,7 +240,8 @@ public final class StoreDriver implements Driver {
         return ";CACHE_SIZE=" + Runtime.getRuntime().maxMemory() / 4 / 1024 + ";LOCK_TIMEOUT=15000";
     }
 
-    private static Path path(String url) {
+    /** The path of an embedded store's file, without its ending. */
+    static Path path(String url) {
         return Path.of(url.substring(H2_FILE.length()).split(";", 2)[0]).toAbsolutePath();
     }
 

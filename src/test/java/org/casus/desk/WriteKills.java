@@ -212,7 +212,9 @@ final class WriteKills {
                         folder.resolve("errors").toFile()));
         builder.environment().put("CASUS_DB_URL", url);
         builder.environment().put("CASUS_DB_USER", postgres ? Postgres.USER : "casus");
-        builder.environment().put("CASUS_DB_PASSWORD", postgres ? Postgres.PASSWORD : "casus");
+        if (postgres) {
+            builder.environment().put("CASUS_DB_PASSWORD", Postgres.PASSWORD);
+        }
         builder.environment().put("CASUS_SAMPLE_LOAD", "false");
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         return builder;

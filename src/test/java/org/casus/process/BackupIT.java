@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.casus.bench.MultiplyGed;
@@ -94,10 +95,74 @@ class BackupIT {
         Files.write(Path.of(zip("half.zip")), Arrays.copyOf(whole, whole.length / 2));
         refused(Executable.run(environment, "restore", zip("half.zip"), "--replace"), "is damaged");
         refused(Executable.run(environment, "restore", zip("none.zip"), "--replace"), "is not there");
-        assertThat(folder.resolve("two").toFile().list()).containsExactly("casus.mv.db");
+        assertThat(folder.resolve("two").toFile().list()).containsExactlyInAnyOrder("casus.mv.db", "casus.password");
         assertThat(before).isNotEmpty();
         refused(Executable.run(h2("nothing"), "backup", zip("c.zip")), "there is no database at");
         assertThat(folder.resolve("nothing/casus.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void aBackupIsPutBackWhereverAndHasThePasswordOfItsNewPlace() throws Exception {
+        Map<String, String> environment = h2("from");
+        assertThat(Executable.run(environment, "migrate").exit()).isZero();
+        assertThat(Executable.run(environment, "backup", zip("d.zip")).err()).isEmpty();
+        String password = password("from");
+        assertThat(Executable.run(h2("to"), "restore", zip("d.zip")).err()).isEmpty();
+        assertThat(password("to")).isNotEqualTo(password);
+        assertThat(Executable.run(h2("to"), "check").exit()).isZero();
+
+        String kept = password("to");
+        assertThat(Executable.run(h2("to"), "restore", zip("d.zip"), "--replace")
+                        .exit())
+                .isZero();
+        assertThat(password("to")).as("a store that is replaced keeps its own").isEqualTo(kept);
+        assertThat(Executable.run(h2("to"), "check").exit()).isZero();
+
+        Map<String, String> chosen =
+                with(h2("chosen"), "CASUS_DB_PASSWORD", "it's \"chosen\"", "CASUS_DB_USER", "someone");
+        assertThat(Executable.run(chosen, "restore", zip("d.zip")).err()).isEmpty();
+        assertThat(folder.resolve("chosen/casus.password")).doesNotExist();
+        assertThat(Executable.run(chosen, "check").exit()).isZero();
+    }
+
+    @Test
+    void aBackupOfAStoreWhosePasswordWasSetAsksForIt() throws Exception {
+        Map<String, String> chosen = with(h2("set"), "CASUS_DB_PASSWORD", "chosen");
+        assertThat(Executable.run(chosen, "migrate").exit()).isZero();
+        assertThat(Executable.run(chosen, "backup", zip("e.zip")).err()).isEmpty();
+        refused(Executable.run(h2("elsewhere"), "restore", zip("e.zip")), "name a file that has it by --password-file");
+        assertThat(folder.resolve("elsewhere/casus.mv.db")).doesNotExist();
+        Path file = Files.writeString(folder.resolve("secret"), "chosen\n");
+        assertThat(Executable.run(h2("elsewhere"), "restore", zip("e.zip"), "--password-file", file.toString())
+                        .err())
+                .isEmpty();
+        assertThat(password("elsewhere")).isNotEqualTo("chosen");
+        assertThat(Executable.run(h2("elsewhere"), "check").exit()).isZero();
+        Map<String, String> byFile = with(h2("by-file"), "CASUS_DB_PASSWORD_FILE", file.toString());
+        assertThat(Executable.run(byFile, "restore", zip("e.zip")).err()).isEmpty();
+        assertThat(Executable.run(byFile, "check").exit()).isZero();
+    }
+
+    @Test
+    void aBackupOfAnOlderCasusIsPutBack() throws Exception {
+        Map<String, String> old = with(h2("old"), "CASUS_DB_PASSWORD", "casus"); // no file of it, as it was then
+        assertThat(Executable.run(old, "migrate").exit()).isZero();
+        assertThat(Executable.run(old, "backup", zip("f.zip")).err()).isEmpty();
+        assertThat(Executable.run(h2("new"), "restore", zip("f.zip")).err()).isEmpty();
+        assertThat(password("new")).hasSize(43);
+        assertThat(Executable.run(h2("new"), "check").exit()).isZero();
+    }
+
+    private String password(String name) throws Exception {
+        return Files.readString(folder.resolve(name).resolve("casus.password")).strip();
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String... further) {
+        Map<String, String> all = new HashMap<>(environment);
+        for (int i = 0; i < further.length; i += 2) {
+            all.put(further[i], further[i + 1]);
+        }
+        return all;
     }
 
     @Test

@@ -34,7 +34,7 @@ record ProcessStore(Map<String, String> environment, String url, String user, St
                 Map.of("CASUS_DATA_FOLDER", folder.toString()),
                 "jdbc:h2:file:" + folder.resolve("casus"),
                 "casus",
-                "casus");
+                null);
     }
 
     private static ProcessStore postgres() throws SQLException {
@@ -86,7 +86,9 @@ record ProcessStore(Map<String, String> environment, String url, String user, St
     private Connection connect() throws SQLException {
         Properties login = new Properties();
         login.put("user", user);
-        login.put("password", password);
-        return new StoreDriver().connect(url, login);
+        if (password != null) {
+            login.put("password", password);
+        }
+        return new StoreDriver().administer(url, login);
     }
 }

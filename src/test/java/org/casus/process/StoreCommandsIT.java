@@ -144,7 +144,8 @@ class StoreCommandsIT {
         }
         if (kind == Kind.H2) {
             try (var files = Files.list(folder)) {
-                assertThat(files.map(file -> file.getFileName().toString())).containsExactly("casus.mv.db");
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .containsExactlyInAnyOrder("casus.mv.db", "casus.password");
             }
         }
         assertThat(Executable.run(store.environment(), "check").exit()).isZero();

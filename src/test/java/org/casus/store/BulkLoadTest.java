@@ -3,7 +3,6 @@ package org.casus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,8 @@ class BulkLoadTest {
     @Test
     void oneConnectionWaitsForTheOtherHoweverLongItTakes() throws Exception {
         try (TestStore store = TestStore.inMemory()) {
-            try (Connection first = store.source().getConnection();
+            Administration administration = store.administration();
+            try (Connection first = administration.connect();
                     Statement sql = first.createStatement()) {
                 sql.execute("create table most (id integer primary key, a integer, b integer)");
                 sql.execute("alter table most add constraint most_a unique (a)");
@@ -27,23 +27,15 @@ class BulkLoadTest {
                 sql.execute("set default_lock_timeout 1"); // for connections that are opened from now on
             }
             List<String> indexes = store.rows(INDEXES);
-            try (Connection connection = store.source().getConnection();
+            try (Connection connection = administration.connect();
                     Statement sql = connection.createStatement()) {
-                BulkLoad.begin(connection, List.of("most", "other"));
+                BulkLoad.begin(administration, List.of("most", "other"));
                 assertThat(store.rows(INDEXES)).hasSize(2);
                 sql.execute("insert into most select \"X\", \"X\", \"X\" from system_range(1, 100000)");
                 sql.execute("insert into other select \"X\", \"X\" from system_range(1, 40000)");
-                assertThat(BulkLoad.end(connection, store.source())).isEqualTo(3);
-                assertThat(timeout(sql)).as("as before").isEqualTo(1);
+                assertThat(BulkLoad.end(connection, administration)).isEqualTo(3);
             }
             assertThat(store.rows(INDEXES)).isEqualTo(indexes);
-        }
-    }
-
-    private static int timeout(Statement sql) throws SQLException {
-        try (var row = sql.executeQuery("select lock_timeout()")) {
-            row.next();
-            return row.getInt(1);
         }
     }
 }

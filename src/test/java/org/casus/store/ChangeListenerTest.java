@@ -47,8 +47,8 @@ class ChangeListenerTest {
             }
 
             @Override
-            public String password() {
-                return Postgres.PASSWORD;
+            public Optional<String> password() {
+                return Optional.of(Postgres.PASSWORD);
             }
 
             @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -35,7 +36,8 @@ class MigrationGuardTest {
         TestStore.inFile(folder).close();
         TestStore.inFile(folder).close();
         try (var files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("casus.mv.db");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("casus.mv.db", "casus.password");
         }
     }
 
@@ -64,8 +66,10 @@ class MigrationGuardTest {
                 }
             }
         };
+        Properties login = new Properties();
+        login.setProperty("user", "casus");
         Flyway.configure()
-                .dataSource(StoreDriver.h2Url(url), "casus", "casus")
+                .dataSource(new OpenedSource(() -> new StoreDriver().administer(url, login)))
                 .callbacks(new MigrationGuard(), killer)
                 .load()
                 .migrate();

@@ -1,15 +1,12 @@
 package org.casus.store;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -31,7 +28,7 @@ public final class TestStore implements AutoCloseable {
         this.source = source;
         this.end = end;
         Flyway.configure()
-                .dataSource(source)
+                .dataSource(administration(url).source())
                 .callbacks(new MigrationGuard())
                 .load()
                 .migrate();
@@ -69,53 +66,26 @@ public final class TestStore implements AutoCloseable {
     /** Connections to a URL, through the driver that Casus uses, as the user {@code casus} where H2 is meant. */
     private static DataSource of(String url) {
         StoreDriver driver = new StoreDriver();
+        return new OpenedSource(() -> driver.connect(url, login(url)));
+    }
+
+    private static Properties login(String url) {
         Properties login = new Properties();
         if (StoreDriver.isH2(url)) {
             login.put("user", "casus");
-            login.put("password", "casus");
         }
-        return new DataSource() {
-            @Override
-            public Connection getConnection() throws SQLException {
-                return driver.connect(url, login);
-            }
+        return login;
+    }
 
-            @Override
-            public Connection getConnection(String user, String password) throws SQLException {
-                return getConnection();
-            }
+    /** What may do all on a store. */
+    private static Administration administration(String url) {
+        StoreDriver driver = new StoreDriver();
+        return new Administration(new OpenedSource(() -> driver.administer(url, login(url))));
+    }
 
-            @Override
-            public PrintWriter getLogWriter() {
-                return null;
-            }
-
-            @Override
-            public void setLogWriter(PrintWriter out) {}
-
-            @Override
-            public void setLoginTimeout(int seconds) {}
-
-            @Override
-            public int getLoginTimeout() {
-                return 0;
-            }
-
-            @Override
-            public Logger getParentLogger() {
-                return driver.getParentLogger();
-            }
-
-            @Override
-            public <T> T unwrap(Class<T> type) throws SQLException {
-                throw new SQLException("wraps nothing");
-            }
-
-            @Override
-            public boolean isWrapperFor(Class<?> type) {
-                return false;
-            }
-        };
+    /** Connections for what the pool's user may not do. */
+    public Administration administration() {
+        return administration(url);
     }
 
     /** Where it is. */

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
@@ -61,12 +63,13 @@ public class FolderImports {
     /** Imports what is new in the folder. A file that cannot be imported is logged, and the others follow. */
     void importAll(Path folder) {
         try {
-            for (Path format : list(folder)) {
-                List<Path> releases = list(format).stream()
+            Path root = folder.toRealPath();
+            for (Path format : folders(folder, root)) {
+                List<Path> releases = folders(format, root).stream()
                         .sorted(Comparator.comparing(FolderImports::name, runner.releases(name(format))))
                         .toList();
                 for (Path release : releases) {
-                    for (Path file : list(release)) {
+                    for (Path file : files(release, root)) {
                         if (stopping) {
                             return;
                         }
@@ -126,14 +129,40 @@ public class FolderImports {
         }
     }
 
-    /** What is in a folder, by name; hidden files are left out. */
-    private static List<Path> list(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    private static List<Path> folders(Path folder, Path root) throws IOException {
+        return list(folder, root).filter(Files::isDirectory).toList();
+    }
+
+    /** Files alone: who opens a pipe waits until somebody writes into it. */
+    private static List<Path> files(Path folder, Path root) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : list(folder, root).toList()) {
+            if (Files.isRegularFile(path)) {
+                files.add(path);
+            } else {
+                LOG.warnf("%s is no file; it is passed over.", path);
+            }
         }
+        return files;
+    }
+
+    /** What is in a folder, by name; hidden files are left out, and what links lead to outside of the import folder. */
+    private static Stream<Path> list(Path folder, Path root) throws IOException {
         try (var found = Files.list(folder)) {
-            return found.filter(path -> !name(path).startsWith(".")).sorted().toList();
+            return found.filter(path -> !name(path).startsWith(".") && isWithin(path, root)).sorted().toList().stream();
         }
+    }
+
+    private static boolean isWithin(Path path, Path root) {
+        try {
+            if (path.toRealPath().startsWith(root)) {
+                return true;
+            }
+            LOG.warnf("%s is a link that leads out of the import folder; it is passed over.", path);
+        } catch (IOException e) {
+            LOG.warnf("%s is a link that leads nowhere, or cannot be read; it is passed over.", path);
+        }
+        return false;
     }
 
     private static String name(Path path) {

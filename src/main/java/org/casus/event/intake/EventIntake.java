@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.casus.dataset.EventSink;
 import org.casus.dataset.Incoming;
 import org.casus.dataset.Revisions;
@@ -25,6 +24,7 @@ import org.casus.dataset.record.SourceRecord;
 import org.casus.event.records.RecordIntake;
 import org.casus.statistics.EventSummary;
 import org.casus.statistics.memory.EventChanges;
+import org.casus.store.Administration;
 import org.casus.store.Batch;
 import org.casus.store.BulkLoad;
 import org.casus.store.IdBlocks;
@@ -52,7 +52,7 @@ final class EventIntake implements EventSink.Intake {
             "event", "participation", "classification", "event_tag", "report", "event_report", "claim", "place");
 
     private final EventSink.Target target;
-    private final DataSource store;
+    private final Administration administration;
     private final ActorLinks links;
     private final SourceRecord coder;
     private final IdBlocks ids = new IdBlocks();
@@ -76,13 +76,13 @@ final class EventIntake implements EventSink.Intake {
     private final Restorations restorations;
 
     /**
-     * @param store gives a further connection for the time of creating indexes
+     * @param administration drops and creates indexes
      * @param links which actors are the same
      */
-    EventIntake(Connection connection, EventSink.Target target, DataSource store, ActorLinks links)
+    EventIntake(Connection connection, EventSink.Target target, Administration administration, ActorLinks links)
             throws SQLException {
         this.target = target;
-        this.store = store;
+        this.administration = administration;
         this.links = links;
         String name = target.datasetRef().substring(target.datasetRef().indexOf(':') + 1);
         coder = new SourceRecord("source:" + name, target.datasetName(), SourceKind.DATASET);
@@ -120,7 +120,7 @@ final class EventIntake implements EventSink.Intake {
             lookup.withoutIndex(connection);
             references.withoutIndexes(connection);
             connection.commit();
-            BulkLoad.begin(connection, LOADED);
+            BulkLoad.begin(administration, LOADED);
         }
     }
 
@@ -149,7 +149,7 @@ final class EventIntake implements EventSink.Intake {
         if (lookup.isWithoutIndex()) {
             lookup.withIndex();
             references.withIndexes();
-            BulkLoad.end(connection, store);
+            BulkLoad.end(connection, administration);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.casus.event.records;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
@@ -21,11 +24,17 @@ final class RecordReads implements RecordReader {
     /** A line is no longer than this many characters: an event with some thousand reports. */
     private static final int MAX_LINE = 1 << 22;
 
+    /** Records nest less than ten deep. */
+    private static final int MAX_DEPTH = 50;
+
     private static final int REF = 300;
 
     private final InputFile input;
     private final Reader text;
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .build());
     private final Findings findings = new Findings();
     private final StringBuilder line = new StringBuilder();
     private final char[] buffer = new char[1 << 14];
@@ -76,6 +85,11 @@ final class RecordReads implements RecordReader {
         Map<?, ?> object;
         try {
             object = json.readValue(line.toString(), Map.class);
+        } catch (StreamConstraintsException e) {
+            findings.error(
+                    IssueKind.UNREADABLE_ROW,
+                    "The line nests deeper than " + MAX_DEPTH + " levels, or has a number or a name without an end.");
+            return null;
         } catch (JsonProcessingException e) {
             findings.error(IssueKind.UNREADABLE_ROW, "The line is no JSON object: " + shown(e) + ".");
             return null;

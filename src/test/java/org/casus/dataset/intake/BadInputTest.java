@@ -65,6 +65,20 @@ class BadInputTest {
     }
 
     @Test
+    void whatNestsDeepIsToldSo() throws Exception {
+        for (int depth : new int[] {60, 500_000}) {
+            Path file = Files.writeString(
+                    folder.resolve(depth + ".json"),
+                    "{\"Result\":[{\"id\":\"1\",\"relid\":\"SYR-1\",\"year\":\"2020\",\"more\":" + "[".repeat(depth)
+                            + "]".repeat(depth) + "}]}");
+            assertThatThrownBy(() -> imports.file(file, "21.1", false))
+                    .isInstanceOf(ImportRefused.class)
+                    .hasMessageContaining("it nests deeper than 50 levels");
+        }
+        assertThat(store.value("select count(*) from import_run")).isEqualTo("0");
+    }
+
+    @Test
     void aFileOfRowsThatAreAllRejectedTakesNoMoreMemoryThanAnother() throws Exception {
         Path file = folder.resolve("rejected.csv");
         Files.write(file, header());

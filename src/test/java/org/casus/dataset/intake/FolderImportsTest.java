@@ -10,6 +10,7 @@ import org.casus.dataset.ucdp.UcdpGed;
 import org.casus.event.intake.ImportedEvents;
 import org.casus.store.TestStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderImportsTest {
@@ -40,6 +41,36 @@ class FolderImportsTest {
         }
     }
 
+    /** Links, a pipe and a folder: whoever may write into the folder reads no other files by it, and stops nothing. */
+    @Test
+    @Timeout(60)
+    void linksThatLeadOutAndWhatIsNoFileArePassedOver(@TempDir Path elsewhere) throws Exception {
+        Path real = put("ucdp-ged/21.1/small.csv");
+        Path outside = Files.copy(real, elsewhere.resolve("outside.csv"));
+        Files.createSymbolicLink(folder.resolve("ucdp-ged/21.1/out.csv"), outside);
+        Files.createSymbolicLink(folder.resolve("ucdp-ged/21.1/dangling.csv"), folder.resolve("nowhere"));
+        Files.createSymbolicLink(folder.resolve("ucdp-ged/21.1/loop.csv"), folder.resolve("ucdp-ged/21.1/loop.csv"));
+        Files.createSymbolicLink(folder.resolve("ucdp-ged/21.1/up"), folder);
+        Files.createSymbolicLink(folder.resolve("ucdp-ged/22.1"), Files.createDirectories(elsewhere.resolve("22.1")));
+        Files.copy(real, elsewhere.resolve("22.1/outside.csv"));
+        Files.createSymbolicLink(folder.resolve("ucdp-ged/23.1"), folder.resolve("ucdp-ged/21.1"));
+        assertThat(new ProcessBuilder(
+                                "mkfifo",
+                                folder.resolve("ucdp-ged/21.1/pipe.csv").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        try (TestStore store = openStore()) {
+            imports(store).importAll(folder);
+            assertThat(store.rows("""
+                    select release.version, import_run.file_name, import_run.status
+                    from import_run join release on release.id = release_id order by import_run.id
+                    """))
+                    .as("a link within the folder is followed")
+                    .containsExactly("21.1 small.csv COMPLETED", "23.1 small.csv COMPLETED");
+        }
+    }
+
     private Path put(String name) throws Exception {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
@@ -53,7 +84,7 @@ class FolderImportsTest {
     private FolderImports imports(TestStore store) {
         var runner = new ImportRunner(
                 store.source(),
-                new ImportedEvents(store.source(), Optional.empty()),
+                new ImportedEvents(store.administration(), Optional.empty()),
                 List.of(new UcdpGed(store.source())));
         var config = new ImportConfig() {
             @Override

@@ -16,7 +16,7 @@ final class ImportProcess {
             System.out.println("open");
             new ImportRunner(
                             store.source(),
-                            new ImportedEvents(store.source(), Optional.empty()),
+                            new ImportedEvents(store.administration(), Optional.empty()),
                             List.of(new UcdpGed(store.source())))
                     .run(
                             new ImportJob("ucdp-ged", arguments[1], "21.1", true, false),

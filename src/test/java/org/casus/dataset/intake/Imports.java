@@ -54,7 +54,7 @@ public final class Imports {
                 new UcdpDyads(store.source()),
                 new CasusRecords(),
                 madeUp);
-        runner = new ImportRunner(store.source(), new ImportedEvents(store.source(), links), formats);
+        runner = new ImportRunner(store.source(), new ImportedEvents(store.administration(), links), formats);
     }
 
     Formats formats() {

@@ -25,7 +25,7 @@ class KilledImportOnPostgresTest extends KilledImportTest {
         try (TestStore store = TestStore.at(url)) {
             var runner = new ImportRunner(
                     store.source(),
-                    new ImportedEvents(store.source(), Optional.empty()),
+                    new ImportedEvents(store.administration(), Optional.empty()),
                     List.of(new UcdpGed(store.source())));
             var job = new ImportJob("ucdp-ged", file.toString(), "21.1", true, false);
             assertThatThrownBy(() -> runner.run(job, (rows, share) -> endConnections(store)))

@@ -167,7 +167,9 @@ final class Kills {
     private Properties login() {
         Properties login = new Properties();
         login.setProperty("user", postgres ? Postgres.USER : "casus");
-        login.setProperty("password", "casus");
+        if (postgres) {
+            login.setProperty("password", Postgres.PASSWORD);
+        }
         return login;
     }
 

@@ -25,7 +25,7 @@ final class MeasureImport {
         try (TestStore store = TestStore.inFile(folder)) {
             var runner = new ImportRunner(
                     store.source(),
-                    new ImportedEvents(store.source(), Optional.empty()),
+                    new ImportedEvents(store.administration(), Optional.empty()),
                     List.of(new UcdpGed(store.source())));
             for (int i = 1; i < arguments.length; i += 2) {
                 long thread = threads.getCurrentThreadCpuTime();

@@ -213,6 +213,28 @@ class RecordsRoundTripTest {
     }
 
     @Test
+    void linesThatNestDeepAreIssues() throws Exception {
+        StringBuilder lines = new StringBuilder("{\"casus\":\"records\",\"version\":1}\n");
+        for (int depth : new int[] {51, 1_001, 500_000}) {
+            lines.append("{\"type\":\"source\",\"ref\":\"source:a\",\"name\":")
+                    .append("[".repeat(depth))
+                    .append("]".repeat(depth))
+                    .append("}\n")
+                    .append("{\"a\":".repeat(depth))
+                    .append("1")
+                    .append("}".repeat(depth))
+                    .append('\n');
+        }
+        lines.append("{\"type\":\"source\",\"ref\":\"source:a\",\"kind\":\"NGO\",\"name\":\"A\"}\n");
+        Path file = Files.writeString(folder.resolve("deep.ndjson"), lines);
+        var report = new Imports(copy).file(ImportJob.AUTO, file, null);
+        assertThat(report.tally().created()).isEqualTo(1);
+        assertThat(copy.rows("select distinct kind, message from row_issue"))
+                .containsExactly(
+                        "UNREADABLE_ROW The line nests deeper than 50 levels, or has a number or a name without an end.");
+    }
+
+    @Test
     void whatWasMergedStaysSo() throws Exception {
         Path file = Files.writeString(folder.resolve("actors.ndjson"), """
                 {"casus":"records","version":1}

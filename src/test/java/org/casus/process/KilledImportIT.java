@@ -1,0 +1,68 @@
+package org.casus.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.casus.bench.MultiplyGed;
+import org.casus.process.Executable.Ended;
+import org.casus.process.ProcessStore.Kind;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** SIGKILL in the middle of an import, once rows of it were seen to be committed; and what the next ones find. */
+class KilledImportIT {
+
+    private static final String FILE = "src/test/resources/org/casus/dataset/ucdp/columns_41.csv";
+
+    private static final String ROWS = "select coalesce(max(rows_read), 0) from import_run";
+
+    private static final String EVENTS = "select count(*) from event";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whatWasCommittedIsThereAndTheSameImportFinishesIt(Kind kind) throws Exception {
+        Path large = folder.resolve("large.csv");
+        MultiplyGed.main(new String[] {FILE, large.toString(), "11000"});
+        ProcessStore store = ProcessStore.of(kind, folder.resolve("data"));
+        Map<String, String> environment = store.environment();
+        assertThat(Executable.run(environment, "migrate").exit()).isZero();
+        String[] importing = {"import", "ucdp-ged", large.toString(), "--release", "21.1"};
+        Process process = Executable.builder(environment, importing)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("killed.log").toFile())
+                .start();
+        long seen = 0;
+        while (process.isAlive() && seen == 0) {
+            Thread.sleep(5);
+            if (kind == Kind.POSTGRESQL || Files.exists(folder.resolve("data/casus.lock.db"))) {
+                seen = Long.parseLong(store.value(ROWS));
+            }
+        }
+        assertThat(process.isAlive()).as("it is amid the import").isTrue();
+        process.destroyForcibly().waitFor();
+        assertThat(seen).isPositive();
+
+        Ended check = Executable.run(environment, "check");
+        assertThat(check.out().lines().filter(line -> line.matches("[a-z]+: .*")))
+                .as("nothing but that it was interrupted")
+                .allMatch(line -> line.startsWith("imports: ") || line.startsWith("indexes: "));
+        assertThat(check.exit()).isEqualTo(3);
+        assertThat(Long.parseLong(store.value(ROWS)))
+                .isGreaterThanOrEqualTo(seen)
+                .isLessThan(22_000);
+        assertThat(store.value(EVENTS)).isEqualTo(store.value("select created from import_run"));
+
+        Ended again = Executable.run(environment, importing);
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(store.value(EVENTS)).isEqualTo("22000");
+        Ended sound = Executable.run(environment, "check");
+        assertThat(sound.out()).contains("rules hold");
+        assertThat(sound.exit()).isZero();
+    }
+}
