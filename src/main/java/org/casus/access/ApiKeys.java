@@ -49,7 +49,7 @@ public class ApiKeys {
     /**
      * Makes a key, for {@link Caller#current()}.
      *
-     * @param name what it is for: 1 to {@value #LONGEST_NAME} characters, not all blank
+     * @param name what it is for, as {@link CallerName} has it, of {@value #LONGEST_NAME} characters at most
      * @param expires from when on it is refused; null for never
      */
     public Made make(String name, Role role, OffsetDateTime expires) {

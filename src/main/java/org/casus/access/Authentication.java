@@ -99,7 +99,7 @@ public class Authentication {
     /** @param wait in how many seconds one that was not good before is looked at again */
     private Caller bearer(String authorization, int wait) {
         String credential = credential(authorization, wait);
-        if (tokens.isOn() && Tokens.hasForm(credential)) {
+        if (tokens.isOn() && TokenForm.isMeant(credential)) {
             return tokens.caller(credential, wait);
         }
         ApiKeyText text = ApiKeyText.of(credential)

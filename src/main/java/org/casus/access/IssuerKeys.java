@@ -1,161 +1,172 @@
 package org.casus.access;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
-import java.net.URI;
 import java.security.Key;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jose4j.http.SimpleGet;
-import org.jose4j.http.SimpleResponse;
-import org.jose4j.jwk.HttpsJwks;
+import java.util.function.LongSupplier;
+import org.jboss.logging.Logger;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.VerificationJwkSelector;
 import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwx.JsonWebStructure;
-import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
-import org.jose4j.keys.resolvers.VerificationKeyResolver;
-import org.jose4j.lang.UnresolvableKeyException;
+import org.jose4j.lang.JoseException;
 
 /**
- * The public keys of the issuer of tokens: fetched when the first token comes, kept for as long as the issuer says or
- * an hour, and fetched anew where a token names a key that is not among them, which is how issuers change keys. On the
- * event loop's client, waited for on the caller's virtual thread.
+ * The public keys of the issuer of tokens: fetched when the first token comes, and anew when they are stale or a token
+ * names one that is not among them, which is how issuers change keys. One fetch at a time, on a thread of its own:
+ * whose key is known never waits, and whose key is not waits for {@link #PATIENCE} at most, within one fetch of many.
  */
-final class IssuerKeys implements VerificationKeyResolver {
+final class IssuerKeys {
 
-    private static final String DISCOVERY = "/.well-known/openid-configuration";
+    /** How long after a fetch began somebody waits for it. The fetch itself goes on, for those who come later. */
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /**
+     * Whoever makes up key ids has the keys fetched no more often than this; and so long a failure is remembered first.
+     */
+    static final Duration AT_MOST_EVERY = Duration.ofSeconds(10);
 
-    /** A set of keys has some thousand bytes. */
-    private static final int LARGEST = 1 << 20;
+    /** Each further failure doubles that, up to this. */
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(80);
 
-    /** Whoever makes up key ids has the keys fetched no more often than this. */
-    private static final Duration AT_MOST_EVERY = Duration.ofSeconds(10);
+    /** While the issuer cannot be reached, stale keys hold for so long. */
+    static final Duration OUTAGE = Duration.ofHours(1);
 
-    /** While the issuer cannot be reached, the keys that were known hold for so long. */
-    private static final Duration OUTAGE = Duration.ofHours(1);
+    private static final Logger LOG = Logger.getLogger(IssuerKeys.class);
 
-    private final HttpClient client;
-    private final URI issuer;
-    private final URI given;
-    private volatile HttpsJwksVerificationKeyResolver resolver;
+    /** What was fetched: asked for anew from one time on, and no longer used from another. */
+    private record Known(List<JsonWebKey> keys, long stale, long dropped) {}
 
-    IssuerKeys(Vertx vertx, OidcConfig config) {
-        client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout((int) PATIENCE.toMillis()));
-        issuer = config.issuer().orElseThrow();
-        given = config.keys().orElse(null);
+    /** One that has begun, and when. */
+    private record Fetch(CompletableFuture<Void> end, long began) {}
+
+    private final Callable<IssuerClient.Keys> issuer;
+    private final LongSupplier nanoTime;
+    private volatile Known known = new Known(List.of(), 0, 0);
+    private Fetch running;
+    private boolean asked;
+    private int failures;
+    private long notBefore;
+
+    /** @param nanoTime a clock that nobody sets */
+    IssuerKeys(Callable<IssuerClient.Keys> issuer, LongSupplier nanoTime) {
+        this.issuer = issuer;
+        this.nanoTime = nanoTime;
     }
 
-    @Override
-    public Key resolveKey(JsonWebSignature token, List<JsonWebStructure> nesting) throws UnresolvableKeyException {
-        return resolver().resolveKey(token, nesting);
-    }
-
-    private HttpsJwksVerificationKeyResolver resolver() throws UnresolvableKeyException {
-        if (resolver == null) {
-            synchronized (this) {
-                if (resolver == null) {
-                    HttpsJwks keys = new HttpsJwks(address());
-                    keys.setSimpleHttpGet(get());
-                    keys.setRefreshReprieveThreshold(AT_MOST_EVERY.toMillis());
-                    keys.setRetainCacheOnErrorDuration(OUTAGE.toSeconds());
-                    resolver = new HttpsJwksVerificationKeyResolver(keys);
-                }
+    /**
+     * The key that a token names, or that fits it.
+     *
+     * @throws Unauthenticated where the issuer has none, or where that cannot be told now
+     */
+    Key key(JsonWebSignature token) throws JoseException {
+        Key key = find(token);
+        if (key != null) {
+            return key;
+        }
+        Fetch fetch = fetch();
+        if (fetch != null) {
+            await(fetch);
+            key = find(token);
+            if (key != null) {
+                return key;
             }
         }
-        return resolver;
+        throw missing();
     }
 
-    private String address() throws UnresolvableKeyException {
-        if (given != null) {
-            return given.toString();
+    private Key find(JsonWebSignature token) throws JoseException {
+        Known current = known;
+        long now = nanoTime.getAsLong();
+        if (current.keys.isEmpty() || now - current.dropped >= 0) {
+            return null;
         }
+        if (now - current.stale >= 0) {
+            fetch();
+        }
+        JsonWebKey fitting = new VerificationJwkSelector().select(token, current.keys);
+        return fitting == null ? null : fitting.getKey();
+    }
+
+    /** The fetch that is on its way, or a new one; null where it is too early for one. */
+    private synchronized Fetch fetch() {
+        long now = nanoTime.getAsLong();
+        if (running == null && (!asked || now - notBefore >= 0)) {
+            asked = true;
+            running = new Fetch(new CompletableFuture<>(), now);
+            Thread.ofVirtual().name("issuer-keys").start(this::run);
+        }
+        return running;
+    }
+
+    private void run() {
+        Known fetched = null;
+        Duration pause = AT_MOST_EVERY;
         try {
-            JsonNode document = new ObjectMapper()
-                    .readTree(get().get(issuer.toString().replaceAll("/$", "") + DISCOVERY)
-                            .getBody());
-            // Who is another issuer speaks for no one here (OpenID Connect Discovery 1.0, section 4.3).
-            if (!issuer.toString().equals(document.path("issuer").asText())) {
-                throw new IOException("it is that of another issuer, "
-                        + document.path("issuer").asText());
+            IssuerClient.Keys keys = issuer.call();
+            List<JsonWebKey> set = new JsonWebKeySet(keys.json()).getJsonWebKeys();
+            if (set.isEmpty()) {
+                throw new IOException("there are none");
             }
-            if (document.path("jwks_uri").asText().isEmpty()) {
-                throw new IOException("it has no jwks_uri");
-            }
-            return document.path("jwks_uri").asText();
-        } catch (IOException e) {
-            throw new UnresolvableKeyException("The discovery document cannot be used: " + e.getMessage(), e);
+            long stale = nanoTime.getAsLong() + Math.max(keys.kept().toNanos(), AT_MOST_EVERY.toNanos());
+            fetched = new Known(set, stale, stale + OUTAGE.toNanos());
+        } catch (Exception e) {
+            pause = pause();
+            LOG.warnf(
+                    "The keys of the issuer of tokens cannot be fetched; trying again in %d s at the earliest: %s",
+                    pause.toSeconds(), e.getMessage());
+        } finally {
+            end(fetched, pause);
         }
     }
 
-    private SimpleGet get() {
-        return this::fetch;
+    private synchronized Duration pause() {
+        Duration pause = AT_MOST_EVERY.multipliedBy(1L << Math.min(failures, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    private SimpleResponse fetch(String address) throws IOException {
-        RequestOptions options = new RequestOptions()
-                .setAbsoluteURI(address)
-                .setTimeout(PATIENCE.toMillis())
-                .putHeader("Accept", "application/json");
+    private synchronized void end(Known fetched, Duration pause) {
+        if (fetched == null) {
+            failures++;
+        } else {
+            known = fetched;
+            failures = 0;
+        }
+        notBefore = nanoTime.getAsLong() + pause.toNanos();
+        running.end.complete(null);
+        running = null;
+    }
+
+    private void await(Fetch fetch) {
         try {
-            return client.request(options)
-                    .compose(request -> request.send())
-                    .compose(response -> response.body().map(body -> {
-                        if (response.statusCode() != 200 || body.length() > LARGEST) {
-                            throw new IllegalStateException(
-                                    address + " answered " + response.statusCode() + ", " + body.length() + " bytes");
-                        }
-                        return (SimpleResponse) new Answer(response, body.toString());
-                    }))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause().getMessage(), e.getCause());
+            long left = PATIENCE.toNanos() - (nanoTime.getAsLong() - fetch.began);
+            fetch.end.get(Math.max(0, left), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new IOException(address + " did not answer within " + PATIENCE.toSeconds() + " s", e);
+            throw unchecked(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted", e);
+            throw unchecked(PATIENCE);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e); // it ends well always
         }
     }
 
-    /** An answer of the issuer, as the library reads it. */
-    private record Answer(HttpClientResponse response, String body) implements SimpleResponse {
+    /** Where the issuer was asked and told its keys, the token is not by it; where it could not be, nobody knows. */
+    private synchronized Unauthenticated missing() {
+        return failures == 0
+                ? Unauthenticated.because(TokenForm.UNSIGNED + ".")
+                : unchecked(Duration.ofNanos(Math.max(0, notBefore - nanoTime.getAsLong())));
+    }
 
-        @Override
-        public int getStatusCode() {
-            return response.statusCode();
-        }
-
-        @Override
-        public String getStatusMessage() {
-            return response.statusMessage();
-        }
-
-        @Override
-        public Collection<String> getHeaderNames() {
-            return response.headers().names();
-        }
-
-        @Override
-        public List<String> getHeaderValues(String name) {
-            return response.headers().getAll(name);
-        }
-
-        @Override
-        public String getBody() {
-            return body;
-        }
+    private static Unauthenticated unchecked(Duration pause) {
+        return Unauthenticated.unchecked(
+                "The token cannot be checked now, since its issuer's keys cannot be fetched; try again later.",
+                (int) Math.max(1, pause.plusMillis(999).toSeconds()));
     }
 }

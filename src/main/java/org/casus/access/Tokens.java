@@ -6,22 +6,25 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.security.Key;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.casus.store.Sha256;
-import org.jboss.logging.Logger;
 import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.lang.UnresolvableKeyException;
+import org.jose4j.lang.JoseException;
 
 /**
  * Tells by a bearer token of an OpenID Connect provider who a caller is: a JSON Web Token that the configured issuer
@@ -34,16 +37,11 @@ import org.jose4j.lang.UnresolvableKeyException;
 @Singleton
 class Tokens {
 
-    private static final Logger LOG = Logger.getLogger(Tokens.class);
-
     /** What the audit log has in the place of a key's prefix. */
     static final String KEY = "oidc";
 
     /** As the columns of authors. */
     private static final int LONGEST_NAME = 200;
-
-    /** Hosts that nobody listens in on the way to. */
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** How long a token that was found good is not looked through again: the keys may have changed since. */
     private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
@@ -57,7 +55,9 @@ class Tokens {
 
     private final OidcConfig config;
     private final Vertx vertx;
-    private volatile JwtConsumer consumer;
+    private final InstantSource clock;
+    private final LongSupplier nanoTime;
+    private IssuerKeys keys;
 
     /** By the hash of their text. */
     private final Cache<String, Known> known = Caffeine.newBuilder()
@@ -65,9 +65,20 @@ class Tokens {
             .expireAfterAccess(REMEMBERED)
             .build();
 
+    @Inject
     Tokens(OidcConfig config, Vertx vertx) {
+        this(config, vertx, InstantSource.system(), System::nanoTime);
+    }
+
+    /**
+     * @param clock by which tokens begin and end: the one that people set
+     * @param nanoTime by which something was a while ago: one that nobody sets
+     */
+    Tokens(OidcConfig config, Vertx vertx, InstantSource clock, LongSupplier nanoTime) {
         this.config = config;
         this.vertx = vertx;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     /** Refuses to start where tokens of whoever listens in, or meant for anybody, would be taken. */
@@ -82,8 +93,7 @@ class Tokens {
         for (URI address : new URI[] {
             config.issuer().orElseThrow(), config.keys().orElse(config.issuer().get())
         }) {
-            if (!"https".equals(address.getScheme())
-                    && !("http".equals(address.getScheme()) && HERE.contains(String.valueOf(address.getHost())))) {
+            if (!IssuerAddress.isSafe(address)) {
                 throw new IllegalStateException(
                         "casus.oidc: " + address + " must be an https address; http is for this machine alone.");
             }
@@ -93,11 +103,6 @@ class Tokens {
     /** Whether tokens are taken. */
     boolean isOn() {
         return config.issuer().isPresent();
-    }
-
-    /** Whether a text has the form of a signed token: three parts with dots between. */
-    static boolean hasForm(String text) {
-        return text.chars().filter(letter -> letter == '.').count() == 2;
     }
 
     /**
@@ -110,8 +115,8 @@ class Tokens {
         String hash = Sha256.of(token);
         Known before = known.getIfPresent(hash);
         if (before != null
-                && System.nanoTime() - before.until < 0
-                && Instant.now().isBefore(before.end)) {
+                && nanoTime.getAsLong() - before.until < 0
+                && clock.instant().isBefore(before.end)) {
             return before.caller;
         }
         if (before == null && wait > 0) { // whoever shares an address with a guesser is not kept out
@@ -119,20 +124,20 @@ class Tokens {
         }
         JwtClaims claims = claims(token);
         Caller caller = caller(claims);
-        known.put(hash, new Known(caller, end(claims), System.nanoTime() + KNOWN_FOR.toNanos()));
+        known.put(hash, new Known(caller, end(claims), nanoTime.getAsLong() + KNOWN_FOR.toNanos()));
         return caller;
     }
 
     private JwtClaims claims(String token) {
+        TokenForm.check(token);
         try {
-            return consumer().processToClaims(token);
+            JsonWebSignature signed = new JsonWebSignature();
+            signed.setCompactSerialization(token);
+            return consumer(keys().key(signed)).processToClaims(token);
         } catch (InvalidJwtException e) {
-            if (e.getCause() instanceof UnresolvableKeyException unreachable && unreachable.getCause() != null) {
-                LOG.warnf("A token cannot be checked: %s", unreachable.getMessage());
-                throw Unauthenticated.unchecked(
-                        "The token cannot be checked now, since its issuer's keys cannot be fetched; try again later.");
-            }
             throw Unauthenticated.because(why(e));
+        } catch (JoseException e) {
+            throw Unauthenticated.because(TokenForm.UNSIGNED + "."); // what it says repeats a part of the token
         }
     }
 
@@ -153,7 +158,10 @@ class Tokens {
         if (e.hasErrorCode(ErrorCodes.EXPIRATION_MISSING) || e.hasErrorCode(ErrorCodes.SUBJECT_MISSING)) {
             return "The token does not say whose it is, or until when it holds.";
         }
-        return "The token is not signed by the issuer that this server trusts.";
+        if (e.hasErrorCode(ErrorCodes.MALFORMED_CLAIM)) {
+            return "The token has a claim of the wrong type among iss, aud, sub, exp, nbf, iat and jti.";
+        }
+        return TokenForm.UNSIGNED + ".";
     }
 
     private Caller caller(JwtClaims claims) {
@@ -162,10 +170,14 @@ class Tokens {
                 .orElseThrow(
                         () -> Unauthenticated.because("The token gives none of the roles that this server knows."));
         Object name = claims.getClaimValue(config.nameClaim());
-        if (!(name instanceof String text) || text.isBlank() || text.length() > LONGEST_NAME) {
+        if (!(name instanceof String text)) {
             throw Unauthenticated.because(
-                    "The token does not say whose it is by a text of at most " + LONGEST_NAME + " characters.");
+                    "The token does not say whose it is by a text in the claim " + config.nameClaim() + ".");
         }
+        CallerName.problem(text, LONGEST_NAME).ifPresent(problem -> {
+            throw Unauthenticated.because(
+                    "The claim " + config.nameClaim() + " of the token cannot be a name here. " + problem);
+        });
         return new Caller(role, text, KEY);
     }
 
@@ -177,34 +189,25 @@ class Tokens {
         }
     }
 
+    private JwtConsumer consumer(Key key) {
+        return new JwtConsumerBuilder()
+                .setVerificationKey(key)
+                .setJwsAlgorithmConstraints(
+                        AlgorithmConstraints.ConstraintType.PERMIT, TokenForm.ALGORITHMS.toArray(String[]::new))
+                .setExpectedIssuer(config.issuer().orElseThrow().toString())
+                .setExpectedAudience(config.audience().orElseThrow().toArray(String[]::new))
+                .setRequireExpirationTime()
+                .setRequireSubject()
+                .setEvaluationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond()))
+                .setAllowedClockSkewInSeconds((int) config.clockSkew().toSeconds())
+                .build();
+    }
+
     /** Made when the first token comes: without one, no class of the library is loaded. */
-    private JwtConsumer consumer() {
-        if (consumer == null) {
-            synchronized (this) {
-                if (consumer == null) {
-                    consumer = new JwtConsumerBuilder()
-                            .setVerificationKeyResolver(new IssuerKeys(vertx, config))
-                            .setJwsAlgorithmConstraints(
-                                    AlgorithmConstraints.ConstraintType.PERMIT,
-                                    AlgorithmIdentifiers.RSA_USING_SHA256,
-                                    AlgorithmIdentifiers.RSA_USING_SHA384,
-                                    AlgorithmIdentifiers.RSA_USING_SHA512,
-                                    AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
-                                    AlgorithmIdentifiers.RSA_PSS_USING_SHA384,
-                                    AlgorithmIdentifiers.RSA_PSS_USING_SHA512,
-                                    AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
-                                    AlgorithmIdentifiers.ECDSA_USING_P384_CURVE_AND_SHA384,
-                                    AlgorithmIdentifiers.ECDSA_USING_P521_CURVE_AND_SHA512)
-                            .setExpectedIssuer(config.issuer().orElseThrow().toString())
-                            .setExpectedAudience(config.audience().orElseThrow().toArray(String[]::new))
-                            .setRequireExpirationTime()
-                            .setRequireSubject()
-                            .setAllowedClockSkewInSeconds(
-                                    (int) config.clockSkew().toSeconds())
-                            .build();
-                }
-            }
+    private synchronized IssuerKeys keys() {
+        if (keys == null) {
+            keys = new IssuerKeys(new IssuerClient(vertx, config, IssuerClient.DEADLINE)::fetch, nanoTime);
         }
-        return consumer;
+        return keys;
     }
 }

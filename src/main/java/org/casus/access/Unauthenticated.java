@@ -5,22 +5,28 @@ public final class Unauthenticated extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int retryAfter;
-    private final boolean wrong;
+    private enum Reason {
+        WRONG,
+        SLOWED,
+        UNCHECKED
+    }
 
-    private Unauthenticated(String message, int retryAfter, boolean wrong) {
+    private final int retryAfter;
+    private final Reason reason;
+
+    private Unauthenticated(String message, int retryAfter, Reason reason) {
         super(message, null, false, false);
         this.retryAfter = retryAfter;
-        this.wrong = wrong;
+        this.reason = reason;
     }
 
     static Unauthenticated because(String message) {
-        return new Unauthenticated(message, 0, true);
+        return new Unauthenticated(message, 0, Reason.WRONG);
     }
 
-    /** It may be good; nobody can tell now. */
-    static Unauthenticated unchecked(String message) {
-        return new Unauthenticated(message, 0, false);
+    /** It may be good; nobody can tell now, nor for so many seconds. */
+    static Unauthenticated unchecked(String message, int seconds) {
+        return new Unauthenticated(message, seconds, Reason.UNCHECKED);
     }
 
     /** There is none, where reading is closed. */
@@ -34,15 +40,20 @@ public final class Unauthenticated extends RuntimeException {
         return new Unauthenticated(
                 "Too many wrong credentials came from your address; try again in " + seconds + " seconds.",
                 seconds,
-                false);
+                Reason.SLOWED);
     }
 
     /** Whether it was looked at and is wrong: whoever sends many is slowed. */
     boolean isWrong() {
-        return wrong;
+        return reason == Reason.WRONG;
     }
 
-    /** In how many seconds a credential of this client is looked at again; 0 where it was looked at. */
+    /** Whether it may be good, and only cannot be told now: whoever sent it did nothing wrong. */
+    public boolean isUnchecked() {
+        return reason == Reason.UNCHECKED;
+    }
+
+    /** In how many seconds it may be sent again; 0 where it was looked at and is wrong. */
     public int retryAfter() {
         return retryAfter;
     }

@@ -9,6 +9,7 @@ import org.casus.access.Allowed;
 import org.casus.access.ApiKey;
 import org.casus.access.ApiKeys;
 import org.casus.access.Authentication;
+import org.casus.access.CallerName;
 import org.casus.access.Role;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
@@ -39,20 +40,16 @@ public class ApiKeyMutations {
     @Description("Makes an API key, and shows it, this once.")
     public CreateApiKeyPayload createApiKey(
             @Name("input") @NonNull @Description("What it is to be.") CreateApiKeyInput input) {
-        String name = input.name.strip();
-        if (name.isEmpty() || name.length() > ApiKeys.LONGEST_NAME) {
-            throw new Refusal(
-                    ErrorCode.INVALID_VALUE,
-                    "input.name",
-                    "A key's name has 1 to " + ApiKeys.LONGEST_NAME + " characters.");
-        }
+        CallerName.problem(input.name, ApiKeys.LONGEST_NAME).ifPresent(problem -> {
+            throw new Refusal(ErrorCode.INVALID_VALUE, "input.name", problem);
+        });
         if (input.expiresAt != null && !input.expiresAt.isAfter(Instant.now())) {
             throw new Refusal(
                     ErrorCode.INVALID_VALUE,
                     "input.expiresAt",
                     "The key would have expired before it is used: give a time to come.");
         }
-        ApiKeys.Made made = keys.make(name, input.role, utc(input.expiresAt));
+        ApiKeys.Made made = keys.make(input.name, input.role, utc(input.expiresAt));
         CreateApiKeyPayload payload = new CreateApiKeyPayload();
         payload.apiKey = made.key();
         payload.secret = made.text();

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.casus.event.check.StoreCheck;
+import org.casus.telemetry.Printable;
 import picocli.CommandLine.ExitCode;
 
 /** What {@code casus check} does once the container is there. */
@@ -33,7 +34,7 @@ public class CheckApplication implements QuarkusApplication {
         if (outcome.importing()) {
             System.out.println("An import is running: what it has not finished yet was not looked at.");
         }
-        outcome.findings().forEach(System.out::println);
+        outcome.findings().forEach(finding -> System.out.println(Printable.of(finding)));
         if (!outcome.findings().isEmpty()) {
             return UNSOUND;
         }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.casus.export.About;
 import org.casus.export.FileExports;
 import org.casus.graphql.Refusal;
+import org.casus.telemetry.Printable;
 import picocli.CommandLine.ExitCode;
 
 /** What {@code casus export} does once the container is there: its arguments are a name, a file or "", parameters. */
@@ -55,10 +56,10 @@ public class ExportApplication implements QuarkusApplication {
         }
         System.err.printf(Locale.ROOT, "%,d rows, data version %d.%n", about.rows(), about.version());
         if (about.licences().size() > 1) {
-            System.err.println("Several licences hold: " + String.join("; ", about.licences()));
+            System.err.println("Several licences hold: " + Printable.of(String.join("; ", about.licences())));
         } else {
-            about.licences().forEach(licence -> System.err.println("Licence: " + licence));
+            about.licences().forEach(licence -> System.err.println("Licence: " + Printable.of(licence)));
         }
-        about.citations().forEach(citation -> System.err.println("Cite: " + citation));
+        about.citations().forEach(citation -> System.err.println("Cite: " + Printable.of(citation)));
     }
 }

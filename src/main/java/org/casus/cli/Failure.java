@@ -3,6 +3,7 @@ package org.casus.cli;
 import io.smallrye.config.ConfigValidationException;
 import java.util.regex.Pattern;
 import org.casus.graphql.Refusal;
+import org.casus.telemetry.Printable;
 import picocli.CommandLine.ExitCode;
 
 /** Says on standard error why a command failed: one line, no stack trace; one for each setting that is wrong. */
@@ -24,12 +25,13 @@ final class Failure {
         }
         if (cause instanceof ConfigValidationException settings) {
             for (int i = 0; i < settings.getProblemCount(); i++) {
-                System.err.println("casus: " + setting(settings.getProblem(i).getMessage()));
+                System.err.println(
+                        "casus: " + Printable.of(setting(settings.getProblem(i).getMessage())));
             }
             return EXIT;
         }
         String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-        System.err.println("casus: " + message.lines().findFirst().orElse(message));
+        System.err.println("casus: " + Printable.of(message.lines().findFirst().orElse(message)));
         return EXIT;
     }
 
@@ -43,7 +45,7 @@ final class Failure {
     static int tell(Refusal refusal) {
         tell((Throwable) refusal);
         if (!refusal.nearest().isEmpty()) {
-            System.err.println("casus: did you mean " + String.join(", ", refusal.nearest()) + "?");
+            System.err.println("casus: did you mean " + Printable.of(String.join(", ", refusal.nearest())) + "?");
         }
         return ExitCode.USAGE;
     }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.casus.access.ApiKey;
 import org.casus.access.ApiKeys;
+import org.casus.access.CallerName;
 import org.casus.access.Role;
+import org.casus.telemetry.Printable;
 import picocli.CommandLine.ExitCode;
 
 /** What {@code casus keys} does once the container is there; its arguments are what to do, and to which key. */
@@ -24,7 +26,7 @@ public class KeysApplication implements QuarkusApplication {
     @Override
     public int run(String... args) {
         return switch (args[0]) {
-            case "add" -> add(args[1].strip(), Role.valueOf(args[2]), args[3]);
+            case "add" -> add(args[1], Role.valueOf(args[2]), args[3]);
             case "list" -> list();
             case "revoke" -> changed(keys.revoke(args[1]), args[1]);
             case "expire" -> changed(keys.expire(args[1], OffsetDateTime.parse(args[2])), args[1]);
@@ -34,8 +36,9 @@ public class KeysApplication implements QuarkusApplication {
 
     /** The key alone on standard output, so that a script can keep it. */
     private int add(String name, Role role, String expires) {
-        if (name.isEmpty() || name.length() > ApiKeys.LONGEST_NAME) {
-            System.err.println("casus: a key's name has 1 to " + ApiKeys.LONGEST_NAME + " characters.");
+        Optional<String> problem = CallerName.problem(name, ApiKeys.LONGEST_NAME);
+        if (problem.isPresent()) {
+            System.err.println("casus: " + problem.get());
             return ExitCode.USAGE;
         }
         ApiKeys.Made made = keys.make(name, role, expires.isEmpty() ? null : OffsetDateTime.parse(expires));
@@ -57,7 +60,7 @@ public class KeysApplication implements QuarkusApplication {
                     key.lastUsedAt == null
                             ? "never"
                             : key.lastUsedAt.toInstant().truncatedTo(ChronoUnit.SECONDS),
-                    key.name);
+                    Printable.of(key.name));
         }
         return ExitCode.OK;
     }
@@ -71,13 +74,13 @@ public class KeysApplication implements QuarkusApplication {
 
     private static int changed(Optional<ApiKey> key, String prefix) {
         if (key.isEmpty()) {
-            System.err.println("casus: no key begins with " + prefix + "; casus keys list shows them.");
+            System.err.println("casus: no key begins with " + Printable.of(prefix) + "; casus keys list shows them.");
             return Failure.EXIT;
         }
         String until = key.get().expiresAt == null
                 ? ""
                 : ", until " + key.get().expiresAt.toInstant();
-        System.out.println(prefix + " (" + key.get().name + "): " + state(key.get()) + until);
+        System.out.println(prefix + " (" + Printable.of(key.get().name) + "): " + state(key.get()) + until);
         return ExitCode.OK;
     }
 }

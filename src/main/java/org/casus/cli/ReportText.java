@@ -2,8 +2,9 @@ package org.casus.cli;
 
 import java.util.Locale;
 import org.casus.dataset.intake.ImportReport;
+import org.casus.telemetry.Printable;
 
-/** Writes down what an import did. */
+/** Writes down what an import did. Rows of the file show in it: what a terminal would obey is escaped. */
 final class ReportText {
 
     private ReportText() {}
@@ -48,6 +49,6 @@ final class ReportText {
     }
 
     private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+        text.append(Printable.of(String.format(Locale.ROOT, format, values))).append('\n');
     }
 }

@@ -6,14 +6,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/**
- * Has the log written as JSON where that is configured. The extension that Quarkus has for it would do so a little
- * earlier, and bring a second JSON writer along; before this, only a start that fails writes lines.
- */
+/** Has whatever the log is written to escape what came from outside, and write JSON where that is configured. */
 @Singleton
 final class LogFormat {
 
-    /** Before every other observer, so that their lines are JSON. */
+    /**
+     * Before every other observer, so that their lines are as configured. Until then, only a start that fails writes.
+     */
     private static final int FIRST = 1;
 
     private final LogConfig config;
@@ -23,8 +22,9 @@ final class LogFormat {
     }
 
     void set(@Observes @Priority(FIRST) StartupEvent event) {
-        if (config.json()) {
-            for (var handler : InitialConfigurator.DELAYED_HANDLER.getHandlers()) {
+        for (var handler : InitialConfigurator.DELAYED_HANDLER.getHandlers()) {
+            handler.setFilter(new EscapedRecords(handler.getFilter()));
+            if (config.json()) {
                 handler.setFormatter(new JsonLines());
             }
         }

@@ -38,7 +38,7 @@ final class RequestId {
         String id = of(http.request().getHeader(HEADER));
         MDC.put(KEY, id);
         String parent = http.request().getHeader(TRACE_PARENT);
-        if (parent != null) {
+        if (TraceParent.of(parent).isPresent()) { // formats of the log can show all that is kept here
             MDC.put(TRACE_PARENT, parent);
         }
         http.response().putHeader(HEADER, id);

@@ -11,6 +11,7 @@ public final class Strict implements QuarkusTestProfile {
         return Map.of(
                 "casus.access.read", "closed",
                 "casus.access.introspection", "editor",
+                "casus.graphql.http.max-batch", "10",
                 "casus.gate.proxies", "1");
     }
 }

@@ -1,24 +1,15 @@
 package org.casus.access;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -26,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.graphql.live.SocketClient;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,74 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tokens of an OpenID Connect provider: whose are taken, as what, and what becomes of the others. */
 @QuarkusTest
 @TestProfile(WithTokens.class)
-class TokensTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+class TokensTest extends WithIssuer {
 
     @TestHTTPResource("/graphql")
     URI address;
-
-    @ConfigProperty(name = "casus.oidc.issuer")
-    String issuer;
 
     @Inject
     ApiKeys keys;
 
     @Inject
     Authentication authentication;
-
-    private Map<String, Object> claims(String subject, String... roles) {
-        Map<String, Object> claims = new HashMap<>();
-        claims.put("iss", issuer);
-        claims.put("aud", List.of("account", "casus"));
-        claims.put("sub", subject);
-        claims.put("exp", Instant.now().getEpochSecond() + 300);
-        claims.put("realm_access", Map.of("roles", roles));
-        return claims;
-    }
-
-    private String asked(String path, Map<String, ?> body) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                            HttpRequest.newBuilder(URI.create(issuer + path))
-                                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String signed(String algorithm, String kid, String signer, Map<String, ?> claims) {
-        Map<String, String> header = kid == null ? Map.of("alg", algorithm) : Map.of("alg", algorithm, "kid", kid);
-        return asked("/sign", Map.of("header", header, "signer", signer, "claims", claims));
-    }
-
-    private String token(Map<String, ?> claims) {
-        return signed("RS256", "rsa", "rsa", claims);
-    }
-
-    private static ValidatableResponse ask(String client, String token, String document) {
-        return given().contentType(ContentType.JSON)
-                .header("X-Forwarded-For", client)
-                .header("Authorization", "Bearer " + token)
-                .body(Map.of("query", document))
-                .post("/graphql")
-                .then();
-    }
-
-    private static void taken(String token) {
-        ask("192.0.2.1", token, "{ events { totalCount } }").statusCode(200).body("errors", nullValue());
-    }
-
-    private static void refused(String token, String why) {
-        ask("198.51.100." + Math.floorMod(token.hashCode(), 250), token, "{ events { totalCount } }")
-                .statusCode(401)
-                .header("WWW-Authenticate", notNullValue())
-                .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"))
-                .body("errors[0].message", containsString(why));
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"RS256", "ES256"})

@@ -16,6 +16,8 @@ import org.casus.access.ApiKeys;
 import org.casus.access.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** API keys over HTTP: who makes them, and what becomes of those that are no good. */
 @QuarkusTest
@@ -124,6 +126,27 @@ class ApiKeysTest {
         ask(key.text(), "{ auditLog { totalCount } }", Map.of()).statusCode(401);
         ask(keys.make("editor", Role.EDITOR, null).text(), "{ auditLog { totalCount } }", Map.of())
                 .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\nb",
+                "a\u001b[2J",
+                "a\u202eb",
+                "a\u2028b",
+                "a\u200fb",
+                " a",
+                "a ",
+                "a\u00a0",
+                "a\u009bb"
+            })
+    void aNameThatMisleadsIsRefused(String name) {
+        ask(admin.text(), CREATE, Map.of("name", name, "role", "READER"))
+                .body("errors[0].extensions.code", equalTo("INVALID_VALUE"))
+                .body("errors[0].extensions.argument", equalTo("input.name"))
+                .body("errors[0].message", containsString("A name "));
+        assertThat(keys.all()).noneMatch(key -> key.name.equals(name));
     }
 
     @Test

@@ -51,6 +51,14 @@ class CsvRowsTest {
         assertThat(written(true, text, List.of())).isEqualTo(text + ",");
     }
 
+    /** Within quotes, the apostrophe comes first all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\r=1", "\n=1", "=1,\"2\"", "+1\r\n=2", "－1\n"})
+    void norDoesOneThatIsQuoted(String text) throws IOException {
+        assertThat(written(false, text, List.of(text)))
+                .isEqualTo("\"'" + text.replace("\"", "\"\"") + "\",\"'" + text.replace("\"", "\"\"") + "\"");
+    }
+
     @Test
     void numbersAndDaysAreNoTexts() throws IOException {
         assertThat(written(false, -12.5, LocalDate.of(2022, 1, 20))).isEqualTo("-12.5,2022-01-20");

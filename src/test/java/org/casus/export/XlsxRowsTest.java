@@ -16,6 +16,8 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks, as a reader of them sees them. */
 class XlsxRowsTest {
@@ -68,6 +70,26 @@ class XlsxRowsTest {
         assertThat(rows.get(3).getCellText(0)).hasSize(XlsxRows.LONGEST).endsWith("xxx...");
         assertThat(rows.get(3).getCellAsNumber(2).orElseThrow().longValue()).isEqualTo(5_000_000_000L);
         assertThat(rows.get(3).getCell(4).getType()).isEqualTo(CellType.STRING);
+    }
+
+    /** A workbook that cannot be opened is no export: XML has no place for these characters. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 8, 0xb, 0xc, 0x1b, 0x1f, 0xfffe, 0xffff, 0xd83d, 0xdcf0})
+    void noCharacterBreaksTheFile(int character) throws IOException {
+        String text = "=a" + Character.toString(character) + "b";
+        var out = new ByteArrayOutputStream();
+        var xlsx = new XlsxRows(out, COLUMNS, about(1));
+        xlsx.row(new Object[] {text, null, null, null, List.of(text)});
+        xlsx.row(new Object[] {"x".repeat(XlsxRows.LONGEST - 4) + "\uD83D\uDCF0".repeat(4), null, null, null, null});
+        xlsx.end();
+        List<Row> rows = rows(out.toByteArray(), 0);
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1).getCell(0).getType()).isEqualTo(CellType.STRING);
+        assertThat(rows.get(1).getCellText(0))
+                .startsWith("=a")
+                .endsWith("b")
+                .doesNotContain(Character.toString(character));
+        assertThat(rows.get(2).getCellText(0)).startsWith("xxx").endsWith("...").doesNotContain("?", "\uFFFD");
     }
 
     @Test

@@ -3,15 +3,20 @@ package org.casus.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.casus.access.TokenIssuer;
 import org.casus.process.Executable.Ended;
 import org.casus.process.ProcessStore.Kind;
@@ -75,6 +80,35 @@ class TokensIT {
     }
 
     @Test
+    void anIssuerThatHangsKeepsNoKeyOut() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Map<String, String> environment = environment("http://localhost:" + silent.getLocalPort());
+            environment.put("CASUS_OIDC_AUDIENCE", "casus");
+            environment.put("CASUS_GATE_PROXIES", "1");
+            String key = Executable.run(environment, "keys", "add", "desk", "--role", "READER")
+                    .out()
+                    .strip();
+            try (Server server = new Server(environment);
+                    HttpClient client = HttpClient.newHttpClient()) {
+                List<CompletableFuture<HttpResponse<String>>> told = IntStream.range(0, 40)
+                        .mapToObj(i -> client.sendAsync(
+                                request(server, "192.0.2.1", "eyJhbGciOiJSUzI1NiIsImtpZCI6ImEifQ.e30.YQ"),
+                                BodyHandlers.ofString()))
+                        .toList();
+                for (int i = 0; i < 20; i++) {
+                    assertThat(ask(server, key)).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+                }
+                for (CompletableFuture<HttpResponse<String>> each : told) {
+                    assertThat(each.get().statusCode()).isEqualTo(503);
+                    assertThat(each.get().headers().firstValue("Retry-After")).isPresent();
+                }
+                assertThat(told.stream().map(each -> each.join().body()))
+                        .anyMatch(body -> body.contains("cannot be checked now"));
+            }
+        }
+    }
+
+    @Test
     void aConfigurationThatTakesTooMuchIsRefused() throws Exception {
         Ended anybody = Executable.run(environment("https://id.example.org"));
         assertThat(anybody.exit()).isNotZero();
@@ -87,11 +121,16 @@ class TokensIT {
     }
 
     private static String ask(Server server, String token) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "/graphql?query=%7B__typename%7D"))
-                .header("Authorization", "Bearer " + token)
-                .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, BodyHandlers.ofString()).body();
+            return client.send(request(server, "192.0.2.2", token), BodyHandlers.ofString())
+                    .body();
         }
+    }
+
+    private static HttpRequest request(Server server, String from, String token) {
+        return HttpRequest.newBuilder(URI.create(server.address() + "/graphql?query=%7B__typename%7D"))
+                .header("Authorization", "Bearer " + token)
+                .header("X-Forwarded-For", from)
+                .build();
     }
 }

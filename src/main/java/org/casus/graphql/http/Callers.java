@@ -46,7 +46,7 @@ public class Callers {
     public static int challenge(RoutingContext http, Unauthenticated refused) {
         if (refused.retryAfter() > 0) {
             http.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfter()));
-            return 429;
+            return refused.isUnchecked() ? 503 : 429;
         }
         return challenge(http);
     }
@@ -60,7 +60,9 @@ public class Callers {
     /** The same as an error of GraphQL. */
     public static Refusal refusal(Unauthenticated refused) {
         return new Refusal(
-                refused.retryAfter() > 0 ? ErrorCode.TOO_MANY_ATTEMPTS : ErrorCode.UNAUTHENTICATED,
+                refused.retryAfter() > 0 && !refused.isUnchecked()
+                        ? ErrorCode.TOO_MANY_ATTEMPTS
+                        : ErrorCode.UNAUTHENTICATED,
                 null,
                 refused.getMessage());
     }
