@@ -13,6 +13,8 @@ final class NotListening {
     /** How Quarkus says it, whatever the reason. */
     private static final String UNABLE = "Unable to start HTTP server";
 
+    private static final int LAST_PORT = 65535;
+
     private static final String PORT = "set quarkus.http.port (QUARKUS_HTTP_PORT) to ";
     private static final String HOST = "set quarkus.http.host (QUARKUS_HTTP_HOST) to ";
 
@@ -20,6 +22,12 @@ final class NotListening {
 
     /** One sentence about it; empty where something else failed. */
     static Optional<String> of(Throwable failure) {
+        Integer port = ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.http.port", Integer.class)
+                .orElse(0);
+        if (root(failure) instanceof IllegalArgumentException && (port < 0 || port > LAST_PORT)) {
+            return Optional.of("There is no port " + port + ": " + PORT + "one from 1 to " + LAST_PORT + ".");
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (UNABLE.equals(cause.getMessage()) && cause.getCause() != null) {
                 return Optional.of(sentence(root(cause)));
@@ -56,7 +64,7 @@ final class NotListening {
                     + "one that it has, or to 0.0.0.0 for all.";
         }
         return "The server cannot listen on port " + port + " of " + host + " (" + message + "): " + PORT
-                + "a free one from 1 to 65535, or " + HOST + "an address of this machine.";
+                + "a free one, or " + HOST + "an address of this machine.";
     }
 
     private static Throwable root(Throwable failure) {

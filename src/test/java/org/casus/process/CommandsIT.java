@@ -111,7 +111,7 @@ class CommandsIT {
             value = {
                 "192.0.2.1       | 0     | casus: This machine has no address \"192.0.2.1\" to listen on: set quarkus.http.host",
                 "nowhere.invalid | 0     | casus: There is no host \"nowhere.invalid\" to listen on: set quarkus.http.host",
-                "127.0.0.1       | 70000 | casus: The server cannot listen on port 70000 of 127.0.0.1",
+                "127.0.0.1       | 70000 | casus: There is no port 70000: set quarkus.http.port (QUARKUS_HTTP_PORT) to one from 1 to 65535.",
             })
     void whereItCannotListenIsNamedWithWhatToSet(String host, String port, String message) {
         assertThat(serve(host, port)).startsWith(message);
