@@ -74,6 +74,17 @@ class MetricsTest {
     }
 
     @Test
+    void aMethodThatSomebodyMakesUpIsNoSeries() {
+        given().request("PURGE1", "/graphql").then().statusCode(405);
+        given().request("DELETE", "/graphql").then().statusCode(405);
+        String metrics;
+        do { // a request is counted after its answer
+            metrics = given().get("/q/metrics").then().extract().asString();
+        } while (!metrics.contains("method=\"DELETE\""));
+        assertThat(metrics).doesNotContain("PURGE1");
+    }
+
+    @Test
     void healthNamesItsChecks() {
         given().get("/q/health/live")
                 .then()
