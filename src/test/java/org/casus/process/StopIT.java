@@ -186,13 +186,13 @@ class StopIT {
         }
     }
 
-    /** Some 30 MB of them, which is more than the system takes for a client that does not read. */
+    /** Some 18 MB of them, which is more than the system takes for a client that does not read. */
     private ProcessStore manyActors() throws Exception {
         ProcessStore store = ProcessStore.of(Kind.H2, folder);
         assertThat(Executable.run(store.environment(), "migrate").exit()).isZero();
         store.execute("""
                 insert into actor (id, uid, ref, kind, name)
-                select 1000000 + i, random_uuid(), 'desk:' || i, 'STATE', repeat('n', 450) || i from system_range(1, 60000) s(i)""");
+                select 1000000 + i, random_uuid(), 'desk:' || i, 'STATE', repeat('n', 450) || i from system_range(1, 40000) s(i)""");
         return store;
     }
 

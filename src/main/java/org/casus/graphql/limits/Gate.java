@@ -184,6 +184,11 @@ public class Gate {
         return waiting == 0 && running < mostOfOne ? Optional.of(run(new Client(null))) : Optional.empty();
     }
 
+    /** How many operations may run at a time. */
+    public int places() {
+        return mostRunning;
+    }
+
     /** How many operations run. */
     public synchronized int running() {
         return running;
