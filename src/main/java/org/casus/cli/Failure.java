@@ -1,6 +1,7 @@
 package org.casus.cli;
 
 import io.smallrye.config.ConfigValidationException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.casus.graphql.Refusal;
 import org.casus.telemetry.Printable;
@@ -19,6 +20,11 @@ final class Failure {
 
     /** Says it, and gives the exit code. */
     static int tell(Throwable failure) {
+        Optional<String> notListening = NotListening.of(failure);
+        if (notListening.isPresent()) {
+            System.err.println("casus: " + notListening.get());
+            return EXIT;
+        }
         Throwable cause = failure;
         while (cause.getCause() != null && isWrapping(cause)) {
             cause = cause.getCause();

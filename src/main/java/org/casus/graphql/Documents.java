@@ -12,6 +12,12 @@ import org.casus.graphql.limits.DocumentReader;
 final class Documents {
 
     private final DocumentReader reader;
+    /**
+     * What a document takes beside its text, in characters of it: that of the shortest ones is many times their length,
+     * and a client may send a different one each time.
+     */
+    private static final int ENTRY = 100;
+
     private final Cache<String, PreparsedDocumentEntry> known;
 
     /**
@@ -22,7 +28,7 @@ final class Documents {
         this.reader = reader;
         this.known = Caffeine.newBuilder()
                 .maximumWeight(characters)
-                .weigher((String text, PreparsedDocumentEntry document) -> text.length())
+                .weigher((String text, PreparsedDocumentEntry document) -> ENTRY + text.length())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package org.casus.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,15 @@ import org.casus.store.VersionedCache;
 @ApplicationScoped
 public class Statistics {
 
+    /** What a row of an answer takes, in bytes, about. */
+    private static final int ROW = 200;
+
+    /** What a value among many takes, in bytes, about. */
+    private static final long VALUE = 40;
+
+    /** A question says what is wanted of the database, of the summary and of the events in memory. */
+    private static final int COPIES = 3;
+
     private final VersionedCache<Question, Map<Long, StatisticsAnswer>> answers;
 
     private final EventMemory memory;
@@ -29,9 +39,28 @@ public class Statistics {
         answers = new VersionedCache<>(
                 "statistics",
                 config.cacheRows(),
-                all -> all.values().stream()
-                        .mapToInt(answer -> answer.rows().size() + 1)
-                        .sum());
+                (question, all) -> room(question)
+                        + all.values().stream()
+                                .mapToInt(answer -> answer.rows().size() + 1)
+                                .sum());
+    }
+
+    /**
+     * What a question takes, in rows of answers: one with thousands of names in its filter takes more than its answer.
+     */
+    private static int room(Question question) {
+        long bytes = question.where().text().length();
+        for (Object value : question.where().parameters()) {
+            bytes += switch (value) {
+                case String text -> text.length();
+                case Collection<?> many -> VALUE * many.size();
+                case null, default -> VALUE;
+            };
+        }
+        if (question.parents() != null) {
+            bytes += VALUE * question.parents().ids().size();
+        }
+        return Math.toIntExact(COPIES * bytes / ROW);
     }
 
     /** The answer to a question that is asked for nobody in particular. */

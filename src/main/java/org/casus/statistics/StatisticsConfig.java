@@ -7,8 +7,8 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "casus.statistics")
 public interface StatisticsConfig {
 
-    /** How many rows of answers are kept until the data change; a row takes about 200 bytes. Default 200,000. */
-    @WithDefault("200000")
+    /** How many rows of answers are kept until the data change; a row takes about 200 bytes. Default 100,000. */
+    @WithDefault("100000")
     long cacheRows();
 
     /**

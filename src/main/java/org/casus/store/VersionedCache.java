@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 
 /**
@@ -45,10 +46,15 @@ public final class VersionedCache<K, V> {
      * @param weigher what one value counts for; values of weight 0 are never dropped for room
      */
     public VersionedCache(String name, long weight, ToIntFunction<V> weigher) {
+        this(name, weight, (key, value) -> weigher.applyAsInt(value));
+    }
+
+    /** The same where what is asked takes room that counts. */
+    public VersionedCache(String name, long weight, ToIntBiFunction<K, V> weigher) {
         counts = CacheCounts.of(name);
         values = Caffeine.newBuilder()
                 .maximumWeight(weight)
-                .weigher((Versioned<K> key, V value) -> weigher.applyAsInt(value))
+                .weigher((Versioned<K> key, V value) -> weigher.applyAsInt(key.key(), value))
                 .build();
     }
 

@@ -3,6 +3,8 @@ package org.casus.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -90,5 +92,42 @@ class CommandsIT {
                         "casus: The config property casus.gate.running with the config value \"some\" is wrong: Expected an integer value, got \"some\"",
                         "casus: The config property casus.gate.waiting with the config value \"x\" is wrong: Expected an integer value, got \"x\"");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aTakenPortIsNamedWithWhatToSet() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertThat(serve("127.0.0.1", port))
+                    .isEqualTo(
+                            "casus: Port " + port + " of 127.0.0.1 is taken by another process, maybe another Casus: "
+                                    + "set quarkus.http.port (QUARKUS_HTTP_PORT) to a free one, or end that process.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "192.0.2.1       | 0     | casus: This machine has no address \"192.0.2.1\" to listen on: set quarkus.http.host",
+                "nowhere.invalid | 0     | casus: There is no host \"nowhere.invalid\" to listen on: set quarkus.http.host",
+                "127.0.0.1       | 70000 | casus: There is no port 70000: set quarkus.http.port (QUARKUS_HTTP_PORT) to one from 1 to 65535.",
+            })
+    void whereItCannotListenIsNamedWithWhatToSet(String host, String port, String message) {
+        assertThat(serve(host, port)).startsWith(message);
+    }
+
+    /** What a server that cannot listen says on standard error: one line. */
+    private String serve(String host, String port) {
+        Ended ended = Executable.run(
+                Map.of(
+                        "CASUS_DATA_FOLDER", folder.resolve("data").toString(),
+                        "QUARKUS_HTTP_HOST", host,
+                        "QUARKUS_HTTP_PORT", port),
+                "serve");
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).doesNotContain("\tat ", "ERROR");
+        assertThat(ended.err().lines()).hasSize(1);
+        return ended.err().strip();
     }
 }

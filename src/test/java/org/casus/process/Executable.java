@@ -73,6 +73,7 @@ final class Executable {
                     "-Xmx512m",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
+                    "-XX:+ExitOnOutOfMemoryError",
                     "-jar"));
         }
         command.add(path);

@@ -24,6 +24,21 @@ class VersionedCacheTest {
     }
 
     @Test
+    void whatIsAskedMayCountToo() throws InterruptedException {
+        VersionedCache<String, Integer> small =
+                new VersionedCache<>("test", 1_000, (question, answer) -> question.length());
+        for (int i = 0; i < 100; i++) {
+            small.keep(1, i + "x".repeat(100), i);
+        }
+        while (java.util.stream.IntStream.range(0, 100)
+                        .filter(i -> small.find(1, i + "x".repeat(100)) != null)
+                        .count()
+                > 10) {
+            Thread.sleep(10); // room is made a little later
+        }
+    }
+
+    @Test
     void whoAsksTheSameMeanwhileWaits() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Integer> slow = new CompletableFuture<>();

@@ -2,6 +2,7 @@ package org.casus.graphql.limits;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +55,9 @@ public class Gate {
 
     private int running;
     private int waiting;
+
+    /** When somebody was let in last, or began to wait where nobody did, as {@link System#nanoTime} has it. */
+    private long moved;
 
     @Inject
     Gate(
@@ -140,7 +144,9 @@ public class Gate {
                 pass = run(client);
             } else if (waiting < mostWaiting) {
                 client.waiting.add(new Waiting(start, refuse));
-                waiting++;
+                if (waiting++ == 0) {
+                    moved = System.nanoTime();
+                }
             } else {
                 Client greedy = greedierThan(client);
                 if (greedy != null) {
@@ -178,6 +184,11 @@ public class Gate {
         return waiting == 0 && running < mostOfOne ? Optional.of(run(new Client(null))) : Optional.empty();
     }
 
+    /** How many operations may run at a time. */
+    public int places() {
+        return mostRunning;
+    }
+
     /** How many operations run. */
     public synchronized int running() {
         return running;
@@ -188,7 +199,13 @@ public class Gate {
         return waiting;
     }
 
+    /** For how long somebody has waited while nobody at all was let in; zero where nobody waits. */
+    public synchronized Duration stuckFor() {
+        return waiting == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - moved);
+    }
+
     private Pass run(Client client) {
+        moved = System.nanoTime();
         running++;
         client.running++;
         return new Pass(client);

@@ -82,7 +82,10 @@ class Sockets {
         } else {
             String client = clients.of(http.request());
             String authorization = http.request().getHeader(HttpHeaders.AUTHORIZATION);
-            http.request().toWebSocket().onSuccess(socket -> open(socket, client, authorization));
+            http.request().toWebSocket().onSuccess(socket -> {
+                Upgraded.answered(http.request());
+                open(socket, client, authorization);
+            });
         }
     }
 

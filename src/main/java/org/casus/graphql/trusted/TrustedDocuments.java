@@ -22,6 +22,9 @@ public class TrustedDocuments {
     /** What clients sent together with its hash: automatic persisted queries. */
     private final Cache<String, String> registered;
 
+    /** What a document takes beside its text, in characters: its hash, and its place in the cache. */
+    private static final int ENTRY = 150;
+
     TrustedDocuments(TrustedConfig config, ObjectMapper json) {
         this.only = config.only();
         this.trusted =
@@ -32,7 +35,7 @@ public class TrustedDocuments {
         }
         this.registered = Caffeine.newBuilder()
                 .maximumWeight(only ? 0 : config.registered())
-                .weigher((String hash, String text) -> text.length())
+                .weigher((String hash, String text) -> ENTRY + text.length())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package org.casus.graphql.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +39,22 @@ class GateTest {
         assertThat(log).endsWith("runs 4");
         assertThat(gate.running()).isZero();
         assertThat(gate.waiting()).isZero();
+    }
+
+    @Test
+    void itIsStuckWhereSomebodyWaitsAndNobodyIsLetIn() throws InterruptedException {
+        Gate gate = new Gate(1, 2, 1, limits);
+        enter(gate, "a", "1");
+        Thread.sleep(20);
+        assertThat(gate.stuckFor()).as("nobody waits").isZero();
+        enter(gate, "a", "2");
+        assertThat(gate.stuckFor()).as("waiting begins").isLessThan(Duration.ofSeconds(5));
+        Thread.sleep(20);
+        enter(gate, "b", "3");
+        assertThat(gate.stuckFor()).as("others who come change nothing").isGreaterThanOrEqualTo(Duration.ofMillis(20));
+        passes.getFirst().close();
+        assertThat(gate.waiting()).isEqualTo(1);
+        assertThat(gate.stuckFor()).as("one was let in").isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

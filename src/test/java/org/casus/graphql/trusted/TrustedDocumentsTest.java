@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.casus.graphql.ErrorCode;
@@ -28,7 +30,7 @@ class TrustedDocumentsTest {
     private record Config(Optional<Path> documents, boolean only, long registered) implements TrustedConfig {}
 
     private static TrustedDocuments open() {
-        return new TrustedDocuments(new Config(Optional.empty(), false, 100), new ObjectMapper());
+        return new TrustedDocuments(new Config(Optional.empty(), false, 1_000), new ObjectMapper());
     }
 
     private static TrustedDocuments only(Path place) {
@@ -48,6 +50,28 @@ class TrustedDocumentsTest {
         assertThat(documents.document(TEXT, HASH)).isEqualTo(TEXT);
         assertThat(documents.document(null, HASH)).isEqualTo(TEXT);
         assertThat(documents.document(null, HASH.toUpperCase())).isEqualTo(TEXT);
+    }
+
+    /** A thousand of three characters would be kept, each with a hash of 64. */
+    @Test
+    void shortOnesCountForWhatTheyTake() throws InterruptedException {
+        TrustedDocuments documents = open();
+        List<String> hashes = new ArrayList<>();
+        for (int i = 100; i < 400; i++) {
+            hashes.add(Sha256.of("" + i));
+            documents.document("" + i, hashes.getLast());
+        }
+        while (hashes.stream().filter(hash -> isKnown(documents, hash)).count() > 10) {
+            Thread.sleep(10); // room is made a little later
+        }
+    }
+
+    private static boolean isKnown(TrustedDocuments documents, String hash) {
+        try {
+            return documents.document(null, hash) != null;
+        } catch (Refusal unknown) {
+            return false;
+        }
     }
 
     @Test
