@@ -11,7 +11,6 @@ const deadliest = graphql(`
 
 const client = new GraphQLClient(process.argv[2]);
 const { events } = await client.request(deadliest, { country: ['SY', 'IQ'] });
-for (const event of events.nodes) {
-  const { low, best, high } = event.fatalities;
-  console.log([event.ref, event.start, event.country?.name, low, best, high].join('\t'));
+for (const { ref, start, country, fatalities } of events?.nodes ?? []) {
+  console.log([ref, start, country?.name, fatalities?.low, fatalities?.best, fatalities?.high].join('\t'));
 }

@@ -82,7 +82,6 @@ public class ActorFields {
     }
 
     /** Its ties to other actors. */
-    @NonNull
     @Description("Its ties to other actors, in both directions unless one is chosen; by kind, then by first day.")
     public CompletionStage<List<@NonNull ActorRelation>> relations(
             @Source Actor actor,
@@ -117,7 +116,6 @@ public class ActorFields {
     }
 
     /** Whom it met on the other side. */
-    @NonNull
     @Description(
             "Whom it met on the other side of events, most often met first, then most recently. Without sides, those who used violence"
                     + " and those it was used against are opponents.")

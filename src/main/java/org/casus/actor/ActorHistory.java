@@ -28,9 +28,8 @@ public class ActorHistory {
 
     /** What was done to it. */
     @Name("revisions")
-    @NonNull
     @Description(History.REVISIONS)
-    public CompletionStage<@NonNull RevisionConnection> revisionsOfActor(
+    public CompletionStage<RevisionConnection> revisionsOfActor(
             @Source Actor actor,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {

@@ -53,7 +53,6 @@ public class ActorQueries {
 
     /** Actors, page by page. */
     @Query("actors")
-    @NonNull
     @Description("Actors, page by page. The order is total, so that pages never overlap.")
     public ActorConnection actors(
             @Name("filter") @Description("Which actors; all of them without it.") ActorFilter filter,

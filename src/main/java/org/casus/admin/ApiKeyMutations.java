@@ -36,7 +36,6 @@ public class ApiKeyMutations {
     /** Makes one. */
     @Mutation("createApiKey")
     @Allowed(Role.ADMIN)
-    @NonNull
     @Description("Makes an API key, and shows it, this once.")
     public CreateApiKeyPayload createApiKey(
             @Name("input") @NonNull @Description("What it is to be.") CreateApiKeyInput input) {
@@ -59,7 +58,6 @@ public class ApiKeyMutations {
     /** Ends one for good. */
     @Mutation("revokeApiKey")
     @Allowed(Role.ADMIN)
-    @NonNull
     @Description("Has an API key refused from now on, for good; on other instances within five seconds. To revoke it"
             + " once more changes nothing.")
     public RevokeApiKeyPayload revokeApiKey(@Name("input") @NonNull @Description("Which.") RevokeApiKeyInput input) {
@@ -71,7 +69,6 @@ public class ApiKeyMutations {
     /** Sets its end. */
     @Mutation("expireApiKey")
     @Allowed(Role.ADMIN)
-    @NonNull
     @Description("Sets from when on an API key is refused; on other instances within five seconds.")
     public ExpireApiKeyPayload expireApiKey(
             @Name("input") @NonNull @Description("Which, and from when on.") ExpireApiKeyInput input) {

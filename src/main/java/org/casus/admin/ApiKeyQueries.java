@@ -26,7 +26,6 @@ public class ApiKeyQueries {
     /** All keys. */
     @Query("apiKeys")
     @Allowed(Role.ADMIN)
-    @NonNull
     @Description("All API keys, the newest first, those too that have expired or were revoked. For ADMIN.")
     public List<@NonNull ApiKey> apiKeys() {
         return keys.all(Request.reader());

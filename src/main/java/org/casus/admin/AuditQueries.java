@@ -55,7 +55,6 @@ public class AuditQueries {
     /** The log. */
     @Query("auditLog")
     @Allowed(Role.ADMIN)
-    @NonNull
     @Description("Every write, and every change of an API key, the newest first: who, by which key and operation. For"
             + " ADMIN. Imports by the command line are in importRuns.")
     public AuditEntryConnection auditLog(

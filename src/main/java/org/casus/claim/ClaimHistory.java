@@ -28,9 +28,8 @@ public class ClaimHistory {
 
     /** What was done to it. */
     @Name("revisions")
-    @NonNull
     @Description(History.REVISIONS)
-    public CompletionStage<@NonNull RevisionConnection> revisionsOfClaim(
+    public CompletionStage<RevisionConnection> revisionsOfClaim(
             @Source Claim claim,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
@@ -47,9 +46,8 @@ public class ClaimHistory {
 
     /** What was done to it. */
     @Name("revisions")
-    @NonNull
     @Description(History.REVISIONS)
-    public CompletionStage<@NonNull RevisionConnection> revisionsOfReport(
+    public CompletionStage<RevisionConnection> revisionsOfReport(
             @Source Report report,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
@@ -66,9 +64,8 @@ public class ClaimHistory {
 
     /** What was done to it. */
     @Name("revisions")
-    @NonNull
     @Description(History.REVISIONS)
-    public CompletionStage<@NonNull RevisionConnection> revisionsOfSource(
+    public CompletionStage<RevisionConnection> revisionsOfSource(
             @Source org.casus.claim.Source source,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
@@ -85,9 +82,8 @@ public class ClaimHistory {
 
     /** What was done to it. */
     @Name("revisions")
-    @NonNull
     @Description(History.REVISIONS)
-    public CompletionStage<@NonNull RevisionConnection> revisionsOfStatistic(
+    public CompletionStage<RevisionConnection> revisionsOfStatistic(
             @Source ReportedStatistic statistic,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {

@@ -38,7 +38,6 @@ public class ClaimQueries {
 
     /** Claims that meet a filter. */
     @Query("claims")
-    @NonNull
     @Description("Claims that meet a filter, page by page.")
     public ClaimConnection claims(
             @Name("filter") @Description("Which claims; all where it is left out.") ClaimFilter filter,

@@ -77,7 +77,6 @@ public class ReportedStatisticQueries {
 
     /** Reported statistics that meet a filter. */
     @Query("reportedStatistics")
-    @NonNull
     @Description(
             "Reported statistics that meet a filter, by the day that they hold for (undated ones first), page by page: how an indicator went over time, by whoever speaks.")
     public ReportedStatisticConnection reportedStatistics(

@@ -65,7 +65,6 @@ public class SourceQueries {
 
     /** Sources that meet a filter. */
     @Query("sources")
-    @NonNull
     @Description("Sources that meet a filter, by name, page by page.")
     public SourceConnection sources(
             @Name("filter") @Description("Which sources; all where it is left out.") SourceFilter filter,
@@ -108,9 +107,8 @@ public class SourceQueries {
     }
 
     /** What it published. */
-    @NonNull
     @Description("What it published, newest first.")
-    public CompletionStage<@NonNull ReportConnection> reports(
+    public CompletionStage<ReportConnection> reports(
             @Source org.casus.claim.Source source,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
@@ -120,9 +118,8 @@ public class SourceQueries {
     }
 
     /** What it says. */
-    @NonNull
     @Description("The claims whose speaker it is, newest first.")
-    public CompletionStage<@NonNull ClaimConnection> claims(
+    public CompletionStage<ClaimConnection> claims(
             @Source org.casus.claim.Source source,
             @Name("filter") @Description("Which claims; all where it is left out.") ClaimFilter filter,
             @Name("first") @Description(FIRST) Integer first,

@@ -38,7 +38,6 @@ public class DatasetQueries {
 
     /** All datasets. */
     @Query("datasets")
-    @NonNull
     @Description("All datasets that are stored here, by name.")
     public List<@NonNull Dataset> datasets() {
         return Request.reader().entities(Dataset.class, Fragment.of("select * from dataset order by name, id"));

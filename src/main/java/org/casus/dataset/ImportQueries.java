@@ -49,7 +49,6 @@ public class ImportQueries {
 
     /** What was imported. */
     @Query("importRuns")
-    @NonNull
     @Description("What was imported, the newest first.")
     public ImportRunConnection importRuns(
             @Name("first") @Description(FIRST) Integer first,
@@ -94,7 +93,6 @@ public class ImportQueries {
     }
 
     /** What was odd about the rows of its file. */
-    @NonNull
     @Description("What was odd about the rows of its file, in the order of the file.")
     public CompletionStage<ImportIssueConnection> issues(
             @Source ImportRun run,

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.reactivestreams.Publisher;
 
 /** How imports come along, as they do. */
@@ -23,10 +22,9 @@ public class ImportSubscriptions {
 
     /** One import, or whichever is the newest. */
     @Subscription("importProgress")
-    @NonNull
     @Description(
             "An import as it is now, and again each time its numbers change, whichever process runs it; a slow client gets the newest state, not each. Ends with the import; without run, it goes on with the import that comes next, and never ends.")
-    public Publisher<@NonNull ImportRun> importProgress(
+    public Publisher<ImportRun> importProgress(
             @Name("run") @Id @Description("The global id of an import; without it, the newest at each time.")
                     String run) {
         return watch.of(run == null ? null : Records.get(ImportRun.class, null, run));

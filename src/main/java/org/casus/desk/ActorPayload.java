@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What a mutation of an actor answers. */
 @Description("An actor as it is stored now.")
 public record ActorPayload(
-        @NonNull @Description("The actor.") Actor actor,
+        @Description("The actor.") Actor actor,
 
         @NonNull @Description(RecordReportPayload.CHANGES) List<@NonNull RecordChange> changes,
 

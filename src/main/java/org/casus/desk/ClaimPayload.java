@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What a mutation of a claim answers. */
 @Description("A claim as it is stored now, and its event.")
 public record ClaimPayload(
-        @NonNull @Description("The claim.") Claim claim,
+        @Description("The claim.") Claim claim,
 
         @NonNull @Description(RecordReportPayload.CHANGES) List<@NonNull RecordChange> changes,
 

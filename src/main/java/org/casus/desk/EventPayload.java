@@ -12,7 +12,7 @@ public record EventPayload(
         @Description("The event; null where it was retracted.")
         Event event,
 
-        @NonNull @Description("The claims that stood in the request.")
+        @Description("The claims that stood in the request.")
         List<@NonNull Claim> claims,
 
         @NonNull @Description(RecordReportPayload.CHANGES) List<@NonNull RecordChange> changes,

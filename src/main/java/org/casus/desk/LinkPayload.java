@@ -7,10 +7,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What a mutation of a tie answers. */
 @Description("The two events, and what was done to the tie.")
 public record LinkPayload(
-        @NonNull @Description("The one event, with its ties.")
-        Event event,
+        @Description("The one event, with its ties.") Event event,
 
-        @NonNull @Description("The other event.") Event other,
+        @Description("The other event.") Event other,
 
         @NonNull @Description("What was done to the tie.") Outcome outcome,
 

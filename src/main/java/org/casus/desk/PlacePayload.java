@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What a mutation of a place answers. */
 @Description("A place as it is stored now.")
 public record PlacePayload(
-        @NonNull @Description("The place.") Place place,
+        @Description("The place.") Place place,
 
         @NonNull @Description(RecordReportPayload.CHANGES) List<@NonNull RecordChange> changes,
 

@@ -14,24 +14,24 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What recordReport answers. */
 @Description("The report and all that came with it, as they are stored now.")
 public record RecordReportPayload(
-        @NonNull @Description("The report.") Report report,
+        @Description("The report.") Report report,
 
-        @NonNull @Description("The sources that stood in the request.")
+        @Description("The sources that stood in the request.")
         List<@NonNull Source> sources,
 
-        @NonNull @Description("The actors that stood in the request.")
+        @Description("The actors that stood in the request.")
         List<@NonNull Actor> actors,
 
-        @NonNull @Description("The places that stood in the request.")
+        @Description("The places that stood in the request.")
         List<@NonNull Place> places,
 
-        @NonNull @Description("The events that stood in the request, and those whose toll changed.")
+        @Description("The events that stood in the request, and those whose toll changed.")
         List<@NonNull Event> events,
 
-        @NonNull @Description("The claims that stood in the request.")
+        @Description("The claims that stood in the request.")
         List<@NonNull Claim> claims,
 
-        @NonNull @Description("The figures that stood in the request.")
+        @Description("The figures that stood in the request.")
         List<@NonNull ReportedStatistic> reportedStatistics,
 
         @NonNull @Description(CHANGES) List<@NonNull RecordChange> changes,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What a mutation of a reported statistic answers. */
 @Description("A reported statistic as it is stored now.")
 public record ReportedStatisticPayload(
-        @NonNull @Description("The figure.") ReportedStatistic reportedStatistic,
+        @Description("The figure.") ReportedStatistic reportedStatistic,
 
         @NonNull @Description(RecordReportPayload.CHANGES) List<@NonNull RecordChange> changes,
 

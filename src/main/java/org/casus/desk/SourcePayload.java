@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** What a mutation of a source answers. */
 @Description("A source as it is stored now.")
 public record SourcePayload(
-        @NonNull @Description("The source.") Source source,
+        @Description("The source.") Source source,
 
         @NonNull @Description(RecordReportPayload.CHANGES) List<@NonNull RecordChange> changes,
 

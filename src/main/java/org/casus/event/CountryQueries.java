@@ -37,7 +37,6 @@ public class CountryQueries {
 
     /** All countries. */
     @Query("countries")
-    @NonNull
     @Description("Countries by name: all of them, those of today and former states, unless narrowed.")
     public List<@NonNull Country> countries(
             @Name("region") @Description("In one of these regions.") @DefaultValue("[]") List<@NonNull Region> region,

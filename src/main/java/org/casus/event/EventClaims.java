@@ -46,9 +46,8 @@ public class EventClaims {
             "Only what was said by then; undated claims, of which nobody can tell, are left out. All that was said where it is left out.";
 
     /** What is claimed of it. */
-    @NonNull
     @Description("What is claimed of it, oldest first: what each speaker said, and how that grew.")
-    public CompletionStage<@NonNull List<@NonNull Claim>> claims(
+    public CompletionStage<List<@NonNull Claim>> claims(
             @Source Event event,
             @Name("metric") @DefaultValue("[]") @Description("What they count; whatever it is unless narrowed.")
                     List<@NonNull Metric> metric,
@@ -67,19 +66,17 @@ public class EventClaims {
     }
 
     /** The people killed. */
-    @NonNull
     @Description(
             "The people killed, as the record says; with knownBy, as its claims had it by then, which is what claimedFatalities gives.")
-    public CompletionStage<@NonNull Fatalities> fatalities(
+    public CompletionStage<Fatalities> fatalities(
             @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
         return knownBy == null ? CompletableFuture.completedFuture(event.toll()) : claimedFatalities(event, knownBy);
     }
 
     /** What its claims make of the toll. */
-    @NonNull
     @Description(
             "The people killed as its claims give them: the newest one of each speaker, never two speakers added up on the same victim group, disjoint groups added up. All null where nothing is claimed.")
-    public CompletionStage<@NonNull Fatalities> claimedFatalities(
+    public CompletionStage<Fatalities> claimedFatalities(
             @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
         return said(event).thenApply(said -> derived(said.toll(knownBy)));
     }
@@ -93,19 +90,17 @@ public class EventClaims {
     }
 
     /** Where speakers disagree. */
-    @NonNull
     @Description(
             "Where speakers disagree on the people killed: for each victim group of which several speakers say something, what each says last, and how far they are apart.")
-    public CompletionStage<@NonNull List<@NonNull Disagreement>> disagreement(
+    public CompletionStage<List<@NonNull Disagreement>> disagreement(
             @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
         return said(event).thenApply(said -> Disagreement.of(said.claims(), knownBy));
     }
 
     /** The claims, in groups. */
-    @NonNull
     @Description(
             "What is claimed of it, in groups: by who says so, or by whom it is about. Within a group the oldest comes first. (A list of claims and a list of groups are two types, so this is a field beside claims.)")
-    public CompletionStage<@NonNull List<@NonNull ClaimGroup>> claimGroups(
+    public CompletionStage<List<@NonNull ClaimGroup>> claimGroups(
             @Source Event event,
             @Name("groupBy") @NonNull @Description("What the claims of a group have in common.") ClaimGrouping groupBy,
             @Name("metric") @DefaultValue("[]") @Description("What they count; whatever it is unless narrowed.")

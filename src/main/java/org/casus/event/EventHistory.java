@@ -20,9 +20,8 @@ public class EventHistory {
 
     /** What was done to it. */
     @Name("revisions")
-    @NonNull
     @Description(History.REVISIONS)
-    public CompletionStage<@NonNull RevisionConnection> revisionsOfEvent(
+    public CompletionStage<RevisionConnection> revisionsOfEvent(
             @Source Event event,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
@@ -39,9 +38,8 @@ public class EventHistory {
 
     /** What was done to it. */
     @Name("revisions")
-    @NonNull
     @Description(History.REVISIONS)
-    public CompletionStage<@NonNull RevisionConnection> revisionsOfPlace(
+    public CompletionStage<RevisionConnection> revisionsOfPlace(
             @Source Place place,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {

@@ -72,7 +72,6 @@ public class EventQueries {
 
     /** Events, page by page. */
     @Query("events")
-    @NonNull
     @Description(
             "Events, page by page. The order is total, so that pages never overlap; the newest come first unless said otherwise.")
     public EventConnection events(

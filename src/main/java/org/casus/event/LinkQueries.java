@@ -49,7 +49,6 @@ public class LinkQueries {
 
     /** Events that may be the same. */
     @Query("possibleDuplicates")
-    @NonNull
     @Description(
             "Pairs of events of different datasets that may be the same event and that nobody has looked at yet: ties of the kind POSSIBLY_SAME, as casus link proposes them, the most alike first. Those that somebody tied by hand have no score and come last. linkEvents with SAME_AS accepts one, unlinkEvents refuses it for good.")
     public EventLinkConnection possibleDuplicates(

@@ -60,7 +60,6 @@ public class NestedEvents {
 
     /** The events that it took part in. */
     @Name("events")
-    @NonNull
     @Description("The events that it took part in. The newest come first unless said otherwise.")
     public CompletionStage<EventConnection> ofActor(
             @Source Actor parent,
@@ -75,7 +74,6 @@ public class NestedEvents {
 
     /** The events in this country. */
     @Name("events")
-    @NonNull
     @Description("The events in this country. The newest come first unless said otherwise.")
     public CompletionStage<EventConnection> ofCountry(
             @Source Country parent,
@@ -90,7 +88,6 @@ public class NestedEvents {
 
     /** The events of this dyad. */
     @Name("events")
-    @NonNull
     @Description("The events of this dyad. The newest come first unless said otherwise.")
     public CompletionStage<EventConnection> ofDyad(
             @Source Dyad parent,
@@ -105,7 +102,6 @@ public class NestedEvents {
 
     /** The events of this conflict. */
     @Name("events")
-    @NonNull
     @Description("The events of this conflict. The newest come first unless said otherwise.")
     public CompletionStage<EventConnection> ofConflict(
             @Source Conflict parent,
@@ -120,7 +116,6 @@ public class NestedEvents {
 
     /** The events at this place. */
     @Name("events")
-    @NonNull
     @Description("The events at this place. The newest come first unless said otherwise.")
     public CompletionStage<EventConnection> ofPlace(
             @Source Place parent,
@@ -135,7 +130,6 @@ public class NestedEvents {
 
     /** The events that rest on this report. */
     @Name("events")
-    @NonNull
     @Description("The events that rest on this report. The newest come first unless said otherwise.")
     public CompletionStage<EventConnection> ofReport(
             @Source Report parent,

@@ -31,7 +31,6 @@ public class SearchQueries {
 
     /** The best matches of all kinds. */
     @Query("search")
-    @NonNull
     @Description(
             "Looks through actors, countries, places and sources by name, forgiving a typo or two, and through the words of events. The best matches first, of all kinds in one list.")
     public List<@NonNull SearchHit> search(

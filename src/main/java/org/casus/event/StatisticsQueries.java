@@ -53,7 +53,6 @@ public class StatisticsQueries {
 
     /** Counts and tolls over events. */
     @Query("statistics")
-    @NonNull
     @Description(
             "Counts and tolls over events, grouped. An event counts in the bucket of time that it starts in, unless allocation spreads it.")
     public StatisticsConnection statistics(

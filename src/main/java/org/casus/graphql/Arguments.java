@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Turns the engine's argument values (maps, lists, texts, numbers) into what a resolver's parameters are. */
@@ -17,6 +18,15 @@ final class Arguments {
 
     /** The last year of four digits. Java knows years that no database does. */
     static final int LAST_YEAR = 9999;
+
+    /**
+     * The most values of a list, wherever one is given. Filters name countries, actors or refs, and an input holds what
+     * one report says: who has more of them can ask in parts. Databases take some 30,000.
+     */
+    static final int MOST_VALUES = 1_000;
+
+    /** In characters. The longest texts that are stored have a fifth of it, and no record is found by a longer one. */
+    static final int LONGEST_TEXT = 100_000;
 
     private Arguments() {}
 
@@ -74,11 +84,33 @@ final class Arguments {
 
     private static List<Object> readList(Object value, Type type, String path, Violations violations) {
         List<?> values = value instanceof List<?> list ? list : List.of(value);
+        if (values.size() > MOST_VALUES) {
+            Refusal refusal = new Refusal(
+                    ErrorCode.TOO_MANY_VALUES,
+                    path,
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %,d values; a list takes at most %,d. Send them in parts, by several requests.",
+                            path,
+                            values.size(),
+                            MOST_VALUES));
+            return refuse(refusal, violations);
+        }
         List<Object> read = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
             read.add(read(values.get(i), type, path + "." + i, violations));
         }
         return read;
+    }
+
+    /** Throws it, or notes it where that is wanted. */
+    private static List<Object> refuse(Refusal refusal, Violations violations) {
+        if (violations == null) {
+            throw refusal;
+        }
+        return violations.collect(() -> {
+            throw refusal;
+        });
     }
 
     private static Object readEnum(Object value, Class<?> type) {
@@ -109,6 +141,17 @@ final class Arguments {
 
     /** PostgreSQL stores no NUL, and half of a surrogate pair is no character in any encoding. */
     private static void checkText(String text, String path) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new Refusal(
+                    ErrorCode.INVALID_VALUE,
+                    path,
+                    String.format(
+                            Locale.ROOT,
+                            "%s has %,d characters; a text has at most %,d. Shorten it.",
+                            path,
+                            text.length(),
+                            LONGEST_TEXT));
+        }
         if (!StoredText.possible(text)) {
             throw new Refusal(
                     ErrorCode.INVALID_VALUE,

@@ -32,6 +32,8 @@ public enum ErrorCode {
     INVALID_ARGUMENTS,
     /** A filter is nested too deep or has too many parts. */
     FILTER_TOO_LARGE,
+    /** A list has more values than it may. */
+    TOO_MANY_VALUES,
     /** A ref or id was asked for that no record has. */
     NOT_FOUND,
     /** No country has this code or name. */

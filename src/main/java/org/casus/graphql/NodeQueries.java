@@ -44,7 +44,6 @@ public class NodeQueries {
 
     /** The records with these ids. */
     @Query("nodes")
-    @NonNull
     @Description("The records with these global ids, in their order; null for each that does not exist.")
     public List<Node> nodes(
             @Name("ids") @Id @NonNull @Description("Global ids, 500 at most.") List<@NonNull String> ids) {

@@ -73,6 +73,11 @@ final class Wiring {
                             .getObjectType(
                                     names.get(environment.getObject().getClass().getName())));
         }
+        // The engine adds some of its own to each schema that is built.
+        code.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), (DataFetcher<?>)
+                environment -> environment.getGraphQLSchema().getDirectives().stream()
+                        .filter(directive -> SchemaCorrections.DIRECTIVES.contains(directive.getName()))
+                        .toList());
         // The extension's compares every field of every answer with patterns of fields to hide; there are none.
         code.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
         return schema.transformWithoutTypes(builder -> builder.codeRegistry(code));

@@ -122,6 +122,10 @@ class StrictAccessTest {
     void theSchemaIsToldFromARoleOn() {
         String reader = keys.make("reader", Role.READER, null).text();
         String editor = keys.make("editor", Role.EDITOR, null).text();
+        String text = "/graphql/schema.graphql";
+        from("192.0.2.1").get(text).then().statusCode(401).header("WWW-Authenticate", notNullValue());
+        with(reader).get(text).then().statusCode(403).body("errors[0].extensions.code", equalTo("FORBIDDEN"));
+        with(editor).get(text).then().statusCode(200).body(containsString("type Query {"));
         for (String asked :
                 List.of("{__schema{queryType{name}}}", "{...A}fragment A on Query{__type(name:\"Event\"){name}}")) {
             with(reader)

@@ -154,9 +154,16 @@ class SchemaWalkTest {
 
     /** The field with the arguments that it must have. */
     static String request(GraphQLFieldDefinition field) {
+        return request(field, null, null);
+    }
+
+    /** The same, with this value for one of its arguments. */
+    static String request(GraphQLFieldDefinition field, String given, String value) {
         String arguments = field.getArguments().stream()
-                .filter(argument -> GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue())
-                .map(argument -> argument.getName() + ": " + value(argument.getType()))
+                .filter(argument -> argument.getName().equals(given)
+                        || GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue())
+                .map(argument -> argument.getName() + ": "
+                        + (argument.getName().equals(given) ? value : value(argument.getType())))
                 .collect(Collectors.joining(", "));
         boolean hasFields = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
         return field.getName()

@@ -388,4 +388,24 @@ class DeskTest extends AtDesk {
                         .toString())
                 .contains("CREATED");
     }
+
+    /** A second field that is refused takes nothing along of what the first has committed. */
+    @Test
+    void whatWasCommittedIsToldThoughAnotherFieldIsRefused() {
+        JsonNode answer = ada.ask("""
+                mutation {
+                  first: recordActor(input: { ref: "desk-actor:first", kind: MILITIA, names: [{ kind: PRIMARY, name: "First" }] }) {
+                    changes { ref outcome } actor { ref name events(first: 501) { totalCount } }
+                  }
+                  second: recordActor(input: { ref: "desk-actor:first", kind: MILITIA, names: [] }) { changes { ref } }
+                  third: createApiKey(input: { name: "no", role: ADMIN }) { secret }
+                }""", Map.of());
+        assertThat(answer.at("/data/first/changes/0/outcome").asText()).isEqualTo("CREATED");
+        assertThat(answer.at("/data/first/actor/name").asText()).isEqualTo("First");
+        assertThat(answer.at("/data/first/actor/events").isNull()).isTrue();
+        assertThat(answer.at("/data/second").isNull()).isTrue();
+        assertThat(answer.at("/data/third").isNull()).isTrue();
+        assertThat(answer.at("/errors").findValuesAsText("code"))
+                .contains("PAGE_TOO_LARGE", "INVALID_INPUT", "FORBIDDEN");
+    }
 }

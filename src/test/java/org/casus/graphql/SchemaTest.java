@@ -6,12 +6,13 @@ import graphql.introspection.Introspection;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.GraphQLTypeUtil;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The schema is committed, and everything in it is described. */
@@ -36,11 +38,7 @@ class SchemaTest {
     /** With the system property {@code schema.update=true} the file is written instead. */
     @Test
     void theCommittedSchemaIsTheOneServed() throws IOException {
-        String printed = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
-                        .includeSchemaDefinition(false)
-                        .includeDirectiveDefinitions(false)
-                        .descriptionsAsHashComments(false))
-                .print(schema);
+        String printed = SchemaText.of(schema);
         if (Boolean.getBoolean("schema.update")) {
             Files.writeString(COMMITTED, printed);
         }
@@ -64,6 +62,43 @@ class SchemaTest {
             }
         }
         assertThat(ways).hasSizeGreaterThan(300).doesNotContainNull();
+    }
+
+    /** Else a refusal would take along what was answered, or committed, beside the field or above it. */
+    @Test
+    void whatCanBeRefusedIsNullable() {
+        List<String> wrong = new ArrayList<>();
+        List<GraphQLObjectType> roots =
+                List.of(schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType());
+        for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+            if (type.getName().startsWith("__") || !(type instanceof GraphQLFieldsContainer container)) {
+                continue;
+            }
+            for (GraphQLFieldDefinition field : container.getFieldDefinitions()) {
+                boolean refusable = roots.contains(type)
+                        || !field.getArguments().isEmpty()
+                        || type.getName().endsWith("Payload") && isRecord(field);
+                if (refusable && GraphQLTypeUtil.isNonNull(field.getType())) {
+                    wrong.add(type.getName() + "." + field.getName());
+                }
+            }
+        }
+        assertThat(wrong).as("fields that can be refused, and must be there").isEmpty();
+    }
+
+    /** Below it are fields that are read after the commit. */
+    private boolean isRecord(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType object
+                && object.getInterfaces().stream()
+                        .anyMatch(shared -> shared.getName().equals("Node"));
+    }
+
+    @Test
+    void directivesThatDoNothingAreNotTold() {
+        Answer answer = engine.answer("{ __schema { directives { name } } }", null, Map.of());
+        assertThat(answer.specification().get("data").toString())
+                .contains("include", "skip", "deprecated", "specifiedBy")
+                .doesNotContain("defer", "oneOf", "experimental", "constraint", "rolesAllowed");
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.casus.graphql.Request;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
 /** The feed, for whoever asks again and again. */
@@ -20,7 +19,6 @@ public class ChangeQueries {
 
     /** Some changes. */
     @Query("changes")
-    @NonNull
     @Description(
             "Every creation, update and removal of a record, in the order in which they were committed, none of them"
                     + " left out and none told twice, whoever writes meanwhile: to follow, ask again with the cursor of the answer"

@@ -17,7 +17,6 @@ import org.casus.graphql.Request;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.reactivestreams.Publisher;
 
 /** Changes as they are committed. */
@@ -40,11 +39,10 @@ public class ChangeSubscriptions {
 
     /** Events that appear, change or go. */
     @Subscription("eventChanged")
-    @NonNull
     @Description("Each event that appears, changes or is removed, and passes the filter as it is then, as soon as"
             + " it is committed, whoever writes. What was removed passes every filter. A client that takes them slower than they"
             + " come is told so by a gap, once, in place of what was left out.")
-    public Publisher<@NonNull EventChange> eventChanged(
+    public Publisher<EventChange> eventChanged(
             @Name("filter") @Description("Which events, as in events; all without it.") EventFilter filter,
             @Name("since") @Description(SINCE) String since) {
         return open(
@@ -60,10 +58,9 @@ public class ChangeSubscriptions {
 
     /** Claims that are recorded. */
     @Subscription("claimRecorded")
-    @NonNull
     @Description("Each claim that people record and that passes the filter, as soon as it is committed; not those that"
             + " come coded with imported events. A client that takes them slower than they come is told so by a gap.")
-    public Publisher<@NonNull ClaimChange> claimRecorded(
+    public Publisher<ClaimChange> claimRecorded(
             @Name("filter") @Description("Which claims, as in claims; all without it.") ClaimFilter filter,
             @Name("since") @Description(SINCE) String since) {
         return open(

@@ -48,7 +48,6 @@ public class ReleaseDiffQueries {
 
     /** In what two releases differ. */
     @Query("releaseDiff")
-    @NonNull
     @Description(
             "In what two releases of a dataset differ, event by event: what the imports from the one to the other made of its events. They must have been imported here, the earlier one first; whether the later one was said to be complete decides whether events that it lacks were removed.")
     public ReleaseDiff releaseDiff(

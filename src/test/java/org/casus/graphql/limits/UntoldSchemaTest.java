@@ -1,6 +1,8 @@
 package org.casus.graphql.limits;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -27,6 +29,14 @@ class UntoldSchemaTest {
                 "{ ...A } fragment A on Query { ... on Query { __schema { types { name } } } }")) {
             assertThat(engine.answer(document, null, Map.of()).codes()).containsExactly("INTROSPECTION_OFF");
         }
+    }
+
+    @Test
+    void norIsTheText() {
+        given().get("/graphql/schema.graphql")
+                .then()
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("INTROSPECTION_OFF"));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.casus.graphql;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Changes what the extension makes of the annotated classes, where that is not what Casus serves.
+ *
+ * <ul>
+ *   <li>The extension's numbers are not those of the specification: they read texts, and an Int that is too large loses
+ *       its upper half, so that {@code first: 4294967297} asks for one. The engine's take their place.
+ *   <li>A field that can be refused, as each of a root type and each with arguments can, is nullable: where it were
+ *       not, a refusal would take along what was answered beside it, above all by a mutation that has committed.
+ *   <li>Scalars that nothing is of, and directives that do nothing, are left out.
+ * </ul>
+ */
+@Singleton
+class SchemaCorrections {
+
+    /** All that documents and the schema may say after an {@code @}. */
+    static final Set<String> DIRECTIVES = Set.of("include", "skip", "deprecated", "specifiedBy");
+
+    private static final Map<String, GraphQLScalarType> STANDARD =
+            Map.of("Int", Scalars.GraphQLInt, "Float", Scalars.GraphQLFloat);
+
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
+
+    /**
+     * Called when the extension has made the schema, for a native executable as it is built: visiting it takes long.
+     */
+    void correct(@Observes GraphQLSchema.Builder made) {
+        GraphQLSchema schema = SchemaTransformer.transformSchema(made.build(), new Correcting());
+        made.query(schema.getQueryType())
+                .mutation(schema.getMutationType())
+                .subscription(schema.getSubscriptionType())
+                .clearAdditionalTypes()
+                .additionalTypes(schema.getAdditionalTypes().stream()
+                        .filter(type -> !(type instanceof GraphQLScalarType))
+                        .collect(Collectors.toSet()))
+                .clearDirectives()
+                .additionalDirectives(schema.getDirectives().stream()
+                        .filter(directive -> DIRECTIVES.contains(directive.getName()))
+                        .collect(Collectors.toSet()))
+                .codeRegistry(schema.getCodeRegistry());
+    }
+
+    /** Whether an answer has to have the field's value, though it may be refused. */
+    private static boolean takesOthersAlong(GraphQLFieldsContainer type, GraphQLFieldDefinition field) {
+        return field.getType() instanceof GraphQLNonNull
+                && (ROOTS.contains(type.getName()) || !field.getArguments().isEmpty());
+    }
+
+    private static final class Correcting extends GraphQLTypeVisitorStub {
+
+        @Override
+        public TraversalControl visitGraphQLScalarType(
+                GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+            GraphQLScalarType standard = STANDARD.get(scalar.getName());
+            return standard == null || standard == scalar ? TraversalControl.CONTINUE : changeNode(context, standard);
+        }
+
+        @Override
+        public TraversalControl visitGraphQLFieldDefinition(
+                GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+            if (context.getParentNode() instanceof GraphQLFieldsContainer type && takesOthersAlong(type, field)) {
+                GraphQLType nullable = ((GraphQLNonNull) field.getType()).getWrappedType();
+                return changeNode(context, field.transform(changed -> changed.type((GraphQLOutputType) nullable)));
+            }
+            return TraversalControl.CONTINUE;
+        }
+    }
+}
