@@ -31,18 +31,12 @@ public class Admission {
     private static final String BUSY = error(
             ErrorCode.OVERLOADED, "The server is busy. Ask again in a second; the same request can be answered then.");
 
-    private static final String CONNECTED = error(
-            ErrorCode.TOO_MANY_CONNECTIONS,
-            "You have too many connections open. Send one request after the other over each.");
-
     private final Gate gate;
-    private final Connections connections;
     private final ClientAddress clients;
     private final Limits limits;
 
-    Admission(Gate gate, Connections connections, ClientAddress clients, Limits limits) {
+    Admission(Gate gate, ClientAddress clients, Limits limits) {
         this.gate = gate;
-        this.connections = connections;
         this.clients = clients;
         this.limits = limits;
     }
@@ -53,10 +47,7 @@ public class Admission {
 
     private void look(RoutingContext http) {
         String client = clients.of(http.request());
-        if (!connections.admit(http.request(), client)) {
-            http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            refuse(http, CONNECTED);
-        } else if (gate.closedTo(client)) {
+        if (gate.closedTo(client)) {
             limits.hit(ErrorCode.OVERLOADED);
             refuse(http, BUSY);
         } else {
@@ -71,17 +62,28 @@ public class Admission {
      *     given up waiting
      */
     public void enter(RoutingContext http, Consumer<Gate.Pass> start) {
+        enter(http, () -> {}, start);
+    }
+
+    /**
+     * The same. @param waited called first, whatever came of it: what waited with the request need not wait any more
+     */
+    public void enter(RoutingContext http, Runnable waited, Consumer<Gate.Pass> start) {
         Context loop = Vertx.currentContext();
         gate.enter(
                 clients.of(http.request()),
                 pass -> {
+                    waited.run();
                     if (Vertx.currentContext() == loop) {
                         start.accept(pass);
                     } else {
                         loop.runOnContext(turn -> startUnlessGone(http, pass, start));
                     }
                 },
-                () -> loop.runOnContext(turn -> refuse(http, BUSY)));
+                () -> {
+                    waited.run();
+                    loop.runOnContext(turn -> refuse(http, BUSY));
+                });
     }
 
     private static void startUnlessGone(RoutingContext http, Gate.Pass pass, Consumer<Gate.Pass> start) {

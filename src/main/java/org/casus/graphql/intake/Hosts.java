@@ -1,0 +1,99 @@
+package org.casus.graphql.intake;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Tells whether a request is for this server. A page of another site can have its own name lead to this server's
+ * address (DNS rebinding): a browser then takes both for one site, but the name that it sends stays that of the page.
+ */
+@Singleton
+class Hosts {
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[(0+:){7}0*1]");
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
+
+    /** What checks and collectors ask by address, and Casus's own commands; it holds no data. */
+    private static final Pattern PROBED = Pattern.compile("/q/(health|metrics)(/.*)?");
+
+    private final boolean any;
+    private final boolean loopback;
+    private final Set<HostName> served;
+
+    Hosts(IntakeConfig config, @ConfigProperty(name = "quarkus.http.host", defaultValue = "0.0.0.0") String bound) {
+        List<String> names = config.hosts().orElse(List.of());
+        HostName own = HostName.of(bound.indexOf(':') < 0 ? bound : "[" + bound + "]");
+        loopback = names.isEmpty() && own != null && isLoopback(own);
+        any = names.isEmpty() && !loopback;
+        served = names.stream().map(Hosts::configured).collect(Collectors.toSet());
+    }
+
+    private static HostName configured(String name) {
+        HostName read = HostName.of(name.strip());
+        if (read == null) {
+            throw new IllegalArgumentException("casus.http.hosts: \"" + name
+                    + "\" is no name of a host, such as casus.example.org or casus.example.org:8443.");
+        }
+        return read;
+    }
+
+    /** Why a request is not answered; null where it is. */
+    String refusal(HttpServerRequest request) {
+        if (any && request.version() == HttpVersion.HTTP_2) {
+            return null;
+        }
+        List<String> headers = request.headers().getAll(HttpHeaders.HOST);
+        if (headers.size() > 1 || headers.isEmpty() && request.version() == HttpVersion.HTTP_1_1) {
+            return "A request has one header Host.";
+        }
+        if (any) {
+            return null;
+        }
+        String target = request.uri();
+        int scheme = target.indexOf("://");
+        if (scheme > 0 && target.charAt(0) != '/') { // absolute: what it names counts, and Host must not differ
+            String rest = target.substring(scheme + "://".length());
+            int end = rest.indexOf('/');
+            String refusal = refusal(request, end < 0 ? rest : rest.substring(0, end));
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        if (request.version() == HttpVersion.HTTP_2) {
+            return refusal(
+                    request,
+                    request.authority() == null ? "" : request.authority().toString());
+        }
+        return headers.isEmpty() && loopback ? null : refusal(request, headers.isEmpty() ? "" : headers.getFirst());
+    }
+
+    private String refusal(HttpServerRequest request, String asked) {
+        HostName host = HostName.of(asked);
+        if (host != null && (loopback ? isLoopback(host) : isServed(host))) {
+            return null;
+        }
+        if (host != null
+                && (isLoopback(host) || ADDRESS.matcher(host.name()).matches())
+                && PROBED.matcher(String.valueOf(request.path())).matches()) {
+            return null;
+        }
+        return loopback
+                ? "This server listens on this machine alone, and is asked as localhost. casus.http.hosts names others."
+                : "This server is not asked by this name. casus.http.hosts names those by which it is.";
+    }
+
+    private boolean isServed(HostName host) {
+        return served.contains(host) || served.contains(host.withoutPort());
+    }
+
+    private static boolean isLoopback(HostName host) {
+        return LOOPBACK.matcher(host.name()).matches();
+    }
+}
