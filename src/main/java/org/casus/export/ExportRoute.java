@@ -252,6 +252,9 @@ class ExportRoute {
     }
 
     private static void refuse(RoutingContext http, int status, Refusal refusal) {
+        if (http.response().headWritten() || http.response().closed()) {
+            return;
+        }
         Map<String, Object> extensions = new java.util.LinkedHashMap<>();
         extensions.put("code", refusal.code().name());
         if (refusal.argument() != null) {

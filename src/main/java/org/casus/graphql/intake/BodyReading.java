@@ -96,8 +96,15 @@ final class BodyReading {
 
     /** Another client, who holds less, gets the room; also where the body is whole and waits. */
     private void refuseOverloaded() {
-        http.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+        if (!http.response().headWritten()) {
+            http.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
         refuse(503, ErrorCode.OVERLOADED, "The server is receiving as much as it can hold. Ask again in a second.");
+    }
+
+    /** Whether something of it is still to come. */
+    boolean isOpen() {
+        return !over;
     }
 
     /** It took too long. @return false where that is no news */
@@ -111,9 +118,7 @@ final class BodyReading {
 
     private void refuse(int status, ErrorCode code, String message) {
         end();
-        if (!http.response().ended() && !http.response().closed()) {
-            Unread.close(http, () -> refusing.refuse(status, code, message));
-        }
+        Unread.close(http, () -> refusing.refuse(status, code, message));
     }
 
     private void end() {

@@ -3,6 +3,7 @@ package org.casus.graphql.intake;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +28,12 @@ class Hosts {
     private final boolean loopback;
     private final Set<HostName> served;
 
+    @Inject
     Hosts(IntakeConfig config, @ConfigProperty(name = "quarkus.http.host", defaultValue = "0.0.0.0") String bound) {
-        List<String> names = config.hosts().orElse(List.of());
+        this(config.hosts().orElse(List.of()), bound);
+    }
+
+    Hosts(List<String> names, String bound) {
         HostName own = HostName.of(bound.indexOf(':') < 0 ? bound : "[" + bound + "]");
         loopback = names.isEmpty() && own != null && isLoopback(own);
         any = names.isEmpty() && !loopback;
@@ -58,39 +63,42 @@ class Hosts {
         }
         String target = request.uri();
         int scheme = target.indexOf("://");
-        if (scheme > 0 && target.charAt(0) != '/') { // absolute: what it names counts, and Host must not differ
+        if (scheme > 0 && target.charAt(0) != '/') { // absolute: both names count
             String rest = target.substring(scheme + "://".length());
             int end = rest.indexOf('/');
-            String refusal = refusal(request, end < 0 ? rest : rest.substring(0, end));
-            if (refusal != null) {
-                return refusal;
+            if (!serves(end < 0 ? rest : rest.substring(0, end), request.path())) {
+                return refusal();
             }
         }
-        if (request.version() == HttpVersion.HTTP_2) {
-            return refusal(
-                    request,
-                    request.authority() == null ? "" : request.authority().toString());
-        }
-        return headers.isEmpty() && loopback ? null : refusal(request, headers.isEmpty() ? "" : headers.getFirst());
+        String asked = request.version() == HttpVersion.HTTP_2
+                ? String.valueOf(request.authority())
+                : headers.isEmpty() ? "" : headers.getFirst();
+        return loopback && asked.isEmpty() || serves(asked, request.path()) ? null : refusal();
     }
 
-    private String refusal(HttpServerRequest request, String asked) {
-        HostName host = HostName.of(asked);
-        if (host != null && (loopback ? isLoopback(host) : isServed(host))) {
-            return null;
-        }
-        if (host != null
-                && (isLoopback(host) || ADDRESS.matcher(host.name()).matches())
-                && PROBED.matcher(String.valueOf(request.path())).matches()) {
-            return null;
-        }
+    private String refusal() {
         return loopback
                 ? "This server listens on this machine alone, and is asked as localhost. casus.http.hosts names others."
                 : "This server is not asked by this name. casus.http.hosts names those by which it is.";
     }
 
-    private boolean isServed(HostName host) {
-        return served.contains(host) || served.contains(host.withoutPort());
+    /**
+     * Whether a request is answered.
+     *
+     * @param asked the value of the header {@code Host}
+     */
+    boolean serves(String asked, String path) {
+        HostName host = HostName.of(asked);
+        if (any || host == null) {
+            return any;
+        }
+        boolean here = isLoopback(host);
+        return loopback && here
+                || served.contains(host)
+                || served.contains(host.withoutPort())
+                || (here || ADDRESS.matcher(host.name()).matches())
+                        && path != null
+                        && PROBED.matcher(path).matches();
     }
 
     private static boolean isLoopback(HostName host) {

@@ -54,11 +54,24 @@ class Intake {
             refuse(http, 421, error(ErrorCode.UNKNOWN_HOST, refusal));
             return;
         }
+        if (request.version() != HttpVersion.HTTP_2 && !isOneWayToRead(request)) {
+            refuse(http, 400, error(ErrorCode.BAD_REQUEST, "Transfer-Encoding can be chunked, over HTTP/1.1, and no more."));
+            return;
+        }
         if (request.version() == HttpVersion.HTTP_1_1 && request.headers().contains(HttpHeaders.EXPECT)) {
             // Where the answer comes instead of 100, client and server might differ in whether the body follows.
             http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         http.next();
+    }
+
+    /** Netty takes no notice of other codings, where a proxy may: each would see another request. */
+    private static boolean isOneWayToRead(HttpServerRequest request) {
+        List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        return codings.isEmpty()
+                || codings.size() == 1
+                        && codings.getFirst().equalsIgnoreCase("chunked")
+                        && request.version() == HttpVersion.HTTP_1_1;
     }
 
     private static void refuse(RoutingContext http, int status, String body) {

@@ -84,7 +84,9 @@ final class StreamWatch extends Http2ConnectionAdapter {
     }
 
     private boolean isLate(Http2Stream stream, long now) {
-        if (!stream.state().remoteSideOpen()) {
+        BodyReading body = stream.getProperty(reading);
+        // A request that became HTTP/2 by an upgrade counts as whole there, and its body comes all the same.
+        if (!stream.state().remoteSideOpen() && (body == null || !body.isOpen())) {
             return false;
         }
         Long seen = stream.getProperty(since);

@@ -19,6 +19,9 @@ final class Unread {
 
     /** @param answer ends the response, at once */
     static void close(RoutingContext http, Runnable answer) {
+        if (http.response().headWritten() || http.response().closed()) {
+            return; // something else was told, or nobody is there to be told
+        }
         HttpServerRequest request = http.request();
         HttpConnection connection = request.connection();
         if (request.version() == HttpVersion.HTTP_2) {

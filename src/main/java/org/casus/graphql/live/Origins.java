@@ -34,26 +34,28 @@ class Origins {
         if (origins.isEmpty() || others.contains("*")) {
             return true;
         }
-        return origins.size() == 1 && (others.contains(origins.getFirst()) || isOwn(request, origins.getFirst()));
-    }
-
-    /** Whether scheme, name and port are those by which this server is asked. */
-    private boolean isOwn(HttpServerRequest request, String origin) {
-        Matcher parts = ORIGIN.matcher(origin);
         HostName asked = HostName.of(request.getHeader("Host"));
-        HostName site = parts.matches() ? HostName.of(parts.group(2)) : null;
-        if (asked == null || site == null) {
-            return false;
-        }
-        String scheme = parts.group(1).toLowerCase(Locale.ROOT);
-        String known = scheme(request, asked);
-        return (known == null || known.equals(scheme)) && asked.at(scheme).equals(site.at(scheme));
+        return origins.size() == 1
+                && (others.contains(origins.getFirst())
+                        || asked != null && isOwn(origins.getFirst(), asked, scheme(request, asked)));
     }
 
     /**
-     * The scheme by which this server is asked; null where a proxy that Casus is not told of may speak TLS for it, at
-     * the usual port.
+     * Whether scheme, name and port are those by which this server is asked.
+     *
+     * @param known the scheme by which it is; null where nobody knows
      */
+    static boolean isOwn(String origin, HostName asked, String known) {
+        Matcher parts = ORIGIN.matcher(origin);
+        HostName site = parts.matches() ? HostName.of(parts.group(2)) : null;
+        if (site == null) {
+            return false;
+        }
+        String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+        return (known == null || known.equals(scheme)) && asked.at(scheme).equals(site.at(scheme));
+    }
+
+    /** Null where a proxy that Casus is not told of may speak TLS for it, at the usual port. */
     private String scheme(HttpServerRequest request, HostName asked) {
         if (request.isSSL()) {
             return "https";
@@ -61,13 +63,17 @@ class Origins {
         if (!proxied) {
             return asked.port() < 0 ? null : "http";
         }
-        List<String> told = request.headers().getAll("X-Forwarded-Proto");
-        if (!told.isEmpty()) {
-            String[] schemes = told.getLast().split(",");
+        return told(request.headers().getAll("X-Forwarded-Proto"), request.headers().getAll("Forwarded"));
+    }
+
+    /** What the proxy next to this server says of the scheme; null where it says nothing. */
+    static String told(List<String> protos, List<String> forwarded) {
+        if (!protos.isEmpty()) {
+            String[] schemes = protos.getLast().split(",");
             return schemes[schemes.length - 1].strip().toLowerCase(Locale.ROOT);
         }
         String last = null;
-        for (String header : request.headers().getAll("Forwarded")) {
+        for (String header : forwarded) {
             for (Matcher proto = FORWARDED_PROTO.matcher(header); proto.find(); ) {
                 last = proto.group(1).toLowerCase(Locale.ROOT);
             }

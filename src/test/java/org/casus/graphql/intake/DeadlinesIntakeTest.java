@@ -79,6 +79,16 @@ class DeadlinesIntakeTest {
     }
 
     @Test
+    void aBodyThatTricklesWithAnUpgradeEndsToo() throws Exception {
+        try (RawClient client = new RawClient(server)) {
+            client.send("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n"
+                    + "Content-Length: 1000\r\n\r\n{");
+            assertThat(client.isClosed()).isTrue();
+        }
+    }
+
+    @Test
     void aBodyThatNobodyReadsHasADeadlineToo() throws Exception {
         try (RawClient client = new RawClient(server)) {
             client.send("POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nx");

@@ -1,6 +1,7 @@
 package org.casus.graphql.intake;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -11,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** One connection, byte by byte. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
     /** In milliseconds, and far longer than anything takes. */
     private static final int PATIENCE = 30_000;
@@ -19,12 +20,13 @@ final class RawClient implements AutoCloseable {
     private final Socket socket = new Socket();
     private final InputStream in;
 
-    RawClient(URI server) throws IOException {
+    /** Of the client that this machine is. */
+    public RawClient(URI server) throws IOException {
         this(server, "127.0.0.1");
     }
 
     /** @param from an address of the loopback network, for one client or another */
-    RawClient(URI server, String from) throws IOException {
+    public RawClient(URI server, String from) throws IOException {
         socket.bind(new InetSocketAddress(from, 0));
         socket.connect(new InetSocketAddress("127.0.0.1", server.getPort()));
         socket.setSoTimeout(PATIENCE);
@@ -32,11 +34,11 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Sends; what the server does not take any more is lost. */
-    RawClient send(String text) {
+    public RawClient send(String text) {
         return send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    RawClient send(byte[] bytes) {
+    public RawClient send(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
         } catch (IOException closed) {
@@ -46,14 +48,14 @@ final class RawClient implements AutoCloseable {
     }
 
     /** A POST of JSON, of which so much is sent. */
-    RawClient post(String path, int length, String body) {
+    public RawClient post(String path, int length, String body) {
         return send(
                 "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                         + length + "\r\n\r\n" + body);
     }
 
     /** The next answer, head and body; empty where the connection was closed instead. */
-    String read() throws IOException {
+    public String read() throws IOException {
         StringBuilder answer = new StringBuilder();
         int length = 0;
         boolean chunked = false;
@@ -82,13 +84,20 @@ final class RawClient implements AutoCloseable {
     }
 
     /** Whether the server closes the connection, whatever it sends before. */
-    boolean isClosed() throws IOException {
+    public boolean isClosed() throws IOException {
+        all();
+        return true;
+    }
+
+    /** All that comes until the server closes the connection. */
+    byte[] all() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return true;
+            in.transferTo(all);
         } catch (SocketException reset) {
-            return true;
+            // what came before counts
         }
+        return all.toByteArray();
     }
 
     InputStream in() {
