@@ -104,7 +104,8 @@ class StrictAccessTest {
                 assertThat(client.isClosed()).isTrue();
             }
         }
-        String good = "Authorization: Bearer " + keys.make("reader", Role.READER, null).text() + "\r\n\r\n";
+        String good = "Authorization: Bearer "
+                + keys.make("reader", Role.READER, null).text() + "\r\n\r\n";
         try (RawClient client = new RawClient(address)) {
             for (int i = 0; i < 3; i++) { // unknown at first, then known
                 client.send(head + good + "{\"query\":\"{ __typename }\"}  ".substring(0, 28));

@@ -6,6 +6,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
@@ -49,6 +50,12 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
 
     private long headSince;
     private boolean headBegun;
+
+    /** Of a connection without TLS: whether it is known to be HTTP/1 or HTTP/2. */
+    private boolean protocolKnown;
+
+    /** In bytes: what was written and has not left, when it was last looked at. */
+    private long pending;
 
     /** Of HTTP/1: the request that came last, until it is answered; when it came; its body while that is read. */
     private HttpServerRequest request;
@@ -108,6 +115,30 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             headBegun = true;
             headSince = System.nanoTime();
         }
+        if (!protocolKnown
+                && bytes instanceof ByteBuf first
+                && channel.pipeline().get(SslHandler.class) == null) {
+            readFirst(context, first);
+        } else {
+            context.fireChannelRead(bytes);
+        }
+    }
+
+    /**
+     * Hands the first bytes on one by one, until Vert.x has seen which version of HTTP they are and has set up what
+     * decodes it: before that there is nothing behind whose decoder a handler could stand.
+     */
+    private void readFirst(ChannelHandlerContext context, ByteBuf bytes) {
+        while (!protocolKnown && bytes.readableBytes() > 1) {
+            context.fireChannelRead(bytes.readRetainedSlice(1));
+            ChannelHandlerContext decoder = channel.pipeline().context(HttpRequestDecoder.class);
+            if (decoder != null) {
+                channel.pipeline().addAfter(decoder.name(), null, ChunkedIsLast.INSTANCE);
+                protocolKnown = true;
+            } else {
+                protocolKnown = channel.pipeline().get(Http2ConnectionHandler.class) != null;
+            }
+        }
         context.fireChannelRead(bytes);
     }
 
@@ -156,6 +187,9 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             return;
         }
         long now = System.nanoTime();
+        if (takes()) {
+            free = now;
+        }
         if (channel.pipeline().get(WebSocketFrameDecoder.class) != null) {
             free = now; // its own signs of life keep it
         } else if (channel.pipeline().get(Http2ConnectionHandler.class) == null) {
@@ -168,8 +202,17 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         checkLater();
     }
 
+    /** Whether the client takes what it was answered: a large answer is written long before it has come. */
+    private boolean takes() {
+        ChannelOutboundBuffer answers = channel.unsafe().outboundBuffer();
+        long before = pending;
+        pending = answers == null ? 0 : answers.totalPendingWriteBytes();
+        return pending != before;
+    }
+
     private void checkRequest(long now) {
-        if (request != null && request.response().ended() && request.isEnded()) {
+        boolean open = request != null && hasBody(request) && !request.isEnded();
+        if (request != null && !open && request.response().ended()) {
             request = null;
             reading = null;
             headBegun = false;
@@ -177,7 +220,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         }
         if (request == null) {
             checkIdle(now);
-        } else if (now - requestSince > deadlines.body() && hasBody(request) && !request.isEnded()) {
+        } else if (open && now - requestSince > deadlines.body()) {
             deadlines.missed(Deadlines.Kind.BODY);
             if (reading == null || !reading.refuseLate()) {
                 channel.close();

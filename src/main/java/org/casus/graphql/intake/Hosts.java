@@ -2,7 +2,6 @@ package org.casus.graphql.intake;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -51,11 +50,8 @@ class Hosts {
 
     /** Why a request is not answered; null where it is. */
     String refusal(HttpServerRequest request) {
-        if (any && request.version() == HttpVersion.HTTP_2) {
-            return null;
-        }
         List<String> headers = request.headers().getAll(HttpHeaders.HOST);
-        if (headers.size() > 1 || headers.isEmpty() && request.version() == HttpVersion.HTTP_1_1) {
+        if (headers.size() > 1) {
             return "A request has one header Host.";
         }
         if (any) {
@@ -70,10 +66,8 @@ class Hosts {
                 return refusal();
             }
         }
-        String asked = request.version() == HttpVersion.HTTP_2
-                ? String.valueOf(request.authority())
-                : headers.isEmpty() ? "" : headers.getFirst();
-        return loopback && asked.isEmpty() || serves(asked, request.path()) ? null : refusal();
+        // Vert.x refuses requests without one; over HTTP/2 its pseudo-header stands first.
+        return serves(String.valueOf(request.authority()), request.path()) ? null : refusal();
     }
 
     private String refusal() {

@@ -55,7 +55,10 @@ class Intake {
             return;
         }
         if (request.version() != HttpVersion.HTTP_2 && !isOneWayToRead(request)) {
-            refuse(http, 400, error(ErrorCode.BAD_REQUEST, "Transfer-Encoding can be chunked, over HTTP/1.1, and no more."));
+            refuse(
+                    http,
+                    400,
+                    error(ErrorCode.BAD_REQUEST, "Transfer-Encoding can be chunked, over HTTP/1.1, and no more."));
             return;
         }
         if (request.version() == HttpVersion.HTTP_1_1 && request.headers().contains(HttpHeaders.EXPECT)) {

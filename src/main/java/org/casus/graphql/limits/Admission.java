@@ -31,6 +31,12 @@ public class Admission {
     private static final String BUSY = error(
             ErrorCode.OVERLOADED, "The server is busy. Ask again in a second; the same request can be answered then.");
 
+    /**
+     * In milliseconds. Whoever asks again at once, over connections that are served one request after the other, would
+     * otherwise take an event loop by refusals alone.
+     */
+    private static final long REFUSED_AFTER = 100;
+
     private final Gate gate;
     private final ClientAddress clients;
     private final Limits limits;
@@ -49,7 +55,7 @@ public class Admission {
         String client = clients.of(http.request());
         if (gate.closedTo(client)) {
             limits.hit(ErrorCode.OVERLOADED);
-            refuse(http, BUSY);
+            refuse(http);
         } else {
             http.next();
         }
@@ -82,7 +88,7 @@ public class Admission {
                 },
                 () -> {
                     waited.run();
-                    loop.runOnContext(turn -> refuse(http, BUSY));
+                    loop.runOnContext(turn -> refuse(http));
                 });
     }
 
@@ -94,13 +100,19 @@ public class Admission {
         }
     }
 
-    private static void refuse(RoutingContext http, String body) {
+    /** To be called on the request's event loop. */
+    private static void refuse(RoutingContext http) {
+        if (!http.request().isEnded()) {
+            http.request().resume(); // what is left of it is dropped, so that the connection can be used again
+        }
+        http.vertx().setTimer(REFUSED_AFTER, later -> answer(http));
+    }
+
+    private static void answer(RoutingContext http) {
         if (http.response().ended() || http.response().closed()) {
             return;
         }
         String accept = http.request().getHeader(HttpHeaders.ACCEPT);
-        http.request()
-                .resume(); // whatever is left of it is read, and dropped, so that the connection can be used again
         http.response()
                 .setStatusCode(503)
                 .putHeader("Retry-After", "1")
@@ -109,7 +121,7 @@ public class Admission {
                         HttpHeaders.CONTENT_TYPE,
                         (accept != null && accept.contains(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : JSON)
                                 + "; charset=utf-8")
-                .end(body);
+                .end(BUSY);
     }
 
     private static String error(ErrorCode code, String message) {

@@ -63,7 +63,8 @@ class Origins {
         if (!proxied) {
             return asked.port() < 0 ? null : "http";
         }
-        return told(request.headers().getAll("X-Forwarded-Proto"), request.headers().getAll("Forwarded"));
+        return told(
+                request.headers().getAll("X-Forwarded-Proto"), request.headers().getAll("Forwarded"));
     }
 
     /** What the proxy next to this server says of the scheme; null where it says nothing. */

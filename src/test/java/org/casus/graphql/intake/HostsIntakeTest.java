@@ -21,8 +21,14 @@ class HostsIntakeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/graphql?query=%7B__typename%7D", "/", "/graphiql", "/export/events.csv", "/q/health", "/q/metrics",
-                "/graphql/schema.graphql", "/nowhere"
+                "/graphql?query=%7B__typename%7D",
+                "/",
+                "/graphiql",
+                "/export/events.csv",
+                "/q/health",
+                "/q/metrics",
+                "/graphql/schema.graphql",
+                "/nowhere"
             })
     void aPageOfAnotherNameIsNotAnswered(String path) throws Exception {
         assertThat(asked(path, "Host: evil.example:8080\r\n"))
@@ -49,18 +55,21 @@ class HostsIntakeTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST:1", "localhost.:8080", "127.0.0.1", "127.9.9.9:80", "[::1]:8080"})
     void itIsAskedByTheNamesOfThisMachine(String host) throws Exception {
-        assertThat(asked("/graphql?query=%7B__typename%7D", "Host: " + host + "\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(asked("/graphql?query=%7B__typename%7D", "Host: " + host + "\r\n"))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test
     void probesAskByAddress() throws Exception {
         assertThat(asked("/q/health/live", "Host: 10.1.2.3:8080\r\n")).startsWith("HTTP/1.1 200");
-        assertThat(asked("/graphql?query=%7B__typename%7D", "Host: 10.1.2.3:8080\r\n")).startsWith("HTTP/1.1 421");
+        assertThat(asked("/graphql?query=%7B__typename%7D", "Host: 10.1.2.3:8080\r\n"))
+                .startsWith("HTTP/1.1 421");
     }
 
     private String asked(String path, String headers) throws Exception {
         try (RawClient client = new RawClient(server)) {
-            return client.send("GET " + path + " HTTP/1.1\r\n" + headers + "\r\n").read();
+            return client.send("GET " + path + " HTTP/1.1\r\n" + headers + "\r\n")
+                    .read();
         }
     }
 }

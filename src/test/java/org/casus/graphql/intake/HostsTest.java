@@ -21,8 +21,10 @@ class HostsTest {
 
     @Test
     void aServerOnOtherAddressesIsAskedByAnyName() {
-        assertThat(new Hosts(List.of(), "0.0.0.0").serves("casus.example.org", "/")).isTrue();
-        assertThat(new Hosts(List.of(), "casus.example.org").serves("any.example", "/")).isTrue();
+        assertThat(new Hosts(List.of(), "0.0.0.0").serves("casus.example.org", "/"))
+                .isTrue();
+        assertThat(new Hosts(List.of(), "casus.example.org").serves("any.example", "/"))
+                .isTrue();
     }
 
     @Test

@@ -52,6 +52,29 @@ class SmugglingIntakeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 5\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n",
+                "Transfer-Encoding: chunked\\r\\nContent-Length: 5\\r\\n\\r\\n0\\r\\n\\r\\n",
+                "Transfer-Encoding:\\tchunked\\r\\nContent-Length: 5\\r\\n\\r\\n0\\r\\n\\r\\n",
+                "Transfer-Encoding: chunked\\r\\n\\r\\n100000000\\r\\n\\r\\n",
+                "Transfer-Encoding: chunked\\r\\n\\r\\n0\\r\\n\\r\\n"
+            })
+    void nothingIsReadAfterChunks(String rest) throws Exception {
+        String head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+        for (int first : new int[] {1, 2, 1_000}) { // however the first bytes come
+            try (RawClient client = new RawClient(server)) {
+                String all =
+                        head + rest.replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t") + SECOND + SECOND;
+                client.send(all.substring(0, Math.min(first, all.length())));
+                Thread.sleep(50);
+                client.send(all.substring(Math.min(first, all.length())));
+                assertThat(new String(client.all()).split("HTTP/1\\.1 ", -1)).hasSizeLessThanOrEqualTo(2);
+            }
+        }
+    }
+
     @Test
     void extensionsOfChunksHaveALength() throws Exception {
         try (RawClient client = new RawClient(server)) {

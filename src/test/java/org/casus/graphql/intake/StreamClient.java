@@ -58,7 +58,15 @@ final class StreamClient implements AutoCloseable {
 
     static byte[] post(String path) {
         return headers(
-                ":method", "POST", ":scheme", "http", ":path", path, ":authority", "localhost", "content-type",
+                ":method",
+                "POST",
+                ":scheme",
+                "http",
+                ":path",
+                path,
+                ":authority",
+                "localhost",
+                "content-type",
                 "application/json");
     }
 
@@ -106,7 +114,8 @@ final class StreamClient implements AutoCloseable {
             byte[] payload = in.readNBytes(length);
             if (type == HEADERS) {
                 int skipped = (flags & PRIORITY) == 0 ? 0 : 5;
-                String status = decoder.decodeHeaders(stream, Unpooled.wrappedBuffer(payload, skipped, length - skipped))
+                String status = decoder.decodeHeaders(
+                                stream, Unpooled.wrappedBuffer(payload, skipped, length - skipped))
                         .status()
                         .toString();
                 answers.putIfAbsent(stream, status);

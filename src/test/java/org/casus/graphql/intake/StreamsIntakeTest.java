@@ -39,8 +39,14 @@ class StreamsIntakeTest {
                     StreamClient.END_HEADERS | StreamClient.END_STREAM,
                     3,
                     StreamClient.headers(
-                            ":method", "GET", ":scheme", "http", ":path", "/graphql?query=%7B__typename%7D",
-                            ":authority", "evil.example"));
+                            ":method",
+                            "GET",
+                            ":scheme",
+                            "http",
+                            ":path",
+                            "/graphql?query=%7B__typename%7D",
+                            ":authority",
+                            "evil.example"));
             assertThat(client.answer(3)).isEqualTo("421");
         }
     }

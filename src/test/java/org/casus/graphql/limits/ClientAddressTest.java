@@ -32,7 +32,20 @@ class ClientAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "unknown", "_hidden", "example.org", "1.2.3.4.5", "[::1", "a:b:c", ":", "\"", "999.1.1.1"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "unknown",
+                "_hidden",
+                "example.org",
+                "1.2.3.4.5",
+                "[::1",
+                "a:b:c",
+                ":",
+                "\"",
+                "999.1.1.1"
+            })
     void whatIsNoAddressIsNoClient(String written) {
         assertThat(ClientAddress.client(written)).isNull();
         assertThat(ClientAddress.client("1".repeat(100_000))).isNull();
@@ -40,7 +53,8 @@ class ClientAddressTest {
 
     @Test
     void proxiesAreCountedFromTheEnd() {
-        assertThat(ClientAddress.named(List.of("198.51.100.1, 192.0.2.1:99"), 1)).isEqualTo("192.0.2.1");
+        assertThat(ClientAddress.named(List.of("198.51.100.1, 192.0.2.1:99"), 1))
+                .isEqualTo("192.0.2.1");
         assertThat(ClientAddress.named(List.of("198.51.100.1, 192.0.2.1"), 2)).isEqualTo("198.51.100.1");
         assertThat(ClientAddress.named(List.of("198.51.100.1", "192.0.2.1"), 2)).isEqualTo("198.51.100.1");
         assertThat(ClientAddress.named(List.of("198.51.100.1", "192.0.2.1"), 1)).isEqualTo("192.0.2.1");
