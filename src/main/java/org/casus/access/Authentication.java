@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 
@@ -84,6 +85,27 @@ public class Authentication {
             }
             throw e;
         }
+    }
+
+    /**
+     * Who sent this, where that is known without asking anybody: for whoever sends no credential, or a key that was
+     * found good a moment ago.
+     *
+     * @return empty where only {@link #of} can tell
+     */
+    public Optional<Caller> known(String authorization, String client) {
+        if (authorization == null || authorization.isBlank()) {
+            return Optional.of(unknown);
+        }
+        if (authorization.length() > LONGEST
+                || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                || attempts.wait(client, System.nanoTime()) > 0) {
+            return Optional.empty();
+        }
+        return ApiKeyText.of(authorization.substring(BEARER.length()).strip())
+                .map(text -> known.getIfPresent(text.hash()))
+                .filter(before -> System.nanoTime() - before.until < 0 && before.key.refusedFor(ApiKeys.now()) == null)
+                .map(before -> new Caller(before.key.role, before.key.name, before.key.prefix));
     }
 
     /** How many credentials were refused since the start. */

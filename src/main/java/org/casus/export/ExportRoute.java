@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -23,8 +22,11 @@ import java.util.zip.GZIPOutputStream;
 import org.casus.access.Unauthenticated;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
+import org.casus.graphql.http.CallerCheck;
 import org.casus.graphql.http.Callers;
 import org.casus.graphql.http.Gzip;
+import org.casus.graphql.intake.Bodies;
+import org.casus.graphql.intake.Refusing;
 import org.casus.store.Cancellation;
 import org.casus.store.Json;
 import org.jboss.logging.Logger;
@@ -38,7 +40,10 @@ class ExportRoute {
     private static final String PATH = "/export/:name";
 
     /** In bytes; as much as a GraphQL request may have. */
-    private static final long LARGEST_BODY = 1 << 20;
+    private static final int LARGEST_BODY = 1 << 20;
+
+    /** Under what the body of a POST is found. */
+    private static final String BODY = "body";
 
     /** In seconds: about what an export of an ordinary size takes. */
     private static final String RETRY_AFTER = "5";
@@ -48,6 +53,8 @@ class ExportRoute {
     private final Dictionary dictionary;
     private final ExportConfig config;
     private final Callers callers;
+    private final CallerCheck check;
+    private final Bodies bodies;
     private final ExecutorService threads;
     /** One an export that may run. */
     final Semaphore slots;
@@ -58,19 +65,53 @@ class ExportRoute {
             Dictionary dictionary,
             ExportConfig config,
             Callers callers,
+            CallerCheck check,
+            Bodies bodies,
             @VirtualThreads ExecutorService threads) {
         this.exports = exports;
         this.requests = requests;
         this.dictionary = dictionary;
         this.config = config;
         this.callers = callers;
+        this.check = check;
+        this.bodies = bodies;
         this.threads = threads;
         this.slots = new Semaphore(config.concurrent());
     }
 
     void register(@Observes Router router) {
-        router.route(PATH).order(-2).handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
-        router.route(PATH).order(-1).handler(this::handle).failureHandler(ExportRoute::refuseBody);
+        router.post(PATH).order(-2).handler(this::receive);
+        router.route(PATH).order(-1).handler(this::handle).failureHandler(ExportRoute::refuseFailed);
+    }
+
+    /** Reads the body, once it is known that its sender may ask. */
+    private void receive(RoutingContext http) {
+        Refusing refusing = (status, code, message) -> refuse(http, status, new Refusal(code, null, message));
+        if (!isJson(http)) {
+            bodies.decline(
+                    http,
+                    () -> refusing.refuse(
+                            415,
+                            ErrorCode.BAD_REQUEST,
+                            "Send what is wanted as application/json, in UTF-8 and not compressed."));
+            return;
+        }
+        check.check(
+                http,
+                why -> bodies.decline(http, () -> refuse(http, Callers.challenge(http, why), Callers.refusal(why))),
+                (status, code, message) -> bodies.decline(http, () -> refusing.refuse(status, code, message)),
+                () -> bodies.read(http, LARGEST_BODY, refusing, body -> {
+                    body.close(); // it waits for nothing: an export has its place at once, or none
+                    http.put(BODY, body.bytes());
+                    http.next();
+                }));
+    }
+
+    private static boolean isJson(RoutingContext http) {
+        String type = String.valueOf(http.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        String coding = http.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        return type.split(";")[0].strip().toLowerCase(Locale.ROOT).equals("application/json")
+                && (coding == null || coding.equalsIgnoreCase("identity"));
     }
 
     private void handle(RoutingContext http) {
@@ -141,12 +182,8 @@ class ExportRoute {
                             .map(entry -> new Requests.Parameter(entry.getKey(), entry.getValue()))
                             .toList());
         }
-        String type = String.valueOf(http.request().getHeader(HttpHeaders.CONTENT_TYPE));
-        if (!type.split(";")[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
-            throw new Refusal(ErrorCode.BAD_REQUEST, null, "Send what is wanted as application/json.");
-        }
-        String body = http.body().asString("UTF-8");
-        return requests.read(table, requests.object(body == null ? "" : body));
+        byte[] body = http.get(BODY);
+        return requests.read(table, requests.object(new String(body, StandardCharsets.UTF_8)));
     }
 
     private void stream(RoutingContext http, Exports.Export export, Named named) {
@@ -203,22 +240,21 @@ class ExportRoute {
         }
     }
 
-    private static void refuseBody(RoutingContext http) {
+    private static void refuseFailed(RoutingContext http) {
         int status = http.statusCode() > 0 ? http.statusCode() : 500;
         refuse(
                 http,
                 status,
                 new Refusal(
-                        status == 413
-                                ? ErrorCode.BODY_TOO_LARGE
-                                : status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_ERROR,
+                        status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_ERROR,
                         null,
-                        status == 413
-                                ? "The body is larger than " + LARGEST_BODY + " bytes."
-                                : "The request could not be read."));
+                        "The request could not be read."));
     }
 
     private static void refuse(RoutingContext http, int status, Refusal refusal) {
+        if (http.response().headWritten() || http.response().closed()) {
+            return;
+        }
         Map<String, Object> extensions = new java.util.LinkedHashMap<>();
         extensions.put("code", refusal.code().name());
         if (refusal.argument() != null) {

@@ -92,6 +92,10 @@ public enum ErrorCode {
     INTROSPECTION_OFF,
     /** The body of the request has more bytes than it may. */
     BODY_TOO_LARGE,
+    /** The request did not come in time. */
+    REQUEST_TIMEOUT,
+    /** The server is asked by a name that it does not serve. */
+    UNKNOWN_HOST,
     /** The server is busy; the same request can be answered later. */
     OVERLOADED,
     /** The client has more connections open than it may. */

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.casus.graphql.intake.RawClient;
 import org.casus.graphql.live.SocketClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,32 @@ class StrictAccessTest {
     @ValueSource(strings = {"/", "/graphiql", "/examples", "/export/dictionary.csv", "/q/health", "/q/metrics"})
     void whatHoldsNoDataStaysOpen(String path) {
         from("192.0.2.1").get(path).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql", "/export/events.csv"})
+    void noBodyIsReadOfWhoMayNotAsk(String path) throws Exception {
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "X-Forwarded-For: 192.0.2.99\r\nContent-Length: 28\r\n";
+        String unknown = "Authorization: Bearer casus_aaaaaaaa_" + "x".repeat(43) + "\r\n";
+        for (String credential : List.of("", "Authorization: Bearer nonsense\r\n", unknown)) {
+            try (RawClient client = new RawClient(address)) {
+                client.send(head + credential + "Expect: 100-continue\r\n\r\n");
+                assertThat(client.read())
+                        .startsWith("HTTP/1.1 401")
+                        .containsIgnoringCase("connection: close")
+                        .contains("\"UNAUTHENTICATED\"");
+                assertThat(client.isClosed()).isTrue();
+            }
+        }
+        String good = "Authorization: Bearer "
+                + keys.make("reader", Role.READER, null).text() + "\r\n\r\n";
+        try (RawClient client = new RawClient(address)) {
+            for (int i = 0; i < 3; i++) { // unknown at first, then known
+                client.send(head + good + "{\"query\":\"{ __typename }\"}  ".substring(0, 28));
+                assertThat(client.read()).doesNotStartWith("HTTP/1.1 401").doesNotStartWith("HTTP/1.1 503");
+            }
+        }
     }
 
     @Test

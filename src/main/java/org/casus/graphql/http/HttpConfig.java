@@ -13,7 +13,7 @@ public interface HttpConfig {
      * hundredth of it; variables take the rest.
      */
     @WithDefault("1048576")
-    long maxBody();
+    int maxBody();
 
     /** How many operations one request may hold as a JSON array; 0 refuses arrays. Default: 0. */
     @WithDefault("0")

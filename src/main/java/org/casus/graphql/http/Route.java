@@ -1,19 +1,20 @@
 package org.casus.graphql.http;
 
 import io.quarkus.virtual.threads.VirtualThreads;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.intake.Bodies;
+import org.casus.graphql.intake.Body;
+import org.casus.graphql.intake.Refusing;
 import org.casus.graphql.limits.Admission;
 import org.casus.graphql.live.EventStreams;
 import org.casus.store.Cancellation;
@@ -40,6 +41,8 @@ class Route {
     private final EventStreams streams;
     private final AnswerWriter writer;
     private final Admission admission;
+    private final CallerCheck callers;
+    private final Bodies bodies;
     private final HttpConfig config;
     private final ExecutorService streaming;
 
@@ -48,12 +51,16 @@ class Route {
             EventStreams streams,
             AnswerWriter writer,
             Admission admission,
+            CallerCheck callers,
+            Bodies bodies,
             HttpConfig config,
             @VirtualThreads ExecutorService streaming) {
         this.operations = operations;
         this.streams = streams;
         this.writer = writer;
         this.admission = admission;
+        this.callers = callers;
+        this.bodies = bodies;
         this.config = config;
         this.streaming = streaming;
     }
@@ -64,8 +71,8 @@ class Route {
                 .filter(route -> PATH.equals(route.getPath()))
                 .forEach(io.vertx.ext.web.Route::disable);
         router.route(PATH).order(-3).handler(this::screen);
-        router.post(PATH).order(-2).handler(BodyHandler.create(false).setBodyLimit(config.maxBody()));
-        router.route(PATH).order(-1).handler(this::handle).failureHandler(this::refuseBody);
+        router.post(PATH).order(-2).handler(this::receive);
+        router.route(PATH).order(-1).handler(this::handle).failureHandler(this::refuseFailed);
     }
 
     /**
@@ -84,6 +91,8 @@ class Route {
             refuse(http, 405, "GraphQL is asked by GET or POST.");
         } else if (method == HttpMethod.POST && !isJson(http)) {
             refuse(http, 415, "Send the operation as application/json, in UTF-8 and not compressed.");
+        } else if (MediaType.of(http) == null) {
+            refuse(http, 406, "Answers are application/graphql-response+json, application/json or text/event-stream.");
         } else {
             http.next();
         }
@@ -99,25 +108,34 @@ class Route {
                 && (coding == null || coding.equalsIgnoreCase("identity"));
     }
 
+    /** Reads the body, once it is known that its sender may ask. */
+    private void receive(RoutingContext http) {
+        Refusing refusing = (status, code, message) -> writer.refuse(http, status, code, message);
+        callers.check(
+                http,
+                why -> bodies.decline(http, () -> writer.refuse(http, why)),
+                (status, code, message) -> bodies.decline(http, () -> refusing.refuse(status, code, message)),
+                () -> bodies.read(http, config.maxBody(), refusing, body -> answer(http, body)));
+    }
+
     private void handle(RoutingContext http) {
+        answer(http, Body.NONE);
+    }
+
+    private void answer(RoutingContext http, Body body) {
         MediaType type = MediaType.of(http);
-        if (type == null) {
-            refuse(http, 406, "Answers are application/graphql-response+json, application/json or text/event-stream.");
-            return;
-        }
-        byte[] body =
-                http.request().method() == HttpMethod.POST ? bytes(http.body().buffer()) : null;
         if (type == MediaType.EVENTS) {
-            streaming.execute(() -> streams.answer(http, body));
+            body.close();
+            streaming.execute(() -> streams.answer(http, body.bytes()));
             return;
         }
-        admission.enter(http, pass -> {
+        admission.enter(http, body::close, pass -> {
             Cancellation cancellation = operations.begin(http);
             http.vertx()
                     .executeBlocking(
                             () -> {
                                 try (pass) {
-                                    operations.answer(http, type, body, cancellation);
+                                    operations.answer(http, type, body.bytes(), cancellation);
                                 }
                                 return null;
                             },
@@ -129,17 +147,8 @@ class Route {
         });
     }
 
-    private static byte[] bytes(Buffer body) {
-        return body == null ? new byte[0] : body.getBytes();
-    }
-
-    private void refuseBody(RoutingContext http) {
-        if (http.statusCode() == 413) {
-            String message = "The body is larger than " + config.maxBody() + " bytes.";
-            writer.refuse(http, 413, ErrorCode.BODY_TOO_LARGE, message);
-        } else {
-            refuse(http, http.statusCode() > 0 ? http.statusCode() : 500, "The request could not be read.");
-        }
+    private void refuseFailed(RoutingContext http) {
+        refuse(http, http.statusCode() > 0 ? http.statusCode() : 500, "The request could not be read.");
     }
 
     private void refuse(RoutingContext http, int status, String message) {

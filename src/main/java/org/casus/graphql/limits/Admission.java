@@ -31,18 +31,18 @@ public class Admission {
     private static final String BUSY = error(
             ErrorCode.OVERLOADED, "The server is busy. Ask again in a second; the same request can be answered then.");
 
-    private static final String CONNECTED = error(
-            ErrorCode.TOO_MANY_CONNECTIONS,
-            "You have too many connections open. Send one request after the other over each.");
+    /**
+     * In milliseconds. Whoever asks again at once, over connections that are served one request after the other, would
+     * otherwise take an event loop by refusals alone.
+     */
+    private static final long REFUSED_AFTER = 100;
 
     private final Gate gate;
-    private final Connections connections;
     private final ClientAddress clients;
     private final Limits limits;
 
-    Admission(Gate gate, Connections connections, ClientAddress clients, Limits limits) {
+    Admission(Gate gate, ClientAddress clients, Limits limits) {
         this.gate = gate;
-        this.connections = connections;
         this.clients = clients;
         this.limits = limits;
     }
@@ -53,12 +53,9 @@ public class Admission {
 
     private void look(RoutingContext http) {
         String client = clients.of(http.request());
-        if (!connections.admit(http.request(), client)) {
-            http.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            refuse(http, CONNECTED);
-        } else if (gate.closedTo(client)) {
+        if (gate.closedTo(client)) {
             limits.hit(ErrorCode.OVERLOADED);
-            refuse(http, BUSY);
+            refuse(http);
         } else {
             http.next();
         }
@@ -71,17 +68,28 @@ public class Admission {
      *     given up waiting
      */
     public void enter(RoutingContext http, Consumer<Gate.Pass> start) {
+        enter(http, () -> {}, start);
+    }
+
+    /**
+     * The same. @param waited called first, whatever came of it: what waited with the request need not wait any more
+     */
+    public void enter(RoutingContext http, Runnable waited, Consumer<Gate.Pass> start) {
         Context loop = Vertx.currentContext();
         gate.enter(
                 clients.of(http.request()),
                 pass -> {
+                    waited.run();
                     if (Vertx.currentContext() == loop) {
                         start.accept(pass);
                     } else {
                         loop.runOnContext(turn -> startUnlessGone(http, pass, start));
                     }
                 },
-                () -> loop.runOnContext(turn -> refuse(http, BUSY)));
+                () -> {
+                    waited.run();
+                    loop.runOnContext(turn -> refuse(http));
+                });
     }
 
     private static void startUnlessGone(RoutingContext http, Gate.Pass pass, Consumer<Gate.Pass> start) {
@@ -92,13 +100,19 @@ public class Admission {
         }
     }
 
-    private static void refuse(RoutingContext http, String body) {
+    /** To be called on the request's event loop. */
+    private static void refuse(RoutingContext http) {
+        if (!http.request().isEnded()) {
+            http.request().resume(); // what is left of it is dropped, so that the connection can be used again
+        }
+        http.vertx().setTimer(REFUSED_AFTER, later -> answer(http));
+    }
+
+    private static void answer(RoutingContext http) {
         if (http.response().ended() || http.response().closed()) {
             return;
         }
         String accept = http.request().getHeader(HttpHeaders.ACCEPT);
-        http.request()
-                .resume(); // whatever is left of it is read, and dropped, so that the connection can be used again
         http.response()
                 .setStatusCode(503)
                 .putHeader("Retry-After", "1")
@@ -107,7 +121,7 @@ public class Admission {
                         HttpHeaders.CONTENT_TYPE,
                         (accept != null && accept.contains(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : JSON)
                                 + "; charset=utf-8")
-                .end(body);
+                .end(BUSY);
     }
 
     private static String error(ErrorCode code, String message) {

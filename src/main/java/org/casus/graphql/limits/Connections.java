@@ -1,64 +1,64 @@
 package org.casus.graphql.limits;
 
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.casus.graphql.ErrorCode;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Counts the connections that each client sends requests over. Behind proxies nothing is counted: the connections are
- * theirs, and they bound their clients'.
+ * Counts what each client has open: connections, from the moment they are accepted, and streams of HTTP/2, which are as
+ * good as connections. Behind proxies connections are not counted, which are theirs; streams are, by whom they are for.
  */
 @Singleton
 public class Connections {
 
+    /** A connection that is one too many is told so when it asks; so many times the limit are closed at once. */
+    private static final int CLOSED_AT_ONCE = 2;
+
     private final int most;
-    private final Limits limits;
-    private final Set<HttpConnection> known = ConcurrentHashMap.newKeySet();
+    private final boolean known;
     private final Map<String, Integer> counts = new HashMap<>();
+    private int all;
 
-    Connections(GateConfig config, Limits limits) {
-        this.most = config.proxies() == 0 ? config.connectionsPerClient() : 0;
-        this.limits = limits;
+    /** @param forwarded whether a proxy tells Quarkus who connects, by a header or by the PROXY protocol */
+    Connections(
+            GateConfig config,
+            @ConfigProperty(name = "quarkus.http.proxy.use-proxy-protocol", defaultValue = "false") boolean protocol,
+            @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
+                    boolean forwarded) {
+        this.most = config.connectionsPerClient();
+        this.known = config.proxies() == 0 && !protocol && !forwarded;
     }
 
-    /**
-     * Counts the request's connection, once, until it is closed.
-     *
-     * @param client as {@link ClientAddress} has it
-     * @return false where the client has too many; its connection is not counted then, and should be closed
-     */
-    public boolean admit(HttpServerRequest request, String client) {
-        HttpConnection connection = request.connection();
-        if (most == 0 || known.contains(connection)) {
-            return true;
-        }
-        synchronized (counts) {
-            if (counts.getOrDefault(client, 0) >= most) {
-                limits.hit(ErrorCode.TOO_MANY_CONNECTIONS);
-                return false;
-            }
-            counts.merge(client, 1, Integer::sum);
-        }
-        known.add(connection);
-        connection.closeHandler(closed -> forget(connection, client));
-        return true;
+    /** Whether who connects is the client itself. */
+    public boolean knowsPeers() {
+        return known;
     }
 
-    private void forget(HttpConnection connection, String client) {
-        if (known.remove(connection)) {
-            synchronized (counts) {
-                counts.computeIfPresent(client, (any, count) -> count == 1 ? null : count - 1);
-            }
-        }
+    /** Counts one more, whether the client may have it or not. */
+    public synchronized void add(String client) {
+        counts.merge(client, 1, Integer::sum);
+        all++;
+    }
+
+    /** Counts one less. */
+    public synchronized void remove(String client) {
+        counts.computeIfPresent(client, (any, count) -> count == 1 ? null : count - 1);
+        all--;
+    }
+
+    /** Whether a client has no more than it may. */
+    public synchronized boolean admits(String client) {
+        return most == 0 || counts.getOrDefault(client, 0) <= most;
+    }
+
+    /** Whether a client has so many that another is not even answered. */
+    public synchronized boolean overruns(String client) {
+        return most != 0 && counts.getOrDefault(client, 0) > (long) CLOSED_AT_ONCE * most;
     }
 
     /** How many are counted. */
-    public int count() {
-        return known.size();
+    public synchronized int count() {
+        return all;
     }
 }

@@ -25,15 +25,12 @@ class GateMetrics {
             ErrorCode.OVERLOADED,
             ErrorCode.TOO_MANY_CONNECTIONS);
 
-    GateMetrics(MeterRegistry registry, Gate gate, Connections connections, Limits limits) {
+    GateMetrics(MeterRegistry registry, Gate gate, Limits limits) {
         Gauge.builder("casus.gate.running", gate, Gate::running)
                 .description("Operations that run")
                 .register(registry);
         Gauge.builder("casus.gate.waiting", gate, Gate::waiting)
                 .description("Operations that wait for their turn")
-                .register(registry);
-        Gauge.builder("casus.gate.connections", connections, Connections::count)
-                .description("Connections that have sent requests")
                 .register(registry);
         for (ErrorCode limit : LIMITS) {
             FunctionCounter.builder("casus.limit.hits", limits, all -> all.hits(limit))

@@ -48,7 +48,10 @@ final class Socket implements Connections.Live {
         this.socket = socket;
         this.server = server;
         this.json = json;
-        socket.drainHandler(drained -> freed());
+        socket.drainHandler(drained -> {
+            socket.resume();
+            freed();
+        });
     }
 
     /** Anything but an object with a type is no message. */
@@ -223,6 +226,13 @@ final class Socket implements Connections.Live {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             json.write(out, message);
             socket.writeTextMessage(out.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Reads no further message of a client that does not take the answers to those before. */
+    void awaitReader() {
+        if (socket.writeQueueFull() && !socket.isClosed()) {
+            socket.pause();
         }
     }
 

@@ -18,6 +18,7 @@ import org.casus.graphql.http.AnswerJson;
 import org.casus.graphql.http.AnswerWriter;
 import org.casus.graphql.http.Callers;
 import org.casus.graphql.http.RequestParser;
+import org.casus.graphql.intake.Bodies;
 import org.casus.graphql.limits.ClientAddress;
 
 /** Opens WebSockets at {@code /graphql} for the graphql-transport-ws protocol, and looks after them. */
@@ -34,6 +35,7 @@ class Sockets {
     private final ClientAddress clients;
     private final Callers callers;
     private final Origins origins;
+    private final Bodies bodies;
     private final LiveConfig config;
 
     Sockets(
@@ -47,6 +49,7 @@ class Sockets {
             ClientAddress clients,
             Callers callers,
             Origins origins,
+            Bodies bodies,
             LiveConfig config) {
         this.vertx = vertx;
         this.engine = engine;
@@ -58,6 +61,7 @@ class Sockets {
         this.clients = clients;
         this.callers = callers;
         this.origins = origins;
+        this.bodies = bodies;
         this.config = config;
     }
 
@@ -84,6 +88,7 @@ class Sockets {
             String authorization = http.request().getHeader(HttpHeaders.AUTHORIZATION);
             http.request().toWebSocket().onSuccess(socket -> {
                 Upgraded.answered(http.request());
+                FrameGuard.protect(http.request());
                 open(socket, client, authorization);
             });
         }
@@ -108,12 +113,13 @@ class Sockets {
         long init = vertx.setTimer(config.initTimeout().toMillis(), timer -> connection.expectInitialised());
         long alive = vertx.setPeriodic(config.keepAlive().toMillis(), timer -> connection.expectAlive());
         socket.pongHandler(pong -> connection.heard());
-        socket.textMessageHandler(text -> receive(connection, text));
-        socket.binaryMessageHandler(bytes -> connection.close(Message.INVALID, "Messages are texts"));
+        Fragments fragments = new Fragments(connection, client, bodies, text -> receive(connection, text));
+        socket.frameHandler(fragments::add);
         socket.closeHandler(closed -> {
             vertx.cancelTimer(init);
             vertx.cancelTimer(alive);
             connections.remove(connection);
+            fragments.release();
             connection.closed();
         });
     }
@@ -121,6 +127,7 @@ class Sockets {
     private void receive(Socket connection, String text) {
         try {
             connection.receive(parser.read("The message", text));
+            connection.awaitReader();
         } catch (Refusal refusal) {
             connection.close(Message.INVALID, "The message is no JSON");
         }

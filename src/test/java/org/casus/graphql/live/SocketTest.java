@@ -7,6 +7,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +81,12 @@ class SocketTest {
     void scriptsOfOtherSitesAreRefused() throws InterruptedException {
         assertThatThrownBy(() -> new SocketClient(address, "graphql-transport-ws", "https://evil.example"))
                 .hasCauseInstanceOf(WebSocketHandshakeException.class);
-        new SocketClient(address, "graphql-transport-ws", "http://" + address.getHost() + ":8000")
+        String host = address.getHost();
+        for (String other : List.of("http://" + host + ":1", "https://" + host + ":" + address.getPort(), "null")) {
+            assertThatThrownBy(() -> new SocketClient(address, "graphql-transport-ws", other))
+                    .hasCauseInstanceOf(WebSocketHandshakeException.class);
+        }
+        new SocketClient(address, "graphql-transport-ws", "http://" + host + ":" + address.getPort())
                 .send(INIT)
                 .expect(ACK);
     }
