@@ -90,6 +90,8 @@ public enum ErrorCode {
     INTROSPECTION_OFF,
     /** The body of the request has more bytes than it may. */
     BODY_TOO_LARGE,
+    /** The answer has more bytes than it may. */
+    ANSWER_TOO_LARGE,
     /** The server is busy; the same request can be answered later. */
     OVERLOADED,
     /** The client has more connections open than it may. */

@@ -10,6 +10,7 @@ final class Message {
     static final String PROTOCOL = "graphql-transport-ws";
 
     static final short GOING_AWAY = 1001;
+    static final short TRY_AGAIN_LATER = 1013;
     static final short INTERNAL_ERROR = 4500;
     static final short INVALID = 4400;
     static final short UNAUTHORIZED = 4401;

@@ -14,6 +14,7 @@ import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Operation;
 import org.casus.graphql.Refusal;
+import org.casus.graphql.delivery.UnreadAnswers;
 import org.casus.graphql.http.AnswerJson;
 import org.casus.graphql.http.AnswerWriter;
 import org.casus.graphql.http.Callers;
@@ -34,6 +35,7 @@ class Sockets {
     private final ClientAddress clients;
     private final Callers callers;
     private final Origins origins;
+    private final UnreadAnswers unread;
     private final LiveConfig config;
 
     Sockets(
@@ -47,6 +49,7 @@ class Sockets {
             ClientAddress clients,
             Callers callers,
             Origins origins,
+            UnreadAnswers unread,
             LiveConfig config) {
         this.vertx = vertx;
         this.engine = engine;
@@ -58,6 +61,7 @@ class Sockets {
         this.clients = clients;
         this.callers = callers;
         this.origins = origins;
+        this.unread = unread;
         this.config = config;
     }
 
@@ -77,7 +81,7 @@ class Sockets {
                     403,
                     ErrorCode.FORBIDDEN,
                     "Scripts of other sites open no WebSocket here, unless casus.access.origins names their site.");
-        } else if (!connections.hasRoom()) {
+        } else if (!connections.hasRoom(clients.of(http.request()))) {
             writer.refuseOverloaded(http);
         } else {
             String client = clients.of(http.request());
@@ -98,8 +102,8 @@ class Sockets {
             connection.close(Message.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
             return;
         }
-        if (!connections.add(connection)) {
-            connection.goAway();
+        if (!connections.enter(connection, client)) {
+            connection.giveWay();
             return;
         }
         long init = vertx.setTimer(config.initTimeout().toMillis(), timer -> connection.expectInitialised());
@@ -129,6 +133,14 @@ class Sockets {
 
     Callers callers() {
         return callers;
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    UnreadAnswers unread() {
+        return unread;
     }
 
     Streams streams() {
