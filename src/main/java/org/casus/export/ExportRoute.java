@@ -11,22 +11,27 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.casus.access.Unauthenticated;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
+import org.casus.graphql.delivery.ResponseChannel;
 import org.casus.graphql.http.CallerCheck;
 import org.casus.graphql.http.Callers;
 import org.casus.graphql.http.Gzip;
 import org.casus.graphql.intake.Bodies;
 import org.casus.graphql.intake.Refusing;
+import org.casus.graphql.limits.ClientAddress;
+import org.casus.graphql.limits.Gate;
 import org.casus.store.Cancellation;
 import org.casus.store.Json;
 import org.jboss.logging.Logger;
@@ -46,7 +51,7 @@ class ExportRoute {
     private static final String BODY = "body";
 
     /** In seconds: about what an export of an ordinary size takes. */
-    private static final String RETRY_AFTER = "5";
+    static final String RETRY_AFTER = "5";
 
     private final Exports exports;
     private final Requests requests;
@@ -55,9 +60,10 @@ class ExportRoute {
     private final Callers callers;
     private final CallerCheck check;
     private final Bodies bodies;
+    private final ExportSlots slots;
+    private final Gate gate;
+    private final ClientAddress clients;
     private final ExecutorService threads;
-    /** One an export that may run. */
-    final Semaphore slots;
 
     ExportRoute(
             Exports exports,
@@ -67,6 +73,9 @@ class ExportRoute {
             Callers callers,
             CallerCheck check,
             Bodies bodies,
+            ExportSlots slots,
+            Gate gate,
+            ClientAddress clients,
             @VirtualThreads ExecutorService threads) {
         this.exports = exports;
         this.requests = requests;
@@ -75,8 +84,10 @@ class ExportRoute {
         this.callers = callers;
         this.check = check;
         this.bodies = bodies;
+        this.slots = slots;
+        this.gate = gate;
+        this.clients = clients;
         this.threads = threads;
-        this.slots = new Semaphore(config.concurrent());
     }
 
     void register(@Observes Router router) {
@@ -128,49 +139,64 @@ class ExportRoute {
                     .end(dictionary.csv()));
             return;
         }
-        if (!slots.tryAcquire()) {
-            http.response().putHeader("Retry-After", RETRY_AFTER);
-            refuse(
-                    http,
-                    503,
-                    new Refusal(
-                            ErrorCode.OVERLOADED,
-                            null,
-                            config.concurrent()
-                                    + " exports are running, and no more may (casus.export.concurrent). Try again in "
-                                    + RETRY_AFTER + " seconds."));
-            return;
-        }
-        threads.execute(() -> {
-            try {
-                answer(http);
-            } finally {
-                slots.release();
-            }
-        });
+        threads.execute(() -> answer(http));
     }
 
     private void answer(RoutingContext http) {
         try {
-            if (callers.of(http).role() == null) {
-                throw Unauthenticated.missing();
-            }
+            String client = clients.of(http.request());
             Named named = Named.of(http.pathParam("name"));
-            Request request = request(http, exports.table(named.table()));
-            try (Exports.Export export = exports.open(request, named.format())) {
-                if (named.format() == null) {
-                    head(http, export, named, "application/json")
-                            .end(Json.of(export.about().members()) + "\n");
-                } else {
-                    stream(http, export, named);
-                }
+            Request request = inTurn(client, () -> asked(http, named));
+            if (request == null) {
+                return;
+            }
+            try (ExportSlots.Slot slot = slots.take(client);
+                    Exports.Export export = exports.open(request, named.format())) {
+                stream(http, export, named, slot);
             }
         } catch (Unauthenticated refused) {
             refuse(http, Callers.challenge(http, refused), Callers.refusal(refused));
         } catch (Refusal refusal) {
-            refuse(http, refusal.code() == ErrorCode.NOT_FOUND ? 404 : 400, refusal);
+            refuse(http, status(http, refusal), refusal);
         } catch (RuntimeException e) {
             fail(http, e);
+        }
+    }
+
+    private static int status(RoutingContext http, Refusal refusal) {
+        if (refusal.code() == ErrorCode.OVERLOADED) {
+            http.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            return 503;
+        }
+        return refusal.code() == ErrorCode.NOT_FOUND ? 404 : 400;
+    }
+
+    /** Looks at the credential and at what is asked; null where that is answered by it, as what an export is. */
+    private Request asked(RoutingContext http, Named named) {
+        if (callers.of(http).role() == null) {
+            throw Unauthenticated.missing();
+        }
+        Request request = request(http, exports.table(named.table()));
+        if (named.format() != null) {
+            return request;
+        }
+        try (Exports.Export export = exports.open(request, null)) {
+            head(http, export, named, "application/json")
+                    .end(Json.of(export.about().members()) + "\n");
+        }
+        return null;
+    }
+
+    /** What asks the database, and is over soon, passes the gate as operations do. */
+    private <T> T inTurn(String client, Supplier<T> work) {
+        CompletableFuture<Gate.Pass> turn = new CompletableFuture<>();
+        gate.enter(client, turn::complete, () -> turn.complete(null));
+        try (Gate.Pass pass = turn.join()) {
+            if (pass == null) {
+                throw new Refusal(
+                        ErrorCode.OVERLOADED, null, "The server is busy. Try again in " + RETRY_AFTER + " seconds.");
+            }
+            return work.get();
         }
     }
 
@@ -186,26 +212,32 @@ class ExportRoute {
         return requests.read(table, requests.object(new String(body, StandardCharsets.UTF_8)));
     }
 
-    private void stream(RoutingContext http, Exports.Export export, Named named) {
+    private void stream(RoutingContext http, Exports.Export export, Named named, ExportSlots.Slot slot) {
         boolean packed = !named.format().packed() && Gzip.isTakenBy(http);
         HttpServerResponse response = head(http, export, named, named.format().mediaType());
         response.putHeader(HttpHeaders.VARY, "Accept-Encoding").setChunked(true);
         if (packed) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        ResponseStream body = new ResponseStream(response, config.stall());
-        response.closeHandler(any -> {
+        ExportStream body = new ExportStream(response, config.stall(), slot);
+        ResponseChannel channel = ResponseChannel.of(http);
+        Runnable end = () -> {
             body.abandon();
             threads.execute(export::cancel);
+        };
+        response.closeHandler(any -> end.run());
+        slot.onEvict(() -> {
+            channel.reset();
+            end.run();
         });
         if (response.closed()) { // before somebody listened
             return;
         }
         try (OutputStream out = packed ? new GZIPOutputStream(new Unclosed(body), 16 * 1024) : new Unclosed(body)) {
             export.write(out, (rows, share) -> {});
-        } catch (IOException | Cancellation.Cancelled e) {
+        } catch (IOException | UncheckedIOException | Cancellation.Cancelled e) {
             LOG.debugf("An export of %s ended early: %s", named.table(), e.getMessage());
-            response.reset();
+            channel.reset();
             return;
         }
         try {
@@ -228,7 +260,7 @@ class ExportRoute {
         String id = UUID.randomUUID().toString();
         LOG.errorf(e, "An export failed (%s)", id);
         if (http.response().headWritten()) {
-            http.response().reset(); // whoever reads must not take it for the whole
+            ResponseChannel.of(http).reset(); // whoever reads must not take it for the whole
         } else {
             refuse(
                     http,

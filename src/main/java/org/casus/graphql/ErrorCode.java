@@ -96,6 +96,8 @@ public enum ErrorCode {
     REQUEST_TIMEOUT,
     /** The server is asked by a name that it does not serve. */
     UNKNOWN_HOST,
+    /** The answer has more bytes than it may. */
+    ANSWER_TOO_LARGE,
     /** The server is busy; the same request can be answered later. */
     OVERLOADED,
     /** The client has more connections open than it may. */

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.casus.store.Fragment;
 import org.casus.store.Store;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -45,7 +46,7 @@ class ExportTest {
     Store store;
 
     @Inject
-    ExportRoute route;
+    ExportSlots slots;
 
     @TestHTTPResource
     URI server;
@@ -389,7 +390,8 @@ class ExportTest {
 
     @Test
     void moreExportsThanMayRunAreAskedToComeAgain() {
-        int all = route.slots.drainPermits();
+        List<ExportSlots.Slot> all =
+                Stream.of("a", "b", "c", "d").map(slots::take).toList();
         try {
             given().get("/export/events.csv")
                     .then()
@@ -397,7 +399,7 @@ class ExportTest {
                     .header("Retry-After", "5")
                     .body("errors[0].extensions.code", equalTo("OVERLOADED"));
         } finally {
-            route.slots.release(all);
+            all.forEach(ExportSlots.Slot::close);
         }
         given().get("/export/events.csv").then().statusCode(200);
     }

@@ -41,7 +41,7 @@ class ManyRowsTest {
     FileExports files;
 
     @Inject
-    ExportRoute route;
+    ExportSlots slots;
 
     @TestHTTPResource
     URI server;
@@ -85,8 +85,7 @@ class ManyRowsTest {
      */
     @Test
     void anExportEndsWithItsClient() throws Exception {
-        int all = route.slots.availablePermits();
-        for (int i = 0; i < all; i++) {
+        for (int i = 0; i < 3; i++) {
             try (Socket client = new Socket(server.getHost(), server.getPort())) {
                 client.setReceiveBufferSize(1_024);
                 client.getOutputStream()
@@ -96,8 +95,9 @@ class ManyRowsTest {
             }
         }
         // However long it takes; the test runner ends a test that hangs.
-        route.slots.acquire(all);
-        route.slots.release(all);
+        while (slots.running() > 0) {
+            Thread.sleep(10);
+        }
         assertThat(Exported.csv("events.csv?columns=ref")).hasSize(COPIES * 60);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.casus.access.Unauthenticated;
 import org.casus.graphql.Answer;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.delivery.UnreadAnswers;
 import org.casus.graphql.limits.Limits;
 
 /** Writes answers, and refusals that are no answers, to HTTP. */
@@ -24,9 +25,11 @@ public class AnswerWriter {
     private final AnswerJson json;
     private final HttpConfig config;
     private final Limits limits;
+    private final UnreadAnswers unread;
 
-    AnswerWriter(AnswerJson json, HttpConfig config, Limits limits) {
+    AnswerWriter(AnswerJson json, HttpConfig config, Limits limits, UnreadAnswers unread) {
         this.limits = limits;
+        this.unread = unread;
         this.json = json;
         this.config = config;
     }
@@ -38,7 +41,7 @@ public class AnswerWriter {
         if (status == 401) {
             Callers.challenge(http);
         }
-        write(http, type, told(http, answer), new ResponseStream(http, config.gzipFrom()));
+        write(http, type, told(http, answer), body(http));
     }
 
     /**
@@ -47,13 +50,13 @@ public class AnswerWriter {
      * @param most the largest body, in bytes, that is returned
      * @return the body that was sent; null where it is larger, or says more than the same question would be answered
      */
-    ResponseStream.Sent writeAndCopy(RoutingContext http, MediaType type, Answer answer, int most) {
+    AnswerBody.Sent writeAndCopy(RoutingContext http, MediaType type, Answer answer, int most) {
         Map<String, Object> told = told(http, answer);
         if (told != answer.specification()) {
             write(http, type, answer);
             return null;
         }
-        ResponseStream out = new ResponseStream(http, config.gzipFrom());
+        AnswerBody out = body(http);
         out.copy(most);
         http.response().setStatusCode(status(type, answer));
         write(http, type, told, out);
@@ -61,12 +64,16 @@ public class AnswerWriter {
     }
 
     /** An answer that was sent before. */
-    void repeat(RoutingContext http, MediaType type, ResponseStream.Sent body) {
+    void repeat(RoutingContext http, MediaType type, AnswerBody.Sent body) {
         head(http, type);
+        AnswerBody out = body(http);
         try {
-            new ResponseStream(http, config.gzipFrom()).repeat(body);
+            out.repeat(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            out.abandon();
+            throw e;
         }
     }
 
@@ -95,7 +102,7 @@ public class AnswerWriter {
     void write(RoutingContext http, MediaType type, List<Answer> answers) {
         List<Map<String, Object>> told =
                 answers.stream().map(answer -> told(http, answer)).toList();
-        write(http, type, told, new ResponseStream(http, config.gzipFrom()));
+        write(http, type, told, body(http));
     }
 
     /** The answer, with its cost where the request asks for it. */
@@ -123,7 +130,7 @@ public class AnswerWriter {
                 http,
                 type,
                 Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name())))),
-                new ResponseStream(http, config.gzipFrom()));
+                body(http));
     }
 
     /** A credential that is not taken. */
@@ -137,14 +144,21 @@ public class AnswerWriter {
         refuse(http, 503, ErrorCode.TOO_MANY_OPERATIONS, "There are as many live connections as this server keeps.");
     }
 
-    private void write(RoutingContext http, MediaType type, Object body, ResponseStream out) {
+    private void write(RoutingContext http, MediaType type, Object body, AnswerBody out) {
         head(http, type);
         try {
             json.write(out, body);
-            out.close(); // not where writing failed: that would end half an answer as if it were whole
+            out.close(); // not where writing failed: nothing has been sent yet, and the refusal can be
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            out.abandon();
+            throw e;
         }
+    }
+
+    private AnswerBody body(RoutingContext http) {
+        return new AnswerBody(http, unread, config.gzipFrom());
     }
 
     private static void head(RoutingContext http, MediaType type) {

@@ -24,6 +24,9 @@ class HttpOperations {
 
     private static final Logger LOG = Logger.getLogger(HttpOperations.class);
 
+    /** In seconds. */
+    private static final String RETRY_AFTER = "5";
+
     private final Engine engine;
     private final RequestParser parser;
     private final EntityTags tags;
@@ -80,7 +83,11 @@ class HttpOperations {
             writer.refuse(http, refusal.status(), ErrorCode.BAD_REQUEST, refusal.getMessage());
         } catch (Refusal refusal) {
             noStore(http);
-            if (refusal.code() == ErrorCode.BAD_REQUEST) {
+            http.response().headers().remove(HttpHeaders.ETAG);
+            if (refusal.code() == ErrorCode.OVERLOADED) {
+                http.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+                writer.refuse(http, 503, refusal.code(), refusal.getMessage());
+            } else if (refusal.code() == ErrorCode.BAD_REQUEST) {
                 writer.refuse(http, 400, refusal.code(), refusal.getMessage());
             } else {
                 writer.write(http, type, engine.refused(refusal));
@@ -144,8 +151,22 @@ class HttpOperations {
         Prepared prepared = operations.getFirst();
         if (prepared.isQuery() && caller.role() == Role.READER && kept.serves(http)) {
             answer(http, type, prepared, kept.version(), caller, cancellation);
+        } else if (prepared.isMutation()) {
+            tell(http, type, engine.answer(prepared, caller, cancellation));
         } else {
             writer.write(http, type, engine.answer(prepared, caller, cancellation));
+        }
+    }
+
+    /** Whatever there is room for: what was written is not to be sent again. */
+    private void tell(RoutingContext http, MediaType type, Answer answer) {
+        try {
+            writer.write(http, type, answer);
+        } catch (Refusal noRoom) {
+            throw new Refusal(
+                    ErrorCode.ANSWER_TOO_LARGE,
+                    null,
+                    "The mutation was carried out, and its answer is larger than what may wait for you now. Ask for what it wrote by a query.");
         }
     }
 

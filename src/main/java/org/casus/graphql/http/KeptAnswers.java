@@ -42,9 +42,9 @@ class KeptAnswers {
      * @param size what the question takes, in bytes
      * @param answer what it was answered before; null where it was not
      */
-    record Asked(long version, Object question, int size, ResponseStream.Sent answer) {}
+    record Asked(long version, Object question, int size, AnswerBody.Sent answer) {}
 
-    private record Kept(ResponseStream.Sent answer, int size) {}
+    private record Kept(AnswerBody.Sent answer, int size) {}
 
     private final Store store;
     private final AnswerWriter writer;
@@ -102,7 +102,7 @@ class KeptAnswers {
     }
 
     /** Keeps what was sent; null where that cannot be kept. */
-    void keep(Asked asked, ResponseStream.Sent answer) {
+    void keep(Asked asked, AnswerBody.Sent answer) {
         if (answer != null && asked.size() + answer.bytes().length <= most()) {
             answers.keep(asked.version(), asked.question(), new Kept(answer, asked.size() + answer.bytes().length));
         }

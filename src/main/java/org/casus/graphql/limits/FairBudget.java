@@ -60,6 +60,17 @@ public final class FairBudget {
             return FairBudget.this.grow(this, more);
         }
 
+        /** Gives so much of it back. */
+        public void shrink(long less) {
+            synchronized (FairBudget.this) {
+                if (open) {
+                    amount -= less;
+                    client.held -= less;
+                    held -= less;
+                }
+            }
+        }
+
         /** Gives all of it back. To call it twice does nothing. */
         @Override
         public void close() {
@@ -88,6 +99,12 @@ public final class FairBudget {
         }
         lease.close();
         return Optional.empty();
+    }
+
+    /** Whether a client would get an amount now. */
+    public synchronized boolean has(String client, long amount) {
+        Client known = clients.getOrDefault(client, new Client(client));
+        return known.held + amount <= mostOfOne && (held + amount <= most || newestOfGreediest(known, amount) != null);
     }
 
     /** What all clients hold now. */

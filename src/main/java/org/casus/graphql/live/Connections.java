@@ -2,11 +2,17 @@ package org.casus.graphql.live;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.casus.graphql.Draining;
+import org.casus.graphql.limits.FairBudget;
 
-/** The live connections of this server: how many there may be, and a way to end them all. */
+/**
+ * The live connections of this server: how many there may be, for whom, and a way to end them all. Those that have not
+ * said yet who they are have places of their own.
+ */
 @Singleton
 public class Connections {
 
@@ -14,28 +20,76 @@ public class Connections {
     interface Live {
         /** Tells the client that the server goes away, and closes. */
         void goAway();
+
+        /** Tells the client that others need its place, and closes; returns at once. */
+        void giveWay();
     }
 
-    private final int max;
-    private final Set<Live> open = new HashSet<>();
+    private static final double SHARE_OF_ONE = 0.75;
+
+    private final FairBudget entering;
+    private final FairBudget places;
+    private final Map<Live, FairBudget.Lease> open = new HashMap<>();
     private boolean closing;
 
     Connections(LiveConfig config) {
-        this.max = config.maxConnections();
+        this.entering = shared(config.maxConnections());
+        this.places = shared(config.maxConnections());
     }
 
-    /** Whether one more may open. */
-    synchronized boolean hasRoom() {
-        return !closing && open.size() < max;
+    private static FairBudget shared(int most) {
+        return new FairBudget(most, (long) Math.ceil(SHARE_OF_ONE * most));
     }
 
-    /** Counts one; false where there is no room for it any more. */
-    synchronized boolean add(Live connection) {
-        return hasRoom() && open.add(connection);
+    /** Whether one more of this client may enter. */
+    boolean hasRoom(String client) {
+        synchronized (this) {
+            if (closing) {
+                return false;
+            }
+        }
+        return entering.has(client, 1) && places.has(client, 1);
     }
 
-    synchronized void remove(Live connection) {
-        open.remove(connection);
+    /** Counts one that has still to say who it is; false where there is no room for it any more. */
+    boolean enter(Live connection, String client) {
+        return add(entering, connection, client);
+    }
+
+    /** Counts one, instead of as one that enters; false where there is no room for it any more. */
+    boolean add(Live connection, String client) {
+        return add(places, connection, client);
+    }
+
+    private boolean add(FairBudget budget, Live connection, String client) {
+        Optional<FairBudget.Lease> place = budget.take(client, 1, connection::giveWay);
+        FairBudget.Lease before = null;
+        boolean added = place.isPresent();
+        if (added) {
+            synchronized (this) {
+                added = !closing;
+                if (added) {
+                    before = open.put(connection, place.get());
+                }
+            }
+        }
+        if (before != null) {
+            before.close();
+        }
+        if (!added) {
+            place.ifPresent(FairBudget.Lease::close);
+        }
+        return added;
+    }
+
+    void remove(Live connection) {
+        FairBudget.Lease place;
+        synchronized (this) {
+            place = open.remove(connection);
+        }
+        if (place != null) {
+            place.close();
+        }
     }
 
     /** How many are open. */
@@ -48,7 +102,7 @@ public class Connections {
         Set<Live> all;
         synchronized (this) {
             closing = true;
-            all = Set.copyOf(open);
+            all = Set.copyOf(open.keySet());
         }
         all.forEach(Live::goAway);
     }

@@ -1,14 +1,18 @@
 package org.casus.graphql.live;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.casus.graphql.delivery.ResponseChannel;
+import org.casus.graphql.delivery.UnreadAnswers;
 import org.casus.graphql.http.AnswerJson;
 import org.casus.store.Cancellation;
 
@@ -17,17 +21,28 @@ final class EventStream implements Outlet, Connections.Live {
 
     private final HttpServerResponse response;
     private final AnswerJson json;
+    private final Supplier<List<?>> giveWay;
     private final Cancellation cancellation = new Cancellation();
-    private volatile CompletableFuture<Void> room = new CompletableFuture<>();
+    private final Outgoing outgoing;
 
-    EventStream(HttpServerResponse response, AnswerJson json) {
-        this.response = response;
+    /** The last comment, which leaves when the client has read what came before. */
+    private volatile Future<Void> comment = Future.succeededFuture();
+
+    /** @param giveWay the errors that say that others need its place */
+    EventStream(RoutingContext http, AnswerJson json, UnreadAnswers unread, String client, Supplier<List<?>> giveWay) {
+        this.response = http.response();
         this.json = json;
-        response.drainHandler(drained -> freed());
+        this.giveWay = giveWay;
+        this.outgoing = new Outgoing(unread, client, ResponseChannel.of(http), this::isFull);
+        response.drainHandler(drained -> outgoing.drained());
         response.closeHandler(closed -> {
-            freed();
+            outgoing.closed();
             Thread.startVirtualThread(() -> cancellation.cancel(Cancellation.Reason.CLIENT_GONE));
         });
+    }
+
+    private synchronized boolean isFull() {
+        return !response.ended() && !response.closed() && response.writeQueueFull();
     }
 
     /** What ends the operation when the client goes away. */
@@ -48,22 +63,30 @@ final class EventStream implements Outlet, Connections.Live {
         comment();
     }
 
-    /** A line that clients pass over; it keeps proxies from closing a stream that is quiet. */
+    /**
+     * A line that clients pass over; it keeps proxies from closing a stream that is quiet. A client that has not taken
+     * the last one is not there.
+     */
     void comment() {
-        write(":\n\n".getBytes(StandardCharsets.UTF_8));
+        if (comment.isComplete()) {
+            comment = write(":\n\n".getBytes(StandardCharsets.UTF_8));
+        } else {
+            outgoing.cutOff();
+        }
     }
 
     @Override
     public void next(Map<String, Object> answer) {
+        byte[] event = event(answer);
+        outgoing.send(event.length, () -> write(event));
+    }
+
+    private byte[] event(Map<String, Object> answer) {
         ByteArrayOutputStream event = new ByteArrayOutputStream();
         event.writeBytes("event: next\ndata: ".getBytes(StandardCharsets.UTF_8));
         json.write(event, answer); // JSON has no line breaks of its own
         event.writeBytes("\n\n".getBytes(StandardCharsets.UTF_8));
-        CompletableFuture<Void> next = room; // read first: the room that comes from now on completes it
-        write(event.toByteArray());
-        if (!response.closed() && response.writeQueueFull()) {
-            next.join();
-        }
+        return event.toByteArray();
     }
 
     /** The protocol has no event for it: an answer that holds errors only, and the end. */
@@ -71,13 +94,17 @@ final class EventStream implements Outlet, Connections.Live {
     public void error(List<?> errors) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("errors", errors);
-        next(answer);
+        write(event(answer));
         complete();
     }
 
     @Override
     public void complete() {
         write("event: complete\ndata:\n\n".getBytes(StandardCharsets.UTF_8));
+        end();
+    }
+
+    private synchronized void end() {
         if (!response.ended() && !response.closed()) {
             response.end();
         }
@@ -89,15 +116,20 @@ final class EventStream implements Outlet, Connections.Live {
         Thread.startVirtualThread(() -> cancellation.cancel(Cancellation.Reason.SHUTDOWN));
     }
 
-    private synchronized void write(byte[] bytes) {
-        if (!response.ended() && !response.closed()) {
-            response.write(Buffer.buffer(bytes));
-        }
+    @Override
+    public void giveWay() {
+        Thread.startVirtualThread(() -> {
+            if (outgoing.isFull()) {
+                outgoing.cutOff();
+            } else {
+                open();
+                error(giveWay.get());
+            }
+            cancellation.cancel(Cancellation.Reason.CLIENT_GONE);
+        });
     }
 
-    private void freed() {
-        CompletableFuture<Void> waited = room;
-        room = new CompletableFuture<>();
-        waited.complete(null);
+    private synchronized Future<Void> write(byte[] bytes) {
+        return response.ended() || response.closed() ? Future.succeededFuture() : response.write(Buffer.buffer(bytes));
     }
 }

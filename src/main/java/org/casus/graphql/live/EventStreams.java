@@ -12,6 +12,7 @@ import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Operation;
 import org.casus.graphql.Prepared;
 import org.casus.graphql.Refusal;
+import org.casus.graphql.delivery.UnreadAnswers;
 import org.casus.graphql.http.AnswerJson;
 import org.casus.graphql.http.AnswerWriter;
 import org.casus.graphql.http.Callers;
@@ -37,6 +38,7 @@ public class EventStreams {
     private final Connections connections;
     private final ClientAddress clients;
     private final Callers callers;
+    private final UnreadAnswers unread;
     private final LiveConfig config;
 
     EventStreams(
@@ -49,6 +51,7 @@ public class EventStreams {
             Connections connections,
             ClientAddress clients,
             Callers callers,
+            UnreadAnswers unread,
             LiveConfig config) {
         this.vertx = vertx;
         this.engine = engine;
@@ -59,6 +62,7 @@ public class EventStreams {
         this.connections = connections;
         this.clients = clients;
         this.callers = callers;
+        this.unread = unread;
         this.config = config;
     }
 
@@ -68,15 +72,16 @@ public class EventStreams {
      * @param body null for a GET
      */
     public void answer(RoutingContext http, byte[] body) {
-        EventStream stream = new EventStream(http.response(), json);
-        if (!connections.add(stream)) {
-            writer.refuseOverloaded(http);
-            return;
-        }
+        String client = clients.of(http.request());
+        EventStream stream = new EventStream(http, json, unread, client, this::giveWay);
         try {
             Caller caller = callers.of(http);
             if (caller.role() == null) {
                 throw Unauthenticated.missing();
+            }
+            if (!connections.add(stream, client)) {
+                writer.refuseOverloaded(http);
+                return;
             }
             List<Operation> operations = parser.parse(http.request(), body);
             Prepared prepared = engine.prepare(operations.getFirst());
@@ -95,7 +100,7 @@ public class EventStreams {
                 writer.refuse(http, 400, refusal.code(), refusal.getMessage());
             } else {
                 stream.open();
-                stream.error((List<?>) engine.refused(refusal).specification().get("errors"));
+                stream.error(errors(refusal));
             }
         } catch (RuntimeException e) {
             LOG.error("A stream of events failed", e);
@@ -103,6 +108,18 @@ public class EventStreams {
         } finally {
             connections.remove(stream);
         }
+    }
+
+    private List<?> giveWay() {
+        return errors(
+                new Refusal(
+                        ErrorCode.TOO_MANY_CONNECTIONS,
+                        null,
+                        "You have most of the live connections of this server, and others need one. Close some, or come again later."));
+    }
+
+    private List<?> errors(Refusal refusal) {
+        return (List<?>) engine.refused(refusal).specification().get("errors");
     }
 
     private void run(EventStream stream, RoutingContext http, Operation operation) {
@@ -121,8 +138,7 @@ public class EventStreams {
     /** As HTTP, or, where the stream has begun, as its end. */
     private void refuse(RoutingContext http, EventStream stream, Unauthenticated refused) {
         if (http.response().headWritten()) {
-            stream.error((List<?>)
-                    engine.refused(Callers.refusal(refused)).specification().get("errors"));
+            stream.error(errors(Callers.refusal(refused)));
         } else {
             writer.refuse(http, refused);
         }

@@ -1,17 +1,21 @@
 package org.casus.graphql.live;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.impl.WebSocketInternal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.casus.access.Caller;
 import org.casus.access.Unauthenticated;
 import org.casus.graphql.Operation;
 import org.casus.graphql.Refusal;
+import org.casus.graphql.delivery.ResponseChannel;
 import org.casus.graphql.http.AnswerJson;
 import org.casus.graphql.http.Callers;
 import org.casus.store.Cancellation;
@@ -33,7 +37,8 @@ final class Socket implements Connections.Live {
     /** What runs, by the client's ids. */
     private final Map<String, Cancellation> running = new HashMap<>();
 
-    private volatile CompletableFuture<Void> room = new CompletableFuture<>();
+    private final Outgoing outgoing;
+
     /** The credential, as the header has it: that of the handshake until connection_init brings one; null for none. */
     private volatile String authorization;
 
@@ -48,9 +53,12 @@ final class Socket implements Connections.Live {
         this.socket = socket;
         this.server = server;
         this.json = json;
+        ChannelHandlerContext context = ((WebSocketInternal) socket).channelHandlerContext();
+        context.pipeline().addBefore(context.name(), "pings", new PingLimit());
+        this.outgoing = new Outgoing(server.unread(), client, ResponseChannel.of(context.channel()), this::isFull);
         socket.drainHandler(drained -> {
+            outgoing.drained();
             socket.resume();
-            freed();
         });
     }
 
@@ -67,6 +75,9 @@ final class Socket implements Connections.Live {
             case "subscribe" -> subscribe(message);
             case "complete" -> complete(message);
             default -> close(Message.INVALID, "Unknown type of message");
+        }
+        if (outgoing.isFull()) {
+            socket.pause(); // who does not read answers sends nothing more either
         }
     }
 
@@ -94,6 +105,14 @@ final class Socket implements Connections.Live {
         try {
             if (caller().role() == null) {
                 throw Unauthenticated.missing();
+            }
+            if (!server.connections().add(this, client)) {
+                giveWay();
+                return;
+            }
+            if (socket.isClosed()) { // meanwhile, so that nobody else gives the place back
+                server.connections().remove(this);
+                return;
             }
             initialised = true;
             send(Message.of("connection_ack"));
@@ -188,11 +207,11 @@ final class Socket implements Connections.Live {
     /** Closes it where no sign of life came since the last call, and asks for one. */
     void expectAlive() {
         if (!alive) {
-            socket.close();
+            outgoing.cutOff();
             return;
         }
         alive = false;
-        socket.writePing(Buffer.buffer());
+        unlessClosed(() -> socket.writePing(Buffer.buffer()));
     }
 
     void heard() {
@@ -201,7 +220,7 @@ final class Socket implements Connections.Live {
 
     /** The connection is closed: everything that runs on it ends. */
     void closed() {
-        freed();
+        outgoing.closed();
         List<Cancellation> all;
         synchronized (running) {
             all = List.copyOf(running.values());
@@ -215,40 +234,48 @@ final class Socket implements Connections.Live {
         close(Message.GOING_AWAY, "The server is going down");
     }
 
+    @Override
+    public void giveWay() {
+        if (outgoing.isFull()) {
+            outgoing.cutOff();
+        } else {
+            close(Message.TRY_AGAIN, "You have most of the live connections, and others need one");
+        }
+    }
+
     void close(short code, String reason) {
-        if (!socket.isClosed()) {
-            socket.close(code, reason);
+        unlessClosed(() -> socket.close(code, reason));
+    }
+
+    private boolean isFull() {
+        try {
+            return !socket.isClosed() && socket.writeQueueFull();
+        } catch (IllegalStateException closed) { // meanwhile
+            return false;
         }
     }
 
+    private Future<Void> unlessClosed(Supplier<Future<Void>> write) {
+        try {
+            return socket.isClosed() ? Future.succeededFuture() : write.get();
+        } catch (IllegalStateException closed) { // meanwhile
+            return Future.succeededFuture();
+        }
+    }
+
+    /** Sends a short message; at most one for each that came, and one for each operation. */
     private void send(Object message) {
-        if (!socket.isClosed()) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            json.write(out, message);
-            socket.writeTextMessage(out.toString(StandardCharsets.UTF_8));
-        }
+        write(text(message));
     }
 
-    /** Reads no further message of a client that does not take the answers to those before. */
-    void awaitReader() {
-        if (socket.writeQueueFull() && !socket.isClosed()) {
-            socket.pause();
-        }
+    private String text(Object message) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        json.write(out, message);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** Waits on the virtual thread that writes while the connection holds more than it should. */
-    private void awaitRoom() {
-        CompletableFuture<Void> next = room; // read first: the room that comes from now on completes it
-        if (socket.writeQueueFull() && !socket.isClosed()) {
-            next.join();
-        }
-    }
-
-    /** The connection has room again, or is gone: whoever waits goes on. */
-    private void freed() {
-        CompletableFuture<Void> waited = room;
-        room = new CompletableFuture<>();
-        waited.complete(null);
+    private Future<Void> write(String text) {
+        return unlessClosed(() -> socket.writeTextMessage(text));
     }
 
     /** The answers of one operation, as messages with its id. */
@@ -264,8 +291,8 @@ final class Socket implements Connections.Live {
 
         @Override
         public void next(Map<String, Object> answer) {
-            send(Message.of("next", id, answer));
-            awaitRoom();
+            String text = text(Message.of("next", id, answer));
+            outgoing.send(text.length(), () -> write(text));
         }
 
         /** The id is free again before the client reads that it is. */

@@ -14,6 +14,7 @@ import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Operation;
 import org.casus.graphql.Refusal;
+import org.casus.graphql.delivery.UnreadAnswers;
 import org.casus.graphql.http.AnswerJson;
 import org.casus.graphql.http.AnswerWriter;
 import org.casus.graphql.http.Callers;
@@ -36,6 +37,7 @@ class Sockets {
     private final Callers callers;
     private final Origins origins;
     private final Bodies bodies;
+    private final UnreadAnswers unread;
     private final LiveConfig config;
 
     Sockets(
@@ -50,6 +52,7 @@ class Sockets {
             Callers callers,
             Origins origins,
             Bodies bodies,
+            UnreadAnswers unread,
             LiveConfig config) {
         this.vertx = vertx;
         this.engine = engine;
@@ -62,6 +65,7 @@ class Sockets {
         this.callers = callers;
         this.origins = origins;
         this.bodies = bodies;
+        this.unread = unread;
         this.config = config;
     }
 
@@ -81,7 +85,7 @@ class Sockets {
                     403,
                     ErrorCode.FORBIDDEN,
                     "Scripts of other sites open no WebSocket here, unless casus.access.origins names their site.");
-        } else if (!connections.hasRoom()) {
+        } else if (!connections.hasRoom(clients.of(http.request()))) {
             writer.refuseOverloaded(http);
         } else {
             String client = clients.of(http.request());
@@ -106,8 +110,8 @@ class Sockets {
             connection.close(Message.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
             return;
         }
-        if (!connections.add(connection)) {
-            connection.goAway();
+        if (!connections.enter(connection, client)) {
+            connection.giveWay();
             return;
         }
         long init = vertx.setTimer(config.initTimeout().toMillis(), timer -> connection.expectInitialised());
@@ -127,7 +131,6 @@ class Sockets {
     private void receive(Socket connection, String text) {
         try {
             connection.receive(parser.read("The message", text));
-            connection.awaitReader();
         } catch (Refusal refusal) {
             connection.close(Message.INVALID, "The message is no JSON");
         }
@@ -139,6 +142,14 @@ class Sockets {
 
     Callers callers() {
         return callers;
+    }
+
+    Connections connections() {
+        return connections;
+    }
+
+    UnreadAnswers unread() {
+        return unread;
     }
 
     Streams streams() {

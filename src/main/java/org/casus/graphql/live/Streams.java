@@ -3,7 +3,6 @@ package org.casus.graphql.live;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.casus.access.Caller;
@@ -15,15 +14,21 @@ import org.casus.graphql.Prepared;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.RunningOperations;
 import org.casus.graphql.http.HttpConfig;
+import org.casus.graphql.limits.FairBudget;
 import org.casus.graphql.limits.Gate;
 import org.casus.store.Cancellation;
 
 /** Runs an operation to its last answer, on the virtual thread that calls. */
 @Singleton
-class Streams {
+public class Streams {
 
     /** Some wait for the database while others use the processor. */
     private static final int EVENTS_A_PROCESSOR = 2;
+
+    private static final double SHARE_OF_ONE = 0.75;
+
+    /** In characters of document and variables: what an operation that waits may hold for one. */
+    private static final int LENGTH_OF_ONE = 4096;
 
     private final Engine engine;
     private final RunningOperations running;
@@ -35,15 +40,24 @@ class Streams {
      * Those who may answer an event at once. Events wait for their turn, however many subscribers there are: what
      * nobody waits for the gate would refuse.
      */
-    private final Semaphore events;
+    private final Turns events;
 
-    Streams(Engine engine, RunningOperations running, Gate gate, HttpConfig config, EventAnswers answers) {
+    private final FairBudget operations;
+
+    Streams(
+            Engine engine,
+            RunningOperations running,
+            Gate gate,
+            HttpConfig config,
+            LiveConfig live,
+            EventAnswers answers) {
         this.gate = gate;
         this.engine = engine;
         this.running = running;
         this.config = config;
         this.answers = answers;
-        this.events = new Semaphore(EVENTS_A_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
+        this.events = new Turns(EVENTS_A_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        this.operations = new FairBudget(live.operations(), (long) Math.ceil(SHARE_OF_ONE * live.operations()));
     }
 
     /**
@@ -54,6 +68,35 @@ class Streams {
      * @param whole ends all of it, such as when its client went away
      */
     void run(Operation operation, String client, Supplier<Caller> caller, Cancellation whole, Outlet outlet) {
+        Runnable giveWay = () -> Thread.startVirtualThread(() -> {
+            outlet.error((List<?>) engine.refused(tooMany()).specification().get("errors"));
+            whole.cancel(Cancellation.Reason.CLIENT_GONE);
+        });
+        try (FairBudget.Lease _ =
+                operations.take(client, size(operation), giveWay).orElseThrow(Streams::tooMany)) {
+            answer(operation, client, caller, whole, outlet);
+        }
+    }
+
+    /** How many operations run over live connections, long ones counted more than once. */
+    public long running() {
+        return operations.held();
+    }
+
+    private static long size(Operation operation) {
+        int length = operation.document() == null ? 0 : operation.document().length();
+        return 1 + (length + String.valueOf(operation.variables()).length()) / LENGTH_OF_ONE;
+    }
+
+    private static Refusal tooMany() {
+        return new Refusal(
+                ErrorCode.TOO_MANY_OPERATIONS,
+                null,
+                "As many operations run over live connections as this server lets run for you. End some, or come again later.");
+    }
+
+    private void answer(
+            Operation operation, String client, Supplier<Caller> caller, Cancellation whole, Outlet outlet) {
         Prepared prepared = engine.prepare(operation);
         if (prepared.isSubscription()) {
             subscribe(prepared, client, caller, whole, outlet);
@@ -83,7 +126,7 @@ class Streams {
         whole.onCancel(events::cancel);
         try {
             for (Object event = events.take(); event != null && whole.reason() == null; event = events.take()) {
-                Answer answer = answer(prepared, event, caller.get(), whole, events::cancel);
+                Answer answer = answer(prepared, event, client, caller.get(), whole, events::cancel);
                 if (whole.reason() != null) {
                     return;
                 }
@@ -100,13 +143,14 @@ class Streams {
     /**
      * What others were answered, or what it is answered now. An answer that was ended before its time is not shared.
      */
-    private Answer answer(Prepared prepared, Object event, Caller caller, Cancellation whole, Runnable gone) {
+    private Answer answer(
+            Prepared prepared, Object event, String client, Caller caller, Cancellation whole, Runnable gone) {
         try {
             return answers.get(
                     event,
                     prepared,
                     caller,
-                    () -> inTurn(whole, gone, one -> {
+                    () -> inTurn(client, whole, gone, one -> {
                         Answer answer = engine.answer(prepared, caller, one, event);
                         one.check();
                         return answer;
@@ -132,12 +176,9 @@ class Streams {
     }
 
     /** The same for an event, which waits. */
-    private <T> T inTurn(Cancellation whole, Runnable gone, Function<Cancellation, T> work) {
-        events.acquireUninterruptibly();
-        try {
+    private <T> T inTurn(String client, Cancellation whole, Runnable gone, Function<Cancellation, T> work) {
+        try (Turns.Turn _ = events.await(client)) {
             return clocked(whole, gone, work);
-        } finally {
-            events.release();
         }
     }
 

@@ -19,6 +19,11 @@ class DrainTest {
         }
 
         @Override
+        public int operations() {
+            return 1;
+        }
+
+        @Override
         public Duration initTimeout() {
             return Duration.ofSeconds(1);
         }
@@ -29,21 +34,61 @@ class DrainTest {
         }
     }
 
+    private record One(String name, List<String> told) implements Connections.Live {
+
+        @Override
+        public void goAway() {
+            told.add(name + " goes away");
+        }
+
+        @Override
+        public void giveWay() {
+            told.add(name + " gives way");
+        }
+    }
+
     @Test
     void allAreClosedAndNoneIsTakenAnyMore() {
         Connections connections = new Connections(new Config(2));
         List<String> told = new ArrayList<>();
-        assertThat(connections.add(() -> told.add("first"))).isTrue();
-        Connections.Live second = () -> told.add("second");
-        assertThat(connections.add(second)).isTrue();
-        assertThat(connections.hasRoom()).isFalse();
-        assertThat(connections.add(() -> told.add("third"))).isFalse();
+        assertThat(connections.add(new One("first", told), "a")).isTrue();
+        One second = new One("second", told);
+        assertThat(connections.add(second, "b")).isTrue();
+        assertThat(connections.hasRoom("c")).isFalse();
+        assertThat(connections.add(new One("third", told), "c")).isFalse();
         connections.remove(second);
-        assertThat(connections.hasRoom()).isTrue();
+        assertThat(connections.hasRoom("c")).isTrue();
 
         connections.closeAll(new Draining());
 
-        assertThat(told).containsExactly("first");
-        assertThat(connections.hasRoom()).isFalse();
+        assertThat(told).containsExactly("first goes away");
+        assertThat(connections.hasRoom("c")).isFalse();
+        assertThat(connections.add(second, "b")).isFalse();
+    }
+
+    @Test
+    void whoHasMostGivesWay() {
+        Connections connections = new Connections(new Config(4));
+        List<String> told = new ArrayList<>();
+        for (String name : List.of("first", "second", "third")) {
+            assertThat(connections.add(new One(name, told), "a")).isTrue();
+        }
+        assertThat(connections.hasRoom("a")).isFalse();
+        assertThat(connections.add(new One("fourth", told), "b")).isTrue();
+        assertThat(connections.add(new One("fifth", told), "c")).isTrue();
+        assertThat(told).containsExactly("third gives way");
+    }
+
+    @Test
+    void whoHasNotSaidWhoItIsTakesNoPlaceOfOthers() {
+        Connections connections = new Connections(new Config(2));
+        List<String> told = new ArrayList<>();
+        One first = new One("first", told);
+        assertThat(connections.enter(first, "a")).isTrue();
+        assertThat(connections.enter(new One("second", told), "b")).isTrue();
+        assertThat(connections.hasRoom("c")).isFalse();
+        assertThat(connections.add(first, "a")).isTrue();
+        assertThat(connections.hasRoom("c")).isTrue();
+        assertThat(told).isEmpty();
     }
 }

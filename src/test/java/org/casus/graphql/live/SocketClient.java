@@ -23,12 +23,17 @@ public final class SocketClient implements WebSocket.Listener {
 
     /** Connects to the server's HTTP address. */
     public SocketClient(URI address, String protocol) {
-        this(address, protocol, null);
+        this(HttpClient.newHttpClient(), address, protocol, null);
     }
 
     /** The same as a browser does for a script of that site. */
     SocketClient(URI address, String protocol, String origin) {
-        var builder = HttpClient.newHttpClient().newWebSocketBuilder();
+        this(HttpClient.newHttpClient(), address, protocol, origin);
+    }
+
+    /** @param http by which it connects */
+    SocketClient(HttpClient http, URI address, String protocol, String origin) {
+        var builder = http.newWebSocketBuilder();
         if (origin != null) {
             builder.header("Origin", origin);
         }

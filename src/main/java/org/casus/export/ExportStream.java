@@ -9,24 +9,26 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A response as a stream that its writer waits for: no more of it is in memory than the connection's queue. For one
- * thread, which is none of the event loop's.
+ * An export's response as a stream that its writer waits for: no more of it is in memory than the connection's queue.
+ * For one thread, which is none of the event loop's.
  */
-final class ResponseStream extends OutputStream {
+final class ExportStream extends OutputStream {
 
     private static final int SIZE = 64 * 1024;
 
     private final HttpServerResponse response;
     private final Duration stall;
+    private final ExportSlots.Slot slot;
     private final Semaphore room = new Semaphore(0);
     private volatile boolean gone;
     private byte[] bytes = new byte[SIZE];
     private int length;
 
-    /** @param stall how long to wait for a client that takes nothing */
-    ResponseStream(HttpServerResponse response, Duration stall) {
+    /** @param stall how long to wait for a client to take 64 KB */
+    ExportStream(HttpServerResponse response, Duration stall, ExportSlots.Slot slot) {
         this.response = response;
         this.stall = stall;
+        this.slot = slot;
         response.drainHandler(any -> room.release());
     }
 
@@ -60,18 +62,21 @@ final class ResponseStream extends OutputStream {
 
     /** Sends what is there, and waits until the client has taken enough of it. */
     private void send() throws IOException {
+        long end = System.nanoTime() + stall.toNanos();
+        slot.waits();
         while (!gone && response.writeQueueFull()) {
             try {
-                if (!room.tryAcquire(stall.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new IOException("The client took nothing for " + stall.toSeconds() + " seconds");
+                if (!room.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    throw new IOException("The client took no 64 KB within " + stall.toSeconds() + " seconds");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("Interrupted", e);
             }
         }
+        slot.goesOn(length);
         if (gone) {
-            throw new IOException("The client is gone");
+            throw new IOException("The client is gone, or gave way to another");
         }
         response.write(Buffer.buffer(length).appendBytes(bytes, 0, length));
         length = 0;
