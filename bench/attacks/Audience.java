@@ -63,27 +63,33 @@ final class Audience implements AutoCloseable {
         }
     }
 
-    /** Has all of them subscribe, those who went before again. */
+    /** Has all of them subscribe, those who went before again, and whoever is turned away by a server that is busy. */
     void gather(Target target) throws InterruptedException {
         subscribers.removeIf(subscriber -> !subscriber.open);
-        Semaphore places = new Semaphore(AT_A_TIME);
-        for (int i = subscribers.size(); i < SIZE; i++) {
-            int number = i;
-            places.acquire();
-            Thread.startVirtualThread(() -> {
-                try {
-                    Subscriber subscriber = new Subscriber(number, target.port());
-                    synchronized (subscribers) {
-                        subscribers.add(subscriber);
-                    }
-                } catch (IOException e) {
-                    System.err.println("A subscriber was turned away: " + e.getMessage());
-                } finally {
+        long end = System.nanoTime() + PATIENCE * 1_000_000L;
+        while (subscribers.size() < SIZE && System.nanoTime() < end) {
+            Semaphore places = new Semaphore(AT_A_TIME);
+            for (int i = subscribers.size(); i < SIZE; i++) {
+                int number = i;
+                places.acquire();
+                Thread.startVirtualThread(() -> {
+                    subscribe(number, target);
                     places.release();
-                }
-            });
+                });
+            }
+            places.acquire(AT_A_TIME);
         }
-        places.acquire(AT_A_TIME);
+    }
+
+    private void subscribe(int number, Target target) {
+        try {
+            Subscriber subscriber = new Subscriber(number, target.port());
+            synchronized (subscribers) {
+                subscribers.add(subscriber);
+            }
+        } catch (IOException turnedAway) {
+            // The next round asks again.
+        }
     }
 
     /** How many are connected still, and are answered when they ask. */

@@ -19,10 +19,10 @@ final class Bodies {
     static List<Attack> attacks() {
         return List.of(
                 new Attack("bodies", "800 connections of 4 addresses send nearly all of a body to /export", stage ->
-                        bodies(stage, "/export/events.csv", 4)),
+                        bodies(stage, "/export/events.csv", 4)).longer(3),
                 new Attack("bodies-graphql", "800 connections of 3 addresses send nearly all of a body to /graphql", stage ->
-                        bodies(stage, "/graphql", 3)),
-                new Attack("bodies-h2", "800 streams of 8 HTTP/2 connections of 2 addresses do", Bodies::streams),
+                        bodies(stage, "/graphql", 3)).longer(3),
+                new Attack("bodies-h2", "800 streams of 8 HTTP/2 connections of 2 addresses do", Bodies::streams).longer(3),
                 new Attack("slow-bodies", "800 connections of 4 addresses send a byte of a body now and then", Bodies::slowly));
     }
 

@@ -34,7 +34,7 @@ final class Credentials {
                     });
                     stage.rest();
                 }),
-                new Attack("tokens", "16 connections of 4 addresses send tokens whose algorithm is made up and forges a line of the log", WITH_ISSUER, stage -> {
+                new Attack("tokens", "16 connections of 4 addresses send tokens whose algorithm is made up and forges a line of the log", stage -> {
                     String token = encoded("{\"alg\":\"X\\n2026-01-01 00:00:00,000 INFO  [FORGED] (main) \\u001b[31m\",\"kid\":\"a\"}") + "."
                             + encoded("{}") + ".YQ";
                     stage.cast(16, 0.1, number -> {
@@ -42,11 +42,11 @@ final class Credentials {
                         stage.repeat(50, time -> wire.send(bearer(token, "")).answer());
                     });
                     stage.rest();
-                    if (stage.target().log().lines().anyMatch(line -> line.startsWith("2026-01-01 00:00:00,000 INFO  [FORGED]"))) {
+                    if (stage.target().log(0).lines().anyMatch(line -> line.startsWith("2026-01-01 00:00:00,000 INFO  [FORGED]"))) {
                         stage.fault("a line of the log was forged");
                     }
-                }),
-                new Attack("issuer", "64 connections of 4 addresses send tokens while the issuer hangs", WITH_ISSUER, stage -> {
+                }).with(WITH_ISSUER),
+                new Attack("issuer", "64 connections of 4 addresses send tokens while the issuer hangs", stage -> {
                     stage.cast(64, 0.3, number -> {
                         Wire wire = stage.connect(number % 4).patience(30_000);
                         stage.repeat(5, time -> {
@@ -55,8 +55,8 @@ final class Credentials {
                         });
                     });
                     stage.rest();
-                }),
-                new Attack("forwarded", "100 connections ask much and try keys, as clients of ever other ports (X-Forwarded-For)", BEHIND_A_PROXY, stage -> {
+                }).with(WITH_ISSUER),
+                new Attack("forwarded", "100 connections ask much and try keys, as clients of ever other ports (X-Forwarded-For)", stage -> {
                     stage.cast(100, 0.2, number -> {
                         Wire wire = stage.connect(number % 4).patience(30_000);
                         stage.repeat(10, time -> {
@@ -69,7 +69,7 @@ final class Credentials {
                         });
                     });
                     stage.rest();
-                }));
+                }).with(BEHIND_A_PROXY));
     }
 
     private static String bearer(String credential, String more) {

@@ -67,6 +67,12 @@ final class Http2 {
         return answered.sum();
     }
 
+    /** Counts anew. */
+    void forget() {
+        accepted.reset();
+        answered.reset();
+    }
+
     /** Whether the server ended the connection, or said that it would. */
     synchronized boolean ended() {
         return ended;

@@ -26,7 +26,7 @@ final class Live {
                         }
                     });
                     stage.rest();
-                }),
+                }).longer(2),
                 new Attack("live-sockets", "one address opens 900 WebSockets and starts 32 operations on each", stage -> {
                     stage.cast(Stage.MOST_CONNECTIONS, 0.4, number -> {
                         WebSocketWire socket = stage.connect(0).webSocket("").init();
@@ -36,7 +36,7 @@ final class Live {
                         answerPings(socket);
                     });
                     stage.rest();
-                }),
+                }).longer(2),
                 new Attack("live-idle", "800 WebSockets of one address say nothing, and come again when they are closed", stage -> {
                     stage.cast(800, 0.3, number -> {
                         while (!stage.isOver()) {

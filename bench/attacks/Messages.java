@@ -55,7 +55,7 @@ final class Messages {
                     String document = "{ statistics(groupBy: [COUNTRY, MONTH], first: 500) { nodes { events } } }";
                     stage.cast(50, 0.3, number -> {
                         WebSocketWire socket = stage.connect(number % 4).webSocket("").init();
-                        stage.repeat(20, count -> {
+                        stage.repeat(4, count -> {
                             socket.subscribe("" + count, document);
                             socket.text("{\"id\":\"" + count + "\",\"type\":\"complete\"}");
                         });

@@ -13,7 +13,7 @@ import java.util.List;
 record Options(Path data, List<Build> builds, List<String> names, boolean brief, double seconds) {
 
     private static final double SECONDS = 15;
-    private static final double BRIEF_SECONDS = 2;
+    private static final double BRIEF_SECONDS = 1;
 
     /** Longer is never wanted: what does not hurt in a minute is no attack. */
     private static final double MOST_SECONDS = 60;

@@ -13,7 +13,6 @@ final class Stage implements AutoCloseable {
     private static final int CONNECTED = 5_000;
 
     private final Target target;
-    private final boolean brief;
     private final double seconds;
     private final long end;
     private final Queue<Wire> wires = new ConcurrentLinkedQueue<>();
@@ -22,20 +21,14 @@ final class Stage implements AutoCloseable {
     private final Queue<Thread> actors = new ConcurrentLinkedQueue<>();
     private final ThreadFactory threads = Thread.ofVirtual().name("attacker-", 0).factory();
 
-    Stage(Target target, boolean brief, double seconds) {
+    Stage(Target target, double seconds) {
         this.target = target;
-        this.brief = brief;
         this.seconds = seconds;
         this.end = System.nanoTime() + (long) (seconds * 1e9);
     }
 
     Target target() {
         return target;
-    }
-
-    /** Whether it is the short form. */
-    boolean isBrief() {
-        return brief;
     }
 
     boolean isOver() {

@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ final class Target implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
 
     private static final int STARTS_WITHIN = 90_000;
+
+    private static final int MOST_OF_LOG = 1 << 20;
 
     private final Process process;
     private final Path log;
@@ -32,19 +36,20 @@ final class Target implements AutoCloseable {
         all.put("QUARKUS_HTTP_PORT", "0");
         log = Files.createTempFile("casus-attack", ".log");
         process = build.process(all).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // where this program is ended early
         port = awaitPort();
     }
 
     private int awaitPort() throws IOException, InterruptedException {
         for (long end = System.currentTimeMillis() + STARTS_WITHIN; process.isAlive() && System.currentTimeMillis() < end; ) {
-            Matcher matcher = PORT.matcher(log());
+            Matcher matcher = PORT.matcher(log(0));
             if (matcher.find()) {
                 return Integer.parseInt(matcher.group(1));
             }
             Thread.sleep(20);
         }
         process.destroyForcibly();
-        throw new IOException("The server did not start:\n" + log());
+        throw new IOException("The server did not start:\n" + log(0));
     }
 
     int port() {
@@ -59,12 +64,16 @@ final class Target implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** All that it has logged. */
-    String log() {
-        try {
-            return Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    /** How many bytes it has logged. */
+    long logged() {
+        return log.toFile().length();
+    }
+
+    /** What it has logged from this byte on; the beginning of it where that is much. */
+    String log(long from) throws IOException {
+        try (InputStream in = Files.newInputStream(log)) {
+            in.skipNBytes(from);
+            return new String(in.readNBytes(MOST_OF_LOG), StandardCharsets.ISO_8859_1);
         }
     }
 
