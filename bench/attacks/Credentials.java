@@ -21,7 +21,8 @@ final class Credentials {
 
     private static final Map<String, String> BEHIND_A_PROXY = Map.of("CASUS_GATE_PROXIES", "1");
 
-    private static final String MUCH = "{ statistics(groupBy: [COUNTRY, MONTH], first: 500) { nodes { keys { label country { name } } events } } }";
+    private static final String MUCH =
+            "{ statistics(groupBy: [COUNTRY, MONTH], first: 500) { nodes { keys { label country { name } } events } } }";
 
     private Credentials() {}
 
@@ -34,9 +35,8 @@ final class Credentials {
                     });
                     stage.rest();
                 }),
-                new Attack("tokens", "16 connections of 4 addresses send tokens whose algorithm is made up and forges a line of the log", stage -> {
-                    String token = encoded("{\"alg\":\"X\\n2026-01-01 00:00:00,000 INFO  [FORGED] (main) \\u001b[31m\",\"kid\":\"a\"}") + "."
-                            + encoded("{}") + ".YQ";
+                new Attack("tokens", "16 connections of 4 addresses send tokens with an algorithm that forges a line of the log", stage -> {
+                    String token = token("{\"alg\":\"X\\n2026-01-01 00:00:00,000 INFO  [FORGED] (main) \\u001b[31m\",\"kid\":\"a\"}");
                     stage.cast(16, 0.1, number -> {
                         Wire wire = stage.connect(number % 4).patience(10_000);
                         stage.repeat(50, time -> wire.send(bearer(token, "")).answer());
@@ -50,13 +50,13 @@ final class Credentials {
                     stage.cast(64, 0.3, number -> {
                         Wire wire = stage.connect(number % 4).patience(30_000);
                         stage.repeat(5, time -> {
-                            String token = encoded("{\"alg\":\"RS256\",\"kid\":\"" + number + "-" + time + "\"}") + "." + encoded("{}") + ".YQ";
+                            String token = token("{\"alg\":\"RS256\",\"kid\":\"" + number + "-" + time + "\"}");
                             wire.send(bearer(token, "")).answer();
                         });
                     });
                     stage.rest();
                 }).with(WITH_ISSUER),
-                new Attack("forwarded", "100 connections ask much and try keys, as clients of ever other ports (X-Forwarded-For)", stage -> {
+                new Attack("forwarded", "100 connections ask much and try keys, each time forwarded for another port", stage -> {
                     stage.cast(100, 0.2, number -> {
                         Wire wire = stage.connect(number % 4).patience(30_000);
                         stage.repeat(10, time -> {
@@ -74,6 +74,11 @@ final class Credentials {
 
     private static String bearer(String credential, String more) {
         return Wire.ask("{ __typename }").replace("Host:", more + "Authorization: Bearer " + credential + "\r\nHost:");
+    }
+
+    /** One with this head, without a claim, and with a signature that is none. */
+    private static String token(String head) {
+        return encoded(head) + "." + encoded("{}") + ".YQ";
     }
 
     private static String encoded(String json) {

@@ -26,7 +26,8 @@ final class Frames {
                             String path = "/graphql?query=%7Bevents(first%3A50)%7Bnodes%7Bref%20title%7D%7D%7D&a=" + number;
                             connection.reset(connection.head("GET", path, true, "cache-control", "no-cache"));
                         })),
-                new Attack("continuation", "4 HTTP/2 connections of 2 addresses send heads without an end", stage -> flood(stage, (connection, number) -> {
+                new Attack("continuation", "4 HTTP/2 connections of 2 addresses send heads without an end", stage ->
+                        flood(stage, (connection, number) -> {
                     if (number == 0) {
                         connection.frame(Http2.HEADERS, Http2.END_STREAM, 1, Http2.block("GET", "/graphql"));
                     }
@@ -42,7 +43,8 @@ final class Frames {
                         flood(stage, (connection, number) -> connection.frame(Http2.SETTINGS, 0, 0, SETTING))),
                 new Attack("pings", "4 HTTP/2 connections of 2 addresses send pings, 8,000 times a second", stage ->
                         flood(stage, (connection, number) -> connection.frame(Http2.PING, 0, 0, new byte[8]))),
-                new Attack("empty-data", "4 HTTP/2 connections of 2 addresses send a body of empty frames", stage -> flood(stage, (connection, number) -> {
+                new Attack("empty-data", "4 HTTP/2 connections of 2 addresses send a body of empty frames", stage ->
+                        flood(stage, (connection, number) -> {
                     int stream = number == 0 ? connection.head("POST", "/graphql", false, "content-type", "application/json") : 1;
                     connection.frame(Http2.DATA, 0, stream, new byte[0]);
                 })));

@@ -8,8 +8,8 @@ final class Live {
 
     private static final String QUIET_ENCODED = encoded(QUIET);
 
-    private static final String CHATTY = "subscription { eventChanged { gap cursor change { action at } event { id ref title notes start end"
-            + " place { id ref name } fatalities { low best high } } } }";
+    private static final String CHATTY = "subscription { eventChanged { gap cursor change { action at }"
+            + " event { id ref title notes start end place { id ref name } fatalities { low best high } } } }";
 
     /** As long as a note may be, nearly. */
     private static final String NOTE = "An account. ".repeat(150);

@@ -41,7 +41,7 @@ final class Messages {
                     }));
                     stage.rest();
                 }),
-                new Attack("socket-pings", "20 WebSockets of 4 addresses send pings of both kinds, 8,000 a second, and read nothing", stage -> {
+                new Attack("socket-pings", "20 WebSockets of 4 addresses send 8,000 pings a second, and read nothing", stage -> {
                     stage.cast(20, 0.2, number -> {
                         WebSocketWire socket = stage.connect(number % 4, Readers.SMALL).webSocket("").init();
                         stage.repeat(200, count -> {
@@ -51,7 +51,7 @@ final class Messages {
                     });
                     stage.rest();
                 }),
-                new Attack("operations", "50 WebSockets of 4 addresses start operations that cost much, and end them at once", stage -> {
+                new Attack("operations", "50 WebSockets of 4 addresses start costly operations, and end them at once", stage -> {
                     String document = "{ statistics(groupBy: [COUNTRY, MONTH], first: 500) { nodes { events } } }";
                     stage.cast(50, 0.3, number -> {
                         WebSocketWire socket = stage.connect(number % 4).webSocket("").init();

@@ -158,7 +158,8 @@ final class Others implements AutoCloseable {
     }
 
     private static String export(int address) {
-        return Wire.get("/export/events.csv?columns=ref&columns=title&best.from=" + (100 + address)).replace("Host:", who(address) + "Host:");
+        return Wire.get("/export/events.csv?columns=ref&columns=title&best.from=" + (100 + address))
+                .replace("Host:", who(address) + "Host:");
     }
 
     /** What came of all that was asked between these two moments, as {@link System#nanoTime} has them. */

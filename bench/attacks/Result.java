@@ -54,12 +54,15 @@ record Result(
     }
 
     static final String HEAD = """
-            | attack | build | verdict | p99 before | p99 meanwhile | × | answered 200 | subscribers | most resident | heap seen | live | normal after | |
+            | attack | build | verdict | p99 before | p99 meanwhile | × | answered 200 | subscribers | resident | heap | live | normal after | |
             |---|---|---|--:|--:|--:|--:|--:|--:|--:|---|--:|---|""";
 
     /** @param strictly whether the others' times count, too, which they cannot on a machine that does other things */
     Verdict verdict(boolean strictly) {
-        if (recovery > RECOVERED || meanwhile.share() < STOPPED || meanwhile.worstShare() < STOPPED_KIND || present < STOPPED * Audience.SIZE) {
+        if (recovery > RECOVERED
+                || meanwhile.share() < STOPPED
+                || meanwhile.worstShare() < STOPPED_KIND
+                || present < STOPPED * Audience.SIZE) {
             return Verdict.STOPPED;
         }
         boolean held = meanwhile.share() >= (strictly ? ANSWERED : ANSWERED_BRIEFLY)
@@ -93,7 +96,8 @@ record Result(
     }
 
     private String worst() {
-        return String.format(Locale.ROOT, " (%ss: %.0f %%)", meanwhile.worst().name().toLowerCase(Locale.ROOT), 100 * meanwhile.worstShare());
+        String kind = meanwhile.worst().name().toLowerCase(Locale.ROOT) + "s";
+        return String.format(Locale.ROOT, " (%s: %.0f %%)", kind, 100 * meanwhile.worstShare());
     }
 
     private static String known(String format, double value) {

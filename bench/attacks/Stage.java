@@ -31,6 +31,11 @@ final class Stage implements AutoCloseable {
         return target;
     }
 
+    /** Whether it lasts so many seconds at least. */
+    boolean lasts(double some) {
+        return seconds >= some;
+    }
+
     boolean isOver() {
         return System.nanoTime() >= end;
     }

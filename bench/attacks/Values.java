@@ -11,8 +11,8 @@ final class Values {
         return List.of(
                 new Attack("values", "8 connections of 2 addresses ask for 100,000 countries", stage -> {
                     String countries = IntStream.range(0, 100_000).mapToObj(i -> "\"C" + i + "\"").collect(Collectors.joining(","));
-                    String request = Wire.post("/graphql", "{\"query\":\"query Q($c: [String!]) { events(filter: {country: $c}) { totalCount } }\","
-                            + "\"variables\":{\"c\":[" + countries + "]}}");
+                    String document = "query Q($c: [String!]) { events(filter: {country: $c}) { totalCount } }";
+                    String request = Wire.post("/graphql", "{\"query\":\"" + document + "\",\"variables\":{\"c\":[" + countries + "]}}");
                     asks(stage, request, "100,000 countries");
                 }),
                 new Attack("many-values", "8 connections of 2 addresses ask for 100,000 refs, tags and texts", stage -> {
