@@ -130,6 +130,7 @@ final class Attacks {
         private static final double WARM = 6;
         private static final double NORMAL = 4;
         private static final double BRIEF = 1.5;
+        private static final int MOST_WARM = 8;
         private static final double MOST_RECOVERY = 30;
         private static final double BRIEF_RECOVERY = 12;
 
@@ -155,10 +156,10 @@ final class Attacks {
             normal = normal();
         }
 
-        /** What the others take while nothing is wrong; measured again where a server that is cold still refuses some. */
+        /** What the others take while nothing is wrong, in ms: measured again as long as a server that is cold is slow. */
         private double normal() throws InterruptedException {
             double p99 = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < 10 && Double.isInfinite(p99); i++) {
+            for (int i = 0; i < MOST_WARM && p99 > NEVER_SLOW; i++) {
                 long start = System.nanoTime();
                 sleep(options.brief() ? BRIEF : NORMAL);
                 p99 = others.fared(start, System.nanoTime() - 500_000_000).p99();
@@ -180,7 +181,7 @@ final class Attacks {
                 long end = System.nanoTime();
                 double recovery = recovery(end);
                 Others.Fared meanwhile = others.fared(start, end);
-                int present = audience.present(options.brief() ? 3 : 10);
+                int present = audience.present(10);
                 boolean healthy = meanwhile.share() < Result.ANSWERED || watch.alwaysUp();
                 note(stage, logged);
                 result = new Result(

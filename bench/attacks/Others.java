@@ -10,13 +10,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Clients who mean no harm: from eight addresses, a hundred requests a second, whether those before are answered or
+ * Clients who mean no harm: from eight addresses, fifty requests a second, whether those before are answered or
  * not. Most ask for a page, half of these with an API key; some ask for a small export or open a WebSocket.
  */
 final class Others implements AutoCloseable {
 
     private static final int ADDRESSES = 8;
-    private static final int A_SECOND = 100;
+    private static final int A_SECOND = 50;
 
     /** One request in so many is an export, and one a new subscriber. */
     private static final int SELDOM = 20;
