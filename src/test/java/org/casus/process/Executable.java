@@ -29,6 +29,12 @@ final class Executable {
         return artifact().getProperty("type").equals("native");
     }
 
+    /** The native executable, or the folder with the JAR and its libraries. */
+    static String path() {
+        Path path = TARGET.resolve(artifact().getProperty("path"));
+        return (isNative() ? path : path.getParent()).toString();
+    }
+
     /** Runs a command to its end. */
     static Ended run(Map<String, String> environment, String... arguments) {
         try {
