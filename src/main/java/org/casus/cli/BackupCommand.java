@@ -17,6 +17,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        System.setProperty("quarkus.datasource.jdbc.initial-size", "0"); // or it would make a store where none is
         return Container.runUnmigrated(BackupApplication.class, file);
     }
 }

@@ -68,7 +68,8 @@ public final class JsonTable<C extends Enum<C> & CsvColumn> implements RowTable<
             return true;
         } catch (StreamConstraintsException e) {
             throw new InputException(
-                    file + " cannot be read on: in line " + e.getLocation().getLineNr()
+                    file + " cannot be read on: in line "
+                            + json.currentLocation().getLineNr()
                             + ", it nests deeper than " + MAX_DEPTH + " levels, or has a text longer than " + MAX_TEXT
                             + " characters.",
                     e);

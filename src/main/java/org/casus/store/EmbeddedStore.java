@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -80,8 +81,8 @@ final class EmbeddedStore {
             }
         }
         try (Opened opened = open(url, info)) {
-            Properties pool = PoolUser.login(
-                    opened.login, url.toUpperCase(java.util.Locale.ROOT).contains(";CIPHER="));
+            Properties pool =
+                    PoolUser.login(opened.login, url.toUpperCase(Locale.ROOT).contains(";CIPHER="));
             if (!PoolUser.isThere(opened.connection, opened.login)) {
                 PoolUser.make(opened.connection, opened.login);
             }
@@ -118,16 +119,17 @@ final class EmbeddedStore {
             StoreFiles.close(store);
             return open(url, info, file.get(), PasswordFile.of(store));
         } catch (IOException e) {
-            throw new SQLException(
-                    "The user %s cannot use the store's files in the data folder %s: %s (%s)."
-                            .formatted(
-                                    System.getProperty("user.name"),
-                                    store.getParent(),
-                                    e.getMessage(),
-                                    e.getClass().getSimpleName()),
-                    Outage.H2_IO,
-                    e);
+            throw new SQLException(unusable(store, e), Outage.H2_IO, e);
         }
+    }
+
+    private static String unusable(Path store, IOException failure) {
+        String user = System.getProperty("user.name");
+        Path password = PasswordFile.of(store).path();
+        return Files.exists(password) && !Files.isReadable(password)
+                ? "The password file %s cannot be read by the user %s: give it to that user.".formatted(password, user)
+                : "The data folder %s cannot be written to by the user %s: make it writable, or name another by casus.data.folder (%s)."
+                        .formatted(store.getParent(), user, failure.getMessage());
     }
 
     private Opened open(String url, Properties info, Path file, PasswordFile passwordFile)

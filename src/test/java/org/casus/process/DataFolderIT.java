@@ -57,7 +57,10 @@ class DataFolderIT {
         if (System.getProperty("user.name").equals("root")) {
             assertThat(Executable.run(environment(folder), "check").exit()).isZero();
         } else {
-            told("serve", folder, "cannot use the store's files", "casus.password");
+            told(
+                    "serve",
+                    folder,
+                    "The password file " + folder.resolve("casus.password") + " cannot be read by the user ");
         }
     }
 

@@ -20,8 +20,8 @@ public final class RefusedSql {
             "create aggregate evil for 'org.example.Evil'",
             "create linked table evil('org.h2.Driver', 'jdbc:h2:mem:evil', 'sa', '', 'x')",
             "create linked table evil('javax.naming.InitialContext', 'ldap://127.0.0.1/x', '', '', 'x')",
-            "create table evil (id integer) engine 'org.example.Evil'",
-            "create local temporary table evil (id integer) engine 'org.example.Evil'",
+            "create table evil (id integer) engine \"org.example.Evil\"",
+            "create local temporary table evil (id integer) engine \"org.example.Evil\"",
             "create table evil (id integer)",
             "create view evil as select * from event",
             "create force view evil as select * from nothing",
@@ -90,15 +90,14 @@ public final class RefusedSql {
             "set write_delay 10000",
             "set retention_time 0",
             "set authenticator true",
-            "set compress_lob no",
             "insert into deferred_index values ('evil', 'create alias evil as ''void evil() {}''')",
             "update deferred_index set definition = 'create alias evil as ''void evil() {}'''",
             "delete from flyway_schema_history",
             "truncate table flyway_schema_history",
             "merge into deferred_index key (name) values ('evil', 'x')");
 
-    /** H2's states: administrator's rights or others are needed, or it is not supported at all. */
-    public static final List<String> STATES = List.of("90040", "90096", "0A000");
+    /** H2's states: administrator's rights or others are needed. */
+    public static final List<String> STATES = List.of("90040", "90096");
 
     private RefusedSql() {}
 
