@@ -106,6 +106,9 @@ final class TokenForm {
                 throw Unauthenticated.because("The token's claim " + name
                         + " is no time: it must be a number of seconds since 1970, up to the year 9999.");
             }
+            if (claims.has(name) && claims.has("exp") && claims.path("exp").doubleValue() < time.doubleValue()) {
+                throw Unauthenticated.because("The token ends before it begins: exp lies before " + name + ".");
+            }
         }
     }
 

@@ -28,8 +28,8 @@ import org.jose4j.lang.JoseException;
 
 /**
  * Tells by a bearer token of an OpenID Connect provider who a caller is: a JSON Web Token that the configured issuer
- * signed, for this server, that holds now, and that gives a role. Quarkus's own extension was turned down: it stands in
- * the way of every request with a credential, API keys too, and serves logins of browsers besides.
+ * signed, for this server, that holds now, and that gives a role. Why not by Quarkus's own extension is in
+ * docs/decisions/020.
  */
 // Caffeine looks the classes of such a cache, and of its entries, up by name.
 @RegisterForReflection(

@@ -38,4 +38,15 @@ class AttemptsTest {
         attempts.wrong("a", 0);
         assertThat(attempts.wait("a", 0)).isZero();
     }
+
+    /** It counts from anywhere, and nobody sets it: a clock on the wall that jumps changes no wait. */
+    @Test
+    void theClockMayOverflow() {
+        long now = Long.MAX_VALUE - SECOND / 2;
+        for (int i = 0; i <= Attempts.FREE; i++) {
+            attempts.wrong("a", now);
+        }
+        assertThat(attempts.wait("a", now + SECOND / 4 * 3)).isEqualTo(1);
+        assertThat(attempts.wait("a", now + SECOND)).isZero();
+    }
 }

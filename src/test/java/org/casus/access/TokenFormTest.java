@@ -148,6 +148,13 @@ class TokenFormTest {
     }
 
     @Test
+    void aTokenDoesNotEndBeforeItBegins() {
+        TokenForm.check(token(HEADER, "{\"exp\":5,\"nbf\":5,\"iat\":5}"));
+        refused(token(HEADER, "{\"exp\":5,\"nbf\":6}"), "exp lies before nbf");
+        refused(token(HEADER, "{\"exp\":5,\"iat\":5.5}"), "exp lies before iat");
+    }
+
+    @Test
     void anEncryptedOneAndOneOfOtherPartsIsToldPlainly() {
         refused("a.b.c.d.e", "three parts with dots between, and has 5, as encrypted ones do");
         refused("a.b", "and has 2.");

@@ -130,17 +130,7 @@ class ApiKeysTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "a\nb",
-                "a\u001b[2J",
-                "a\u202eb",
-                "a\u2028b",
-                "a\u200fb",
-                " a",
-                "a ",
-                "a\u00a0",
-                "a\u009bb"
-            })
+            strings = {"a\nb", "a\u001b[2J", "a\u202eb", "a\u2028b", "a\u200fb", " a", "a ", "a\u00a0", "a\u009bb"})
     void aNameThatMisleadsIsRefused(String name) {
         ask(admin.text(), CREATE, Map.of("name", name, "role", "READER"))
                 .body("errors[0].extensions.code", equalTo("INVALID_VALUE"))
