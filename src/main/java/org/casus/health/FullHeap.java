@@ -23,7 +23,7 @@ final class FullHeap {
 
     private static final Logger LOG = Logger.getLogger(FullHeap.class);
 
-    private static final Set<String> ENDING = Set.of("-XX:+ExitOnOutOfMemoryError", "-XX:+CrashOnOutOfMemoryError");
+    private static final Set<String> ENDING = Set.of("ExitOnOutOfMemoryError", "CrashOnOutOfMemoryError");
 
     /** A command is soon over, in any case. */
     private final boolean serves;
@@ -59,6 +59,9 @@ final class FullHeap {
     }
 
     static boolean ends(List<String> options) {
-        return options.stream().anyMatch(ENDING::contains);
+        return ENDING.stream().anyMatch(option -> {
+            int last = options.lastIndexOf("-XX:+" + option);
+            return last >= 0 && last > options.lastIndexOf("-XX:-" + option);
+        });
     }
 }

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of deploy/ are what Kubernetes, Compose and this project's own code understand. */
@@ -63,6 +64,18 @@ class ManifestsTest {
                 .isGreaterThan(shutdownTimeout() + 5);
         assertThat(casus.getVolumeMounts().stream().map(mount -> mount.getMountPath()))
                 .contains("/tmp");
+    }
+
+    /** By name: what it does is shown by a process that meets it. */
+    @ParameterizedTest
+    @CsvSource({
+        "bin/casus, -XX:+ExitOnOutOfMemoryError ${JAVA_OPTS",
+        "deploy/Dockerfile.jvm, -XX:+ExitOnOutOfMemoryError",
+        "src/main/resources/application.properties, '-R:+ExitOnOutOfMemoryError,'",
+        "README.md, ./mvnw -DskipTests package && bin/casus"
+    })
+    void everyWayOfStartingEndsAProcessThatIsOutOfMemory(Path file, String how) throws IOException {
+        assertThat(Files.readString(file)).contains(how);
     }
 
     @Test
