@@ -14,6 +14,7 @@ import org.casus.graphql.Inputs;
 import org.casus.graphql.Nearest;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Refusal;
+import org.casus.graphql.http.JsonMistake;
 
 /**
  * Reads what is asked: a JSON object, or parameters of texts, which say the same. A parameter names an argument of the
@@ -23,6 +24,7 @@ import org.casus.graphql.Refusal;
 @Singleton
 class Requests {
 
+    private static final String BODY = "body";
     private static final String FILTER = "filter";
     private static final String COLUMNS = "columns";
     private static final String HXL = "hxl";
@@ -93,11 +95,11 @@ class Requests {
     /** A JSON object. */
     @SuppressWarnings("unchecked")
     Map<String, Object> object(String text) {
-        Object value = json(text, "body");
+        Object value = json(text, BODY);
         if (value instanceof Map) {
             return (Map<String, Object>) value;
         }
-        throw new Refusal(ErrorCode.INVALID_VALUE, "body", "The body must be a JSON object, such as {\"filter\": {}}.");
+        throw new Refusal(ErrorCode.INVALID_VALUE, BODY, "The body must be a JSON object, such as {\"filter\": {}}.");
     }
 
     private Object json(String text, String path) {
@@ -106,7 +108,10 @@ class Requests {
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readValue(text);
         } catch (JsonProcessingException e) {
-            throw new Refusal(ErrorCode.INVALID_VALUE, path, path + " is no JSON: " + e.getOriginalMessage());
+            throw new Refusal(
+                    ErrorCode.INVALID_VALUE,
+                    path,
+                    JsonMistake.of(path.equals(BODY) ? "The body" : Quoted.of(path), text, e));
         }
     }
 

@@ -25,6 +25,7 @@ import org.casus.graphql.limits.Cost;
 import org.casus.graphql.limits.Costs;
 import org.casus.graphql.limits.DocumentReader;
 import org.casus.graphql.limits.Limits;
+import org.casus.graphql.words.ValueFit;
 import org.casus.store.Cancellation;
 import org.casus.store.Outage;
 import org.casus.store.Reader;
@@ -42,7 +43,6 @@ public class Engine {
     private final Errors errors;
     private final int pageSize;
     private final KeptRecords kept;
-    private final boolean suggestions;
     private final Role introspection;
     private final Documents documents;
     private final Costs costs;
@@ -76,9 +76,8 @@ public class Engine {
         this.helpers = helpers;
         this.schema = Wiring.wire(schema, model);
         this.pageSize = limits.config().pageSize();
-        this.suggestions = limits.config().suggestions();
         this.introspection = access.introspection();
-        this.errors = new Errors(failures, this.schema, introspection, suggestions);
+        this.errors = new Errors(failures, introspection, limits.config().suggestions());
         this.documents = new Documents(new DocumentReader(this.schema, limits), config.documentCache());
         this.costs = new Costs(this.schema, limits);
         this.graphQL = GraphQL.newGraphQL(this.schema)
@@ -193,6 +192,8 @@ public class Engine {
             Answer answer;
             if (cost != null && !caller.may(introspection) && SchemaQuestion.in(prepared.document())) {
                 answer = refused(Guard.refusal(caller, introspection, "The schema"), cost);
+            } else if (cost != null && prepared.definition() == null) {
+                answer = refused(prepared.noOperation());
             } else if (cost != null && cost.excessive()) {
                 answer = refused(costs.refuse(cost), cost);
             } else {
@@ -232,20 +233,15 @@ public class Engine {
         return new Answer(specification, result.isDataPresent(), statements, cost).unlessUnavailable();
     }
 
-    /** Where variables do not fit, the engine tells the first misfit: says all of them in the extensions. */
-    @SuppressWarnings("unchecked")
+    /** Where variables do not fit, the engine tells the first misfit: says all of them. */
     private Answer explained(Answer answer, Prepared prepared) {
-        if (suggestions && answer.codes().equals(List.of(ErrorCode.INVALID_VARIABLE.name()))) {
-            List<Violation> misfits = VariableFit.of(
-                    schema, prepared.definition(), prepared.operation().variables());
-            if (!misfits.isEmpty()) {
-                Map<String, Object> extensions =
-                        (Map<String, Object>) answer.errors().getFirst().get("extensions");
-                extensions.put("argument", misfits.getFirst().path());
-                extensions.put(
-                        "violations",
-                        misfits.stream().map(Violation::specification).toList());
-            }
+        if (answer.codes().equals(List.of(ErrorCode.INVALID_VARIABLE.name())) && !answer.executed()) {
+            errors.explain(
+                    answer.errors().getFirst(),
+                    ValueFit.of(
+                            schema,
+                            prepared.definition().getVariableDefinitions(),
+                            prepared.operation().variables()));
         }
         return answer;
     }

@@ -5,38 +5,39 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorHelper;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
-import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
-import graphql.schema.GraphQLSchema;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.casus.access.Caller;
 import org.casus.access.Role;
-import org.casus.graphql.limits.Wording;
+import org.casus.graphql.words.Mistake;
 
 /**
- * Errors as an answer has them: each with a code, in words that tell its caller no more of the schema than they may
- * know.
+ * Errors as an answer has them: each with a code, in Casus's own words, that tell its caller no more of the schema than
+ * they may know. What the engine says in prose reaches nobody.
  */
 final class Errors {
 
     private final Failures failures;
     private final Role introspection;
-    private final Wording wording;
-
-    /** For those who are not told the schema. */
-    private final Wording untold;
+    private final boolean suggestions;
 
     /**
      * @param introspection the least role that is told the schema
-     * @param suggestions whether they are told the names nearest to a wrong one
+     * @param suggestions whether they are told names of it by errors
      */
-    Errors(Failures failures, GraphQLSchema schema, Role introspection, boolean suggestions) {
+    Errors(Failures failures, Role introspection, boolean suggestions) {
         this.failures = failures;
         this.introspection = introspection;
-        this.wording = new Wording(schema, suggestions);
-        this.untold = new Wording(schema, false);
+        this.suggestions = suggestions;
+    }
+
+    /** Whether the caller is told names of the schema. */
+    private boolean namesTheSchema() {
+        return suggestions && Caller.current().may(introspection);
     }
 
     /** A failure of the operation as a whole. */
@@ -46,28 +47,82 @@ final class Errors {
 
     /** What the engine found, or a field failed with. */
     Map<String, Object> of(GraphQLError error) {
-        Map<String, Object> specification = new LinkedHashMap<>(GraphqlErrorHelper.toSpecification(error));
+        boolean told = namesTheSchema();
         Map<String, Object> extensions = new LinkedHashMap<>();
-        if (error.getExtensions() != null) {
+        String message;
+        if (error instanceof Mistake mistake) {
+            message = told ? mistake.told() : mistake.untold();
+            extensions.put("code", mistake.code().name());
+            if (told && mistake.argument() != null) {
+                extensions.put("argument", mistake.argument());
+            }
+            if (told && !mistake.nearest().isEmpty()) {
+                extensions.put("nearest", mistake.nearest());
+            }
+        } else if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
+            message = error.getMessage();
             extensions.putAll(error.getExtensions());
+            extensions.remove("classification");
+        } else {
+            ErrorCode code = code(error);
+            message = words(code);
+            extensions.put("code", code.name());
         }
-        extensions.putIfAbsent("code", code(error).name());
-        (Caller.current().may(introspection) ? wording : untold).reword(error, specification, extensions);
-        extensions.remove("classification");
+        Map<String, Object> specification = new LinkedHashMap<>();
+        specification.put("message", Quoted.whole(message));
+        if (error.getLocations() != null && !error.getLocations().isEmpty()) {
+            specification.put("locations", GraphqlErrorHelper.locations(error.getLocations()));
+        }
+        if (error.getPath() != null && (told || !(error instanceof Mistake))) {
+            specification.put("path", error.getPath());
+        }
         specification.put("extensions", extensions);
-        specification.computeIfPresent("message", (key, message) -> Quoted.whole((String) message));
         return specification;
+    }
+
+    /** Says of an error of variables which of them do not fit, to whoever is told the schema. */
+    @SuppressWarnings("unchecked")
+    void explain(Map<String, Object> error, List<Violation> misfits) {
+        if (misfits.isEmpty() || !namesTheSchema()) {
+            return;
+        }
+        Violation first = misfits.getFirst();
+        error.put("message", Violation.message("One variable does not fit", "variables do not fit", misfits));
+        Map<String, Object> extensions = (Map<String, Object>) error.get("extensions");
+        extensions.put("argument", first.path());
+        if (!first.nearest().isEmpty()) {
+            extensions.put("nearest", first.nearest());
+        }
+        extensions.put(
+                "violations", misfits.stream().map(Violation::specification).toList());
     }
 
     private static ErrorCode code(GraphQLError error) {
         return switch (error) {
             case CoercingParseValueException unreadable -> ErrorCode.INVALID_VARIABLE;
+            case CoercingParseLiteralException unreadable -> ErrorCode.INVALID_VARIABLE;
             case NonNullableValueCoercedAsNullException missing -> ErrorCode.INVALID_VARIABLE;
             case InputMapDefinesTooManyFieldsException unknown -> ErrorCode.INVALID_VARIABLE;
             case BadFaithIntrospectionError circle -> ErrorCode.TOO_COSTLY;
-            case UnknownOperationException unknown -> ErrorCode.UNKNOWN_OPERATION;
             default ->
-                error.getErrorType() == ErrorType.InvalidSyntax ? ErrorCode.INVALID_SYNTAX : ErrorCode.INVALID_DOCUMENT;
+                switch (error.getErrorType()) {
+                    case ErrorType.InvalidSyntax -> ErrorCode.INVALID_SYNTAX;
+                    case ErrorType.ValidationError -> ErrorCode.INVALID_DOCUMENT;
+                    default -> error.getPath() == null ? ErrorCode.INVALID_DOCUMENT : ErrorCode.INTERNAL_ERROR;
+                };
+        };
+    }
+
+    /** Of an error that nothing is known of but its code. */
+    private static String words(ErrorCode code) {
+        return switch (code) {
+            case INVALID_VARIABLE -> "A variable is missing or does not fit its type.";
+            case TOO_COSTLY ->
+                "The schema is asked for too often at once: ask for __schema and __type once in a request, and for the"
+                        + " fields, types and values of each type once below another.";
+            case INVALID_SYNTAX -> "The document is no GraphQL.";
+            case INTERNAL_ERROR -> "Casus has no value here, where there must be one.";
+            default -> "The document does not fit the schema.";
         };
     }
 }

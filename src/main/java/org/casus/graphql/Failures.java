@@ -5,6 +5,9 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +64,13 @@ final class Failures implements DataFetcherExceptionHandler {
         } else if (cause instanceof Cancellation.Cancelled cancelled) {
             message = cancelled.getMessage();
             extensions.put("code", code(cancelled.reason()).name());
+        } else if (cause instanceof NonNullableValueCoercedAsNullException
+                || cause instanceof CoercingParseLiteralException
+                || cause instanceof CoercingParseValueException) {
+            message =
+                    "A variable is null, or of another type, where a value must be given. Give it one, or leave out what"
+                            + " it stands for.";
+            extensions.put("code", ErrorCode.INVALID_VARIABLE.name());
         } else if (Outage.isOne(cause)) {
             outage.noticed(cause);
             message = "The database cannot be reached; ask again in a few seconds.";

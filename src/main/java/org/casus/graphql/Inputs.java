@@ -22,11 +22,12 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.casus.graphql.words.NearNames;
+import org.casus.graphql.words.ValueFit;
 
 /**
  * Reads the arguments of a query where they come by another way than a document, by the same types and with the same
@@ -81,7 +82,13 @@ public class Inputs {
                             Locale.ENGLISH)
                     .get(name);
         } catch (GraphQLException misfit) {
-            throw new Refusal(ErrorCode.INVALID_VARIABLE, name, misfit.getMessage());
+            List<Violation> misfits = ValueFit.of(schema(), List.of(variable), Map.of(name, value));
+            if (misfits.isEmpty()) {
+                throw new Refusal(ErrorCode.INVALID_VARIABLE, name, name + " has a value that it does not take.");
+            }
+            Violation first = misfits.getFirst();
+            throw new Refusal(
+                    ErrorCode.INVALID_VARIABLE, first.path(), first.path() + ": " + first.message(), first.nearest());
         }
     }
 
@@ -197,12 +204,13 @@ public class Inputs {
     }
 
     private static Refusal unknown(List<String> path, int at, List<String> known) {
-        List<String> names = new ArrayList<>(known);
+        List<String> nearest = NearNames.to(path.get(at), known);
         return new Refusal(
                 ErrorCode.INVALID_ARGUMENTS,
                 Quoted.of(String.join(".", path)),
                 "There is no \"" + Quoted.of(path.get(at)) + "\""
-                        + (at == 0 ? "." : " in " + String.join(".", path.subList(0, at)) + "."),
-                Nearest.to(path.get(at), names));
+                        + (at == 0 ? "." : " in " + String.join(".", path.subList(0, at)) + ".")
+                        + NearNames.question(nearest),
+                nearest);
     }
 }

@@ -37,12 +37,16 @@ public final class Nearest {
                 .toList();
     }
 
-    /** Levenshtein's distance; a longer text that begins with the shorter one is one edit away. */
+    /**
+     * Levenshtein's distance, with two neighbours that changed places as one edit; a longer text that begins with the
+     * shorter one is one edit away.
+     */
     private static int distance(String wanted, String known) {
         if (wanted.length() >= CHARACTERS_AN_EDIT && known.startsWith(wanted)) {
             return 1;
         }
         int[] above = new int[known.length() + 1];
+        int[] second = above;
         for (int j = 0; j < above.length; j++) {
             above[j] = j;
         }
@@ -52,7 +56,14 @@ public final class Nearest {
             for (int j = 1; j < row.length; j++) {
                 int replaced = above[j - 1] + (wanted.charAt(i - 1) == known.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+                if (i > 1
+                        && j > 1
+                        && wanted.charAt(i - 1) == known.charAt(j - 2)
+                        && wanted.charAt(i - 2) == known.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], second[j - 2] + 1);
+                }
             }
+            second = above;
             above = row;
         }
         return above[known.length()];

@@ -5,6 +5,7 @@ import graphql.language.Definition;
 import graphql.language.OperationDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An operation whose document was read and compared with the schema.
@@ -39,5 +40,38 @@ public record Prepared(Operation operation, PreparsedDocumentEntry document, Ope
     /** Whether it is answered by a stream. */
     public boolean isSubscription() {
         return definition != null && definition.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+    }
+
+    /** Why none of the document's operations was chosen. */
+    Refusal noOperation() {
+        List<String> names = document.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
+                .map(OperationDefinition::getName)
+                .filter(Objects::nonNull)
+                .toList();
+        String wanted = operation.name();
+        String known = names.isEmpty()
+                ? ""
+                : String.join(", ", names.stream().map(Quoted::of).toList());
+        if (wanted != null) {
+            return new Refusal(
+                    ErrorCode.UNKNOWN_OPERATION,
+                    "operationName",
+                    "The document has no operation of the name \"" + Quoted.of(wanted) + "\". "
+                            + (names.isEmpty()
+                                    ? "Its operation has no name: leave operationName out."
+                                    : "It has " + known + "."),
+                    Nearest.to(wanted, names));
+        }
+        return document.getDocument()
+                        .getDefinitionsOfType(OperationDefinition.class)
+                        .isEmpty()
+                ? new Refusal(
+                        ErrorCode.UNKNOWN_OPERATION,
+                        null,
+                        "The document has fragments and no operation. Write one that spreads them, such as query { … }.")
+                : new Refusal(
+                        ErrorCode.UNKNOWN_OPERATION,
+                        "operationName",
+                        "The document has several operations: " + known + ". Choose one by operationName.");
     }
 }

@@ -3,6 +3,7 @@ package org.casus.graphql;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One thing that is wrong with an input.
@@ -14,6 +15,9 @@ import java.util.Map;
  */
 public record Violation(String path, ErrorCode code, String message, List<String> nearest) {
 
+    /** A message names so many; the extensions have all. */
+    private static final int NAMED = 5;
+
     Map<String, Object> specification() {
         Map<String, Object> specification = new LinkedHashMap<>();
         specification.put("path", path);
@@ -23,5 +27,15 @@ public record Violation(String path, ErrorCode code, String message, List<String
             specification.put("nearest", nearest);
         }
         return specification;
+    }
+
+    /** One sentence about how many there are, and the first of them, each with its path. */
+    static String message(String one, String several, List<Violation> violations) {
+        return (violations.size() == 1 ? one : violations.size() + " " + several) + ". "
+                + violations.stream()
+                        .limit(NAMED)
+                        .map(violation -> violation.path() + ": " + violation.message())
+                        .collect(Collectors.joining(" "))
+                + (violations.size() > NAMED ? " …" : "");
     }
 }

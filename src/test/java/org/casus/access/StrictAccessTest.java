@@ -172,7 +172,7 @@ class StrictAccessTest {
                 .queryParam("query", encoded("{evnts{totalCount}}"))
                 .get("/graphql")
                 .then()
-                .body(message, equalTo("The document does not fit the schema (FieldUndefined)."));
+                .body(message, equalTo("The document does not fit the schema: a field is not known."));
         with(editor)
                 .queryParam("query", encoded("{evnts{totalCount}}"))
                 .get("/graphql")

@@ -22,6 +22,9 @@ import org.casus.graphql.trusted.TrustedDocuments;
 @Singleton
 public class RequestParser {
 
+    /** Some editors put it before all else, and JSON lets a reader pass over it. */
+    private static final String MARK = "\ufeff";
+
     /** One JSON value and nothing behind it. */
     private final ObjectReader values;
 
@@ -152,9 +155,9 @@ public class RequestParser {
             throw malformed(null, what + " is empty; it must be a JSON object.");
         }
         try {
-            return values.readValue(text);
+            return values.readValue(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
         } catch (JsonProcessingException syntax) {
-            throw malformed(null, what + " is no JSON: " + syntax.getOriginalMessage());
+            throw malformed(null, JsonMistake.of(what, text, syntax));
         }
     }
 

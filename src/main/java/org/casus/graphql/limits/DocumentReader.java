@@ -1,6 +1,5 @@
 package org.casus.graphql.limits;
 
-import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
@@ -11,10 +10,14 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
 import java.util.List;
 import java.util.Locale;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.limits.Limits.Excess;
+import org.casus.graphql.words.DocumentMistakes;
+import org.casus.graphql.words.Mistake;
+import org.casus.graphql.words.SyntaxMistakes;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,24 +51,28 @@ public final class DocumentReader {
         try {
             Document document = parse(text);
             DocumentShape.check(document, config);
-            List<? extends GraphQLError> errors = validate(document);
+            List<Mistake> errors = validate(document);
             return errors.isEmpty() ? new PreparsedDocumentEntry(document) : new PreparsedDocumentEntry(errors);
         } catch (InvalidSyntaxException syntax) {
-            return new PreparsedDocumentEntry(syntax.toInvalidSyntaxError());
+            return new PreparsedDocumentEntry(SyntaxMistakes.of(text, syntax.getLocation()));
         } catch (Excess excess) {
             return new PreparsedDocumentEntry(limits.refuse(excess));
         }
     }
 
     /** In a language that does not depend on the machine's. */
-    private List<? extends GraphQLError> validate(Document document) throws Excess {
+    private List<Mistake> validate(Document document) throws Excess {
         try {
-            return ParseAndValidate.validate(schema, document, Locale.ROOT);
+            List<ValidationError> errors = ParseAndValidate.validate(schema, document, Locale.ROOT);
+            return errors.isEmpty() ? List.of() : DocumentMistakes.of(schema, document, errors);
         } catch (RuntimeException e) {
             // The engine's rules fail on some wrong documents, such as a subscription none of whose fields is asked
             // for.
             LOG.debug("A document could not be validated", e);
-            throw new Excess(ErrorCode.INVALID_DOCUMENT, null, "The document does not fit the schema.");
+            throw new Excess(
+                    ErrorCode.INVALID_DOCUMENT,
+                    null,
+                    "The document does not fit the schema. A subscription asks for exactly one field, and under no condition.");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.casus.graphql.limits;
 
 import graphql.language.Definition;
+import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Quoted;
 import org.casus.graphql.limits.Limits.Excess;
 
 /**
@@ -27,6 +29,9 @@ import org.casus.graphql.limits.Limits.Excess;
  * not with what it would become.
  */
 final class DocumentShape {
+
+    /** The engine knows them in every schema, and does nothing about them here. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of("defer", "experimental_disableErrorPropagation");
 
     /** What a selection adds up to, its fragments in their places. */
     private record Size(int depth, long fields, long aliases, long directives) {
@@ -63,7 +68,8 @@ final class DocumentShape {
                 throw new Excess(
                         ErrorCode.INVALID_DOCUMENT,
                         fragment.getSourceLocation(),
-                        "The document has two fragments of the same name; name them apart.");
+                        "There are two fragments of the name %s. Name them apart.",
+                        Quoted.of(fragment.getName()));
             }
         }
         for (FragmentDefinition fragment : shape.fragments.values()) {
@@ -77,9 +83,9 @@ final class DocumentShape {
     }
 
     private Size measure(OperationDefinition operation) throws Excess {
-        int directives = operation.getDirectives().size();
+        int directives = count(operation);
         for (VariableDefinition variable : operation.getVariableDefinitions()) {
-            directives += variable.getDirectives().size();
+            directives += count(variable);
         }
         return measure(operation.getSelectionSet()).beside(new Size(0, 0, 0, directives));
     }
@@ -93,7 +99,8 @@ final class DocumentShape {
             throw new Excess(
                     ErrorCode.INVALID_DOCUMENT,
                     fragment.getSourceLocation(),
-                    "A fragment spreads itself, by itself or by way of others; it can never end.");
+                    "The fragment %s spreads itself, by itself or by way of others; it can never end. Break the circle.",
+                    Quoted.of(fragment.getName()));
         }
         Size size = measure(fragment.getSelectionSet()).beside(directives(fragment));
         open.remove(fragment.getName());
@@ -138,9 +145,22 @@ final class DocumentShape {
         return new Size(depth, below.fields + 1, below.aliases + (field.getAlias() == null ? 0 : 1), below.directives);
     }
 
-    private static Size directives(DirectivesContainer<?> node) {
-        int directives = node.getDirectives().size();
+    private static Size directives(DirectivesContainer<?> node) throws Excess {
+        int directives = count(node);
         return directives == 0 ? Size.NOTHING : new Size(0, 0, 0, directives);
+    }
+
+    private static int count(DirectivesContainer<?> node) throws Excess {
+        for (Directive directive : node.getDirectives()) {
+            if (WITHOUT_EFFECT.contains(directive.getName())) {
+                throw new Excess(
+                        ErrorCode.INVALID_DOCUMENT,
+                        directive.getSourceLocation(),
+                        "There is no directive @%s. There are @include(if:) and @skip(if:).",
+                        directive.getName());
+            }
+        }
+        return node.getDirectives().size();
     }
 
     private void compare(Size size, SourceLocation place) throws Excess {

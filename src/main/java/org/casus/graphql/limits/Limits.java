@@ -1,7 +1,6 @@
 package org.casus.graphql.limits;
 
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.language.SourceLocation;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.words.Mistake;
 
 /** The limits as they are set; words the refusals of this package, and counts them: one counter for each code. */
 @Singleton
@@ -49,12 +49,7 @@ public class Limits {
     /** The error of a document that met a limit. */
     GraphQLError refuse(Excess excess) {
         hit(excess.code());
-        GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError()
-                .message("%s", excess.getMessage())
-                .extensions(Map.of("code", excess.code().name()));
-        return excess.place() == null
-                ? error.build()
-                : error.location(excess.place()).build();
+        return Mistake.of(excess.code(), excess.getMessage(), excess.place() == null ? null : List.of(excess.place()));
     }
 
     /** A document that asks for more than a limit lets it. */

@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.casus.graphql.Answer;
@@ -76,6 +79,24 @@ class UntoldSchemaTest {
                     .as(filter.toString())
                     .contains("INVALID_VARIABLE")
                     .doesNotContainPattern("Event|Filter|Region|Int|contry|NOWHERE");
+        }
+    }
+
+    /** Whatever is wrong, by which rule or grammar: what is said names nothing that the document does not. */
+    @Test
+    void noMistakeNamesAnything() throws IOException {
+        for (String block : Files.readString(Path.of("src/test/resources/wrong/documents.txt"))
+                .split("\n\n")) {
+            List<String> lines = List.of(block.strip().split("\n"));
+            if (!lines.get(1).startsWith("INVALID_DOCUMENT") && !lines.get(1).startsWith("INVALID_SYNTAX")) {
+                continue;
+            }
+            Answer answer = engine.answer(String.join("\n", lines.subList(2, lines.size())), null, Map.of());
+            assertThat(answer.codes()).as(block).isNotEmpty();
+            assertThat(answer.specification().get("errors").toString())
+                    .as(block)
+                    .doesNotContain("nearest", "argument=", "Did you mean event", "Connection", "Filter", "totalCount")
+                    .doesNotContain("fatalities", "ONE_SIDED", "Mutation", "nodes { ref }");
         }
     }
 
