@@ -1,8 +1,10 @@
 package org.casus.graphql.live;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -86,7 +88,8 @@ class Sockets {
         } else {
             String client = clients.of(http.request());
             String authorization = http.request().getHeader(HttpHeaders.AUTHORIZATION);
-            http.request().toWebSocket().onSuccess(socket -> open(socket, client, authorization));
+            ChannelHandlerContext channel = ((ConnectionBase) http.request().connection()).channelHandlerContext();
+            http.request().toWebSocket().onSuccess(socket -> open(socket, channel, client, authorization));
         }
     }
 
@@ -96,8 +99,8 @@ class Sockets {
                 && Arrays.stream(offered.split(",")).map(String::strip).anyMatch(Message.PROTOCOL::equals);
     }
 
-    private void open(ServerWebSocket socket, String client, String authorization) {
-        Socket connection = new Socket(socket, client, authorization, this, json);
+    private void open(ServerWebSocket socket, ChannelHandlerContext channel, String client, String authorization) {
+        Socket connection = new Socket(socket, channel, client, authorization, this, json);
         if (!Message.PROTOCOL.equals(socket.subProtocol())) {
             connection.close(Message.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
             return;
