@@ -100,6 +100,9 @@ class Sockets {
     }
 
     private void open(ServerWebSocket socket, ChannelHandlerContext channel, String client, String authorization) {
+        if (socket.isClosed()) { // by now
+            return;
+        }
         Socket connection = new Socket(socket, channel, client, authorization, this, json);
         if (!Message.PROTOCOL.equals(socket.subProtocol())) {
             connection.close(Message.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
