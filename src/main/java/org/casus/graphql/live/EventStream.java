@@ -76,9 +76,9 @@ final class EventStream implements Outlet, Connections.Live {
     }
 
     @Override
-    public void next(Map<String, Object> answer) {
+    public Ready next(Map<String, Object> answer) {
         byte[] event = event(answer);
-        outgoing.send(event.length, () -> write(event));
+        return outgoing.ready(event.length, () -> write(event));
     }
 
     private byte[] event(Map<String, Object> answer) {

@@ -38,17 +38,34 @@ final class Outgoing {
     }
 
     /**
-     * Sends an answer, on the virtual thread that calls: returns when the connection has room for the next.
+     * Takes room for an answer, which is sent by a virtual thread.
      *
      * @param bytes how long it is
      * @param write hands it to the connection
      */
-    void send(int bytes, Supplier<Future<Void>> write) {
-        FairBudget.Lease lease = gone ? null : unread.room(client, OVERHEAD + bytes, channel::reset);
+    Outlet.Ready ready(int bytes, Supplier<Future<Void>> write) {
+        FairBudget.Lease lease = gone ? null : unread.room(client, OVERHEAD + bytes, this::cutOff);
         if (lease == null) {
-            channel.reset();
-            return;
+            cutOff();
         }
+        return new Outlet.Ready() {
+            @Override
+            public void send() {
+                if (lease != null) {
+                    Outgoing.this.send(lease, write);
+                }
+            }
+
+            @Override
+            public void discard() {
+                if (lease != null) {
+                    lease.close();
+                }
+            }
+        };
+    }
+
+    private void send(FairBudget.Lease lease, Supplier<Future<Void>> write) {
         turns.lock();
         try {
             if (awaitRoom()) {

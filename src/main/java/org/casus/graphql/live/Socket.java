@@ -1,10 +1,9 @@
 package org.casus.graphql.live;
 
-import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.Channel;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.impl.WebSocketInternal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -47,15 +46,19 @@ final class Socket implements Connections.Live {
     private boolean alive = true;
 
     /** @param authorization the header of the handshake; null where there is none */
-    Socket(ServerWebSocket socket, String client, String authorization, Sockets server, AnswerJson json) {
+    Socket(
+            ServerWebSocket socket,
+            Channel channel,
+            String client,
+            String authorization,
+            Sockets server,
+            AnswerJson json) {
         this.client = client;
         this.authorization = authorization;
         this.socket = socket;
         this.server = server;
         this.json = json;
-        ChannelHandlerContext context = ((WebSocketInternal) socket).channelHandlerContext();
-        context.pipeline().addBefore(context.name(), "pings", new PingLimit());
-        this.outgoing = new Outgoing(server.unread(), client, ResponseChannel.of(context.channel()), this::isFull);
+        this.outgoing = new Outgoing(server.unread(), client, ResponseChannel.of(channel), this::isFull);
         socket.drainHandler(drained -> {
             outgoing.drained();
             socket.resume();
@@ -290,9 +293,9 @@ final class Socket implements Connections.Live {
         }
 
         @Override
-        public void next(Map<String, Object> answer) {
+        public Ready next(Map<String, Object> answer) {
             String text = text(Message.of("next", id, answer));
-            outgoing.send(text.length(), () -> write(text));
+            return outgoing.ready(text.length(), () -> write(text));
         }
 
         /** The id is free again before the client reads that it is. */

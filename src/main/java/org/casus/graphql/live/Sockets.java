@@ -1,8 +1,10 @@
 package org.casus.graphql.live;
 
+import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -90,10 +92,11 @@ class Sockets {
         } else {
             String client = clients.of(http.request());
             String authorization = http.request().getHeader(HttpHeaders.AUTHORIZATION);
+            Channel channel = ((ConnectionBase) http.request().connection()).channel();
             http.request().toWebSocket().onSuccess(socket -> {
                 Upgraded.answered(http.request());
                 FrameGuard.protect(http.request());
-                open(socket, client, authorization);
+                open(socket, channel, client, authorization);
             });
         }
     }
@@ -104,8 +107,11 @@ class Sockets {
                 && Arrays.stream(offered.split(",")).map(String::strip).anyMatch(Message.PROTOCOL::equals);
     }
 
-    private void open(ServerWebSocket socket, String client, String authorization) {
-        Socket connection = new Socket(socket, client, authorization, this, json);
+    private void open(ServerWebSocket socket, Channel channel, String client, String authorization) {
+        if (socket.isClosed()) { // by now
+            return;
+        }
+        Socket connection = new Socket(socket, channel, client, authorization, this, json);
         if (!Message.PROTOCOL.equals(socket.subProtocol())) {
             connection.close(Message.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
             return;

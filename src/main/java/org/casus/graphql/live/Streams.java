@@ -69,7 +69,7 @@ public class Streams {
      */
     void run(Operation operation, String client, Supplier<Caller> caller, Cancellation whole, Outlet outlet) {
         Runnable giveWay = () -> Thread.startVirtualThread(() -> {
-            outlet.error((List<?>) engine.refused(tooMany()).specification().get("errors"));
+            outlet.error(errors(engine.refused(tooMany())));
             whole.cancel(Cancellation.Reason.CLIENT_GONE);
         });
         try (FairBudget.Lease _ =
@@ -95,30 +95,53 @@ public class Streams {
                 "As many operations run over live connections as this server lets run for you. End some, or come again later.");
     }
 
-    private void answer(
-            Operation operation, String client, Supplier<Caller> caller, Cancellation whole, Outlet outlet) {
+    /**
+     * @param opened of a subscription; null for another operation
+     * @param answer of another operation, where that ran
+     * @param errors of another operation, where it was refused
+     */
+    private record Begun(Prepared prepared, Engine.Opened opened, Outlet.Ready answer, List<?> errors) {}
+
+    /** Parsing and validating take time too: all of it has its turn. */
+    private Begun begin(Operation operation, Supplier<Caller> caller, Cancellation one, Outlet outlet) {
         Prepared prepared = engine.prepare(operation);
         if (prepared.isSubscription()) {
-            subscribe(prepared, client, caller, whole, outlet);
-            return;
+            return new Begun(prepared, engine.open(prepared, caller.get(), one), null, null);
         }
-        Answer answer = within(client, whole, one -> engine.answer(prepared, caller.get(), one));
-        if (whole.reason() != null) {
-            return;
-        }
-        if (answer.executed()) {
-            outlet.next(answer.specification());
+        Answer answer = engine.answer(prepared, caller.get(), one);
+        return answer.executed()
+                ? new Begun(prepared, null, outlet.next(answer.specification()), null)
+                : new Begun(prepared, null, null, errors(answer));
+    }
+
+    private static List<?> errors(Answer answer) {
+        return (List<?>) answer.specification().get("errors");
+    }
+
+    private void answer(
+            Operation operation, String client, Supplier<Caller> caller, Cancellation whole, Outlet outlet) {
+        Begun begun = within(client, whole, one -> begin(operation, caller, one, outlet));
+        if (begun.opened != null) {
+            subscribe(begun.prepared, begun.opened, client, caller, whole, outlet);
+        } else if (begun.answer != null && whole.reason() != null) {
+            begun.answer.discard();
+        } else if (begun.answer != null) {
+            begun.answer.send();
             outlet.complete();
-        } else {
-            outlet.error((List<?>) answer.specification().get("errors"));
+        } else if (whole.reason() == null) {
+            outlet.error(begun.errors);
         }
     }
 
     private void subscribe(
-            Prepared prepared, String client, Supplier<Caller> caller, Cancellation whole, Outlet outlet) {
-        Engine.Opened opened = within(client, whole, one -> engine.open(prepared, caller.get(), one));
+            Prepared prepared,
+            Engine.Opened opened,
+            String client,
+            Supplier<Caller> caller,
+            Cancellation whole,
+            Outlet outlet) {
         if (opened.refusal() != null) {
-            outlet.error((List<?>) opened.refusal().specification().get("errors"));
+            outlet.error(errors(opened.refusal()));
             return;
         }
         EventQueue events = new EventQueue();
@@ -126,11 +149,13 @@ public class Streams {
         whole.onCancel(events::cancel);
         try {
             for (Object event = events.take(); event != null && whole.reason() == null; event = events.take()) {
-                Answer answer = answer(prepared, event, client, caller.get(), whole, events::cancel);
+                Outlet.Ready next = outlet.next(answer(prepared, event, client, caller.get(), whole, events::cancel)
+                        .specification());
                 if (whole.reason() != null) {
+                    next.discard();
                     return;
                 }
-                outlet.next(answer.specification());
+                next.send();
             }
         } finally {
             events.cancel();

@@ -96,8 +96,8 @@ class LiveSharesTest {
     void anEventStreamGivesWayWithAWord() throws Exception {
         String ask = "GET /graphql?query=" + URLEncoder.encode(WATCH, StandardCharsets.UTF_8)
                 + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
-        try (RawClient first = new RawClient(address, 2).send(ask);
-                RawClient second = new RawClient(address, 2).send(ask)) {
+        try (RawClient _ = new RawClient(address, 2).send(ask);
+                RawClient _ = new RawClient(address, 2).send(ask)) {
             await(() -> connections.count() == 2);
             try (RawClient third = new RawClient(address, 2).send(ask)) {
                 await(() -> connections.count() == 3);
