@@ -16,6 +16,11 @@ record Build(String label, Path path) {
     /** The heap that it gets. */
     private static final String HEAP = "-Xmx512m";
 
+    /** What may be resident, in MB: the heap, 128 of direct buffers, and the code, which a JVM makes as it runs. */
+    long mostMemory() {
+        return Files.isDirectory(path) ? 900 : 720;
+    }
+
     /** @param text {@code PATH}, or {@code LABEL=PATH} */
     static Build of(String text, String label) {
         int equals = text.indexOf('=');

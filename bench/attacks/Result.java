@@ -38,9 +38,6 @@ record Result(
     /** In seconds. */
     private static final double RECOVERED = 10;
 
-    /** In MB: a heap of 512, and what is not heap. */
-    static final long MEMORY = 900;
-
     /** Where fewer than so many are answered, the service was stopped and not merely slowed. */
     private static final double STOPPED = 0.9;
 
@@ -67,7 +64,7 @@ record Result(
         }
         boolean held = meanwhile.share() >= (strictly ? ANSWERED : ANSWERED_BRIEFLY)
                 && present == Audience.SIZE
-                && memory <= MEMORY
+                && memory <= build.mostMemory()
                 && healthy
                 && faults.isEmpty()
                 && (!strictly || meanwhile.p99() <= SLOWER * normal);

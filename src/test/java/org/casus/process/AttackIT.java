@@ -25,9 +25,10 @@ class AttackIT {
     Stream<DynamicTest> nobodyStopsIt() throws IOException, InterruptedException {
         List<List<String>> rows = rows(run());
         assertThat(rows).hasSizeGreaterThan(30);
-        return rows.stream().map(cells -> DynamicTest.dynamicTest(cells.getFirst(), () -> assertThat(cells.get(2))
-                .as("%s", cells)
-                .isEqualTo("held")));
+        return rows.stream()
+                .map(cells -> DynamicTest.dynamicTest(
+                        cells.getFirst(),
+                        () -> assertThat(cells.get(2)).as("%s", cells).isEqualTo("held")));
     }
 
     private Path run() throws IOException, InterruptedException {
@@ -54,7 +55,8 @@ class AttackIT {
         return Files.readAllLines(table).stream()
                 .filter(line -> line.startsWith("| "))
                 .skip(1)
-                .map(line -> Stream.of(line.split("\\|")).skip(1).map(String::strip).toList())
+                .map(line ->
+                        Stream.of(line.split("\\|")).skip(1).map(String::strip).toList())
                 .toList();
     }
 }
