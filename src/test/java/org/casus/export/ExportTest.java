@@ -161,7 +161,7 @@ class ExportTest {
             events.csv?dates.from=yesterday        | 400 | INVALID_VALUE     | filter.dates.from
             events.csv?best.from=many              | 400 | INVALID_VALUE     | filter.best.from
             events.csv?dates.from=2020-01-02&dates.to=2020-01-01 | 400 | INVALID_RANGE | filter.dates
-            events.csv?typeOfViolence=RIOT         | 400 | INVALID_VARIABLE  | filter.typeOfViolence
+            events.csv?typeOfViolence=RIOT         | 400 | INVALID_VARIABLE  | filter.typeOfViolence.0
             events.csv?ongoing=perhaps             | 400 | INVALID_VALUE     | filter.ongoing
             events.csv?ongoing=true&ongoing=false  | 400 | INVALID_ARGUMENTS | filter.ongoing
             events.csv?columns=ref,titel           | 400 | INVALID_ARGUMENTS | columns

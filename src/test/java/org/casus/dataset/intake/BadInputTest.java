@@ -75,7 +75,7 @@ class BadInputTest {
                     .isInstanceOf(ImportRefused.class)
                     .hasMessageContaining("it nests deeper than 50 levels");
         }
-        assertThat(store.value("select count(*) from import_run")).isEqualTo("0");
+        assertThat(store.value("select count(*) from event")).isEqualTo("0");
     }
 
     @Test
