@@ -105,7 +105,7 @@ class PlanTest {
             assertThat(json.writeValueAsString(planned.specification().get("data")))
                     .as("%s%n%s", description, operation.document())
                     .isEqualTo(json.writeValueAsString(result.<Object>getData()));
-            Errors errors = new Errors(failures, engine.schema(), Role.READER, true);
+            Errors errors = new Errors(failures, Role.READER, true);
             assertThat(planned.errors())
                     .as(description)
                     .containsExactlyInAnyOrderElementsOf(
