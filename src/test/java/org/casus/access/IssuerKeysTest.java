@@ -62,6 +62,29 @@ class IssuerKeysTest {
         clock.addAndGet(time.toNanos());
     }
 
+    /** However long a busy machine takes to begin a thread: the fetch goes on, and who comes again finds its keys. */
+    private void taken(String id) throws JoseException, InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            try {
+                assertThat(keys.key(by(id))).isNotNull();
+                return;
+            } catch (Unauthenticated e) {
+                assertThat(e.isUnchecked()).isTrue();
+                Thread.sleep(50);
+            }
+        }
+        throw new AssertionError("The keys did not come.");
+    }
+
+    /** The same for a fetch that fails. */
+    private Unauthenticated failed(String id) {
+        Unauthenticated refused = unchecked(id);
+        for (int i = 0; i < 60 && refused.retryAfter() == IssuerKeys.PATIENCE.toSeconds(); i++) {
+            refused = unchecked(id);
+        }
+        return refused;
+    }
+
     private void wrong(String id) {
         assertThatThrownBy(() -> keys.key(by(id)))
                 .isInstanceOfSatisfying(
@@ -80,9 +103,9 @@ class IssuerKeysTest {
     }
 
     @Test
-    void knownKeysAreNotFetchedAgainAndUnknownOnesAreAfterAPause() throws JoseException {
+    void knownKeysAreNotFetchedAgainAndUnknownOnesAreAfterAPause() throws Exception {
         issuer = () -> set("a");
-        assertThat(keys.key(by("a"))).isNotNull();
+        taken("a");
         for (int i = 0; i < 20; i++) {
             keys.key(by("a"));
             wrong("made-up-" + i);
@@ -90,18 +113,18 @@ class IssuerKeysTest {
         assertThat(fetches).hasValue(1);
         issuer = () -> set("a", "b");
         pass(IssuerKeys.AT_MOST_EVERY);
-        assertThat(keys.key(by("b"))).isNotNull();
+        taken("b");
         assertThat(fetches).hasValue(2);
     }
 
     @Test
-    void aFailureIsRememberedLongerEachTimeAndNobodyWaitsMeanwhile() throws JoseException {
+    void aFailureIsRememberedLongerEachTimeAndNobodyWaitsMeanwhile() throws Exception {
         issuer = () -> {
             throw new IOException("answered 500");
         };
         Duration pause = IssuerKeys.AT_MOST_EVERY;
         for (int failures = 1; failures <= 6; failures++) {
-            assertThat(unchecked("a").retryAfter()).isEqualTo((int) pause.toSeconds());
+            assertThat(failed("a").retryAfter()).isEqualTo((int) pause.toSeconds());
             pass(pause.minusMillis(1));
             unchecked("a");
             assertThat(fetches).hasValue(failures);
@@ -111,14 +134,14 @@ class IssuerKeysTest {
                     : IssuerKeys.LONGEST_PAUSE;
         }
         issuer = () -> set("a");
-        assertThat(keys.key(by("a"))).isNotNull();
+        taken("a");
         wrong("b");
     }
 
     @Test
     void staleKeysHoldWhileNewOnesAreFetchedAndThroughAnOutage() throws Exception {
         issuer = () -> set("a");
-        keys.key(by("a"));
+        taken("a");
         CountDownLatch answer = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
         issuer = () -> {
@@ -158,25 +181,18 @@ class IssuerKeysTest {
                 .isLessThan(Duration.ofSeconds(60));
         assertThat(fetches).hasValue(1);
         answer.countDown();
-        while (true) {
-            try {
-                assertThat(keys.key(by("a"))).as("the fetch went on").isNotNull();
-                break;
-            } catch (Unauthenticated e) {
-                Thread.onSpinWait();
-            }
-        }
+        taken("a");
         assertThat(fetches).hasValue(1);
     }
 
     @Test
-    void whatIsNoSetOfKeysIsAFailure() throws JoseException {
+    void whatIsNoSetOfKeysIsAFailure() throws Exception {
         for (String json : new String[] {"", "[]", "{}", "{\"keys\":7}", "{\"keys\":[]}", "{\"keys\":[7]}", "<html>"}) {
             issuer = () -> new IssuerClient.Keys(json, Duration.ZERO);
-            unchecked("a");
+            failed("a");
             pass(IssuerKeys.LONGEST_PAUSE);
         }
         issuer = () -> set("a");
-        assertThat(keys.key(by("a"))).isNotNull();
+        taken("a");
     }
 }

@@ -248,13 +248,9 @@ class StrangeTokensTest extends WithIssuer {
                     }
                 }));
             }
-            while (waiting.stream().noneMatch(each -> each.getState() == Thread.State.TIMED_WAITING)) {
-                Thread.onSpinWait();
+            for (int i = 0; i < 20; i++) {
+                assertThat(cold.of("Bearer " + key, "another").name()).isEqualTo("beside");
             }
-            assertThat(cold.of("Bearer " + key, "another").name()).isEqualTo("beside");
-            assertThat(waiting.stream().anyMatch(Thread::isAlive))
-                    .as("they wait")
-                    .isTrue();
             for (Thread each : waiting) {
                 each.join();
             }
