@@ -1,6 +1,5 @@
 package org.casus.health;
 
-import io.quarkus.runtime.configuration.MemorySizeConverter;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.store.StoreKind;
@@ -15,11 +14,6 @@ final class MemoryBounds {
     /** In bytes, about: what there is of the engine and the schema before anybody asks. */
     private static final long SERVER = 20_000_000;
 
-    /** Of the heap: what requests send, and what they are answered, where nothing else is configured. */
-    private static final int BODIES_SHARE = 16;
-
-    private static final int ANSWERS_SHARE = 32;
-
     /** Of the heap, as StoreDriver tells H2. */
     private static final int PAGES_SHARE = 4;
 
@@ -30,6 +24,9 @@ final class MemoryBounds {
     private static final long RECORD = 500;
     private static final long ANSWERED_ROW = 250;
     private static final long CONNECTION = 4_000;
+
+    /** Its document and variables, of the length that counts as one, its queue and its thread. */
+    private static final long LIVE_OPERATION = 8_000;
 
     /** For a character of a document: parsed, it takes 19 as measured, and its plan the rest. */
     private static final long PARSED_CHARACTER = 30;
@@ -74,19 +71,14 @@ final class MemoryBounds {
     List<Bound> all() {
         List<Bound> all = new ArrayList<>();
         all.add(new Bound("the server itself", "", SERVER));
-        all.add(new Bound(
-                "bodies of requests in transit",
-                "`casus.http.bodies`, else 1/" + BODIES_SHARE + " of the heap",
-                bytes("casus.http.bodies", heap / BODIES_SHARE)));
-        all.add(new Bound(
-                "answers being written",
-                "`casus.http.answers`, else 1/" + ANSWERS_SHARE + " of the heap",
-                bytes("casus.http.answers", heap / ANSWERS_SHARE)));
+        all.add(counted("bodies of requests in transit", "casus.http.bodies", 1));
+        all.add(counted("answers that wait to be read", "casus.http.answers", 1));
         all.add(new Bound(
                 "operations that run",
                 "`casus.gate.running` × `casus.limits.cost` × " + ANSWERED_ROW,
                 running * number("casus.limits.cost") * ANSWERED_ROW));
         all.add(counted("connections", "quarkus.http.limits.max-connections", CONNECTION));
+        all.add(counted("live operations", "casus.graphql.live.operations", LIVE_OPERATION));
         all.add(counted("kept answers", "casus.graphql.http.kept-answers", 1));
         all.add(counted("kept documents and their plans", "casus.graphql.engine.document-cache", PARSED_CHARACTER));
         all.add(counted("registered documents", "casus.graphql.trusted.registered", CHARACTER));
@@ -110,13 +102,6 @@ final class MemoryBounds {
 
     private long number(String key) {
         return config.getValue(key, Long.class);
-    }
-
-    private long bytes(String key, long otherwise) {
-        long configured = config.getOptionalValue(key, String.class)
-                .map(text -> new MemorySizeConverter().convert(text).asLongValue())
-                .orElse(0L);
-        return configured > 0 ? configured : otherwise;
     }
 
     private boolean isH2() {

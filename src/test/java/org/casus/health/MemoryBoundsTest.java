@@ -43,11 +43,11 @@ class MemoryBoundsTest {
     @Test
     void whatIsConfiguredCounts() {
         long before = bounds.sum();
-        System.setProperty("casus.http.bodies", "300M");
+        System.setProperty("casus.http.bodies", "300000000");
         System.setProperty("casus.http.answers", "1000");
         try {
             long more = bounds.sum() - before;
-            assertThat(more).isEqualTo((300L << 20) - HEAP / 16 + 1000 - HEAP / 32);
+            assertThat(more).isEqualTo(300_000_000 + 1000 - 2 * 25_165_824);
             assertThat(bounds.sum()).isGreaterThan(HEAP);
         } finally {
             System.clearProperty("casus.http.bodies");

@@ -10,9 +10,9 @@ public interface DeliveryConfig {
 
     /**
      * How many bytes answers may take together that wait until their clients have read them; three quarters of it is
-     * what one client may have. Default: 50,331,648.
+     * what one client may have. Default: 25,165,824.
      */
-    @WithDefault("50331648")
+    @WithDefault("25165824")
     long answers();
 
     /** How long a client may take for 64 KB of an answer, after which it is cut off. Default: 20s. */

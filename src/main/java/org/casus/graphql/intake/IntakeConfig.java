@@ -10,8 +10,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "casus.http")
 public interface IntakeConfig {
 
-    /** How many bytes the bodies of requests may take together while they come in. Default: 33,554,432. */
-    @WithDefault("33554432")
+    /** How many bytes the bodies of requests may take together while they come in. Default: 25,165,824. */
+    @WithDefault("25165824")
     long bodies();
 
     /** How many of those bytes one client's bodies may take. Default 0: a quarter. */

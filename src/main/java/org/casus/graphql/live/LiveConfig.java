@@ -21,9 +21,9 @@ public interface LiveConfig {
 
     /**
      * How many operations may run at once over all live connections, shared in the same way; one whose document and
-     * variables are longer than 4,096 characters counts once more for each as many. Default: 6,000.
+     * variables are longer than 2,048 characters counts once more for each as many. Default: 3,000.
      */
-    @WithDefault("6000")
+    @WithDefault("3000")
     int operations();
 
     /** How long a WebSocket may stay open without {@code connection_init}; then it is closed by 4408. Default: 3s. */

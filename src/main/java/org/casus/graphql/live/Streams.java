@@ -28,7 +28,7 @@ public class Streams {
     private static final double SHARE_OF_ONE = 0.75;
 
     /** In characters of document and variables: what an operation that waits may hold for one. */
-    private static final int LENGTH_OF_ONE = 4096;
+    private static final int LENGTH_OF_ONE = 2048;
 
     private final Engine engine;
     private final RunningOperations running;
