@@ -201,7 +201,7 @@ class ExportTest {
                 .body("{}")
                 .post("/export/events.csv")
                 .then()
-                .statusCode(400)
+                .statusCode(415)
                 .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
         given().contentType("application/json")
                 .body("[]")
