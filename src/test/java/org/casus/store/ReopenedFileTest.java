@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.h2.engine.Engine;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,9 @@ class ReopenedFileTest {
     Store store;
 
     @Inject
+    DataSource source;
+
+    @Inject
     StoreConfig config;
 
     @Inject
@@ -50,13 +54,18 @@ class ReopenedFileTest {
     @Test
     void letsOthersInAgain() throws Exception {
         outage.noticed(new SQLException("closed", "90098"));
-        long version = version();
-        forget();
-        assertThat(version()).as("by the connections that are open").isEqualTo(version);
-        assertThatThrownBy(() -> connect(Duration.ZERO))
-                .isInstanceOfSatisfying(
-                        SQLException.class,
-                        refused -> assertThat(refused.getSQLState()).isEqualTo(StoreDriver.LOCKED_OUT));
+        long version;
+        try (Reader reader = Reader.onOneConnection(source, new Cancellation())) {
+            version = VersionedCache.version(reader);
+            forget();
+            assertThat(VersionedCache.version(reader))
+                    .as("by the connections that are open")
+                    .isEqualTo(version);
+            assertThatThrownBy(() -> connect(Duration.ZERO))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo(StoreDriver.LOCKED_OUT));
+        }
 
         connect(Duration.ofSeconds(30));
         assertThat(version()).isEqualTo(version);
