@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
@@ -26,6 +27,11 @@ final class IssuerKeys {
 
     /** How long after a fetch began somebody waits for it. The fetch itself goes on, for those who come later. */
     static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /**
+     * How many wait for a fetch at a time; the others are told to come again. Each holds a place that requests share.
+     */
+    static final int WAITING = Runtime.getRuntime().availableProcessors();
 
     /**
      * Whoever makes up key ids has the keys fetched no more often than this; and so long a failure is remembered first.
@@ -48,6 +54,7 @@ final class IssuerKeys {
 
     private final Callable<IssuerClient.Keys> issuer;
     private final LongSupplier nanoTime;
+    private final Semaphore waiting = new Semaphore(WAITING);
     private volatile Known known = new Known(List.of(), 0, 0);
     private Fetch running;
     private boolean asked;
@@ -144,6 +151,9 @@ final class IssuerKeys {
     }
 
     private void await(Fetch fetch) {
+        if (!waiting.tryAcquire()) {
+            throw unchecked(PATIENCE);
+        }
         try {
             long left = PATIENCE.toNanos() - (nanoTime.getAsLong() - fetch.began);
             fetch.end.get(Math.max(0, left), TimeUnit.NANOSECONDS);
@@ -154,6 +164,8 @@ final class IssuerKeys {
             throw unchecked(PATIENCE);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e); // it ends well always
+        } finally {
+            waiting.release();
         }
     }
 

@@ -69,9 +69,11 @@ class ShutdownIT {
         URI address = URI.create(server.address());
         Socket socket = new Socket(address.getHost(), address.getPort());
         OutputStream out = socket.getOutputStream();
-        out.write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n"
-                        + "Content-Length: " + QUERY.length() + "\r\n\r\n" + QUERY.substring(0, QUERY.length() / 2))
-                .getBytes(StandardCharsets.UTF_8));
+        out.write(
+                ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                                + "Content-Length: " + QUERY.length() + "\r\n\r\n"
+                                + QUERY.substring(0, QUERY.length() / 2))
+                        .getBytes(StandardCharsets.UTF_8));
         out.flush();
         for (int i = 0; i < 5; i++) {
             server.get("/q/health/live"); // what was sent before is read by now
