@@ -122,7 +122,7 @@ final class Browser implements AutoCloseable {
     /** Waits until the expression comes to true. */
     void await(String expression) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!evaluate(expression).asBoolean()) {
+        while (!isSo(expression)) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("Still not so: " + expression + "; complaints: " + complaints);
             }
@@ -131,6 +131,18 @@ final class Browser implements AutoCloseable {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    /** Not where the page has just given way to another, in which the expression may be so. */
+    private boolean isSo(String expression) {
+        try {
+            return evaluate(expression).asBoolean();
+        } catch (CompletionException e) {
+            if (String.valueOf(e.getMessage()).contains("target navigated")) {
+                return false;
+            }
+            throw e;
         }
     }
 
