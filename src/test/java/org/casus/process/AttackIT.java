@@ -53,7 +53,7 @@ class AttackIT {
     private static final double ANSWERED = 50;
 
     /** In MB, resident, with a heap of 512 MB. */
-    private static final int MEMORY = 900;
+    private static final int MEMORY = Executable.isNative() ? 720 : 900;
 
     @TempDir
     Path folder;
