@@ -42,7 +42,9 @@ final class HealthCommand implements Callable<Integer> {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(LOOPBACK, asked), PATIENCE);
             socket.setSoTimeout(PATIENCE);
-            socket.getOutputStream().write("GET /q/health/ready HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("GET /q/health/ready HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean ready = answer.lines().findFirst().orElse("").contains(" 200 ");
             System.out.println(ready ? "ready" : "not ready");
