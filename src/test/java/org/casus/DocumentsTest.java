@@ -32,8 +32,8 @@ class DocumentsTest {
 
     @Test
     void everyConfigurationKeyIsDocumented() throws IOException {
-        String operations = Files.readString(Path.of("docs/operations.md"));
-        assertThat(keys()).isNotEmpty().allSatisfy(key -> assertThat(operations).contains("`" + key + "`"));
+        String configuration = Files.readString(Path.of("docs/configuration.md"));
+        assertThat(keys()).isNotEmpty().allSatisfy(key -> assertThat(configuration).contains("`" + key + "`"));
     }
 
     /** The rows of the table of keys: a key may share its row with its like. */
@@ -72,7 +72,7 @@ class DocumentsTest {
     /** What the table says is the default, by key. */
     private static Map<String, String> documented() throws IOException {
         Map<String, String> defaults = new TreeMap<>();
-        ROW.matcher(Files.readString(Path.of("docs/operations.md"))).results().forEach(row -> {
+        ROW.matcher(Files.readString(Path.of("docs/configuration.md"))).results().forEach(row -> {
             String[] keys = row.group(1).split(", ");
             String[] values = row.group(2).split(", ");
             for (int i = 0; i < keys.length; i++) {
