@@ -153,9 +153,9 @@ class ManifestsTest {
         return value == null ? List.of() : (List<?>) value;
     }
 
-    private static List<String> keys(String operations) {
+    private static List<String> keys(String configuration) {
         return Pattern.compile("`(casus\\.[a-z.-]+)`")
-                .matcher(operations)
+                .matcher(configuration)
                 .results()
                 .map(found -> found.group(1).toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
                 .toList();
