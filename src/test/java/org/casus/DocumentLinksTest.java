@@ -27,7 +27,9 @@ class DocumentLinksTest {
                 Path target = link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1));
                 assertThat(target).as("%s links to %s", document, link.group(1)).exists();
                 if (link.group(2) != null) {
-                    assertThat(headings(target)).as("%s, %s", document, link.group()).contains(link.group(2));
+                    assertThat(headings(target))
+                            .as("%s, %s", document, link.group())
+                            .contains(link.group(2));
                 }
                 links++;
             }
@@ -38,7 +40,9 @@ class DocumentLinksTest {
     private static List<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
             return Stream.concat(
-                            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(Path::of), docs)
+                            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+                                    .map(Path::of),
+                            docs)
                     .filter(file -> file.toString().endsWith(".md"))
                     .toList();
         }
