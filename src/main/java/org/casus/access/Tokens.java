@@ -167,8 +167,7 @@ class Tokens {
     private Caller caller(JwtClaims claims) {
         Role role = new TokenRoles(config)
                 .of(claims.getClaimsMap())
-                .orElseThrow(
-                        () -> Unauthenticated.because("The token has none of the roles that this server knows."));
+                .orElseThrow(() -> Unauthenticated.because("The token has none of the roles that this server knows."));
         Object name = claims.getClaimValue(config.nameClaim());
         if (!(name instanceof String text)) {
             throw Unauthenticated.because(
