@@ -88,7 +88,7 @@ final class Overload {
 
     private static void print(Question question, double capacity, List<Row> rows) {
         double normal = rows.stream().filter(row -> row.load == 1).findFirst().map(row -> percentile(row.times, 99)).orElseThrow();
-        line("#### A %s: %,.0f answers/s without pause on %d connections%n", question.name, capacity, BUSY);
+        line("### A %s: %,.0f answers/s without pause on %d connections%n", question.name, capacity, BUSY);
         line("| load | offered/s | answered/s | refused/s | p50 | p99 | p99, × that at load 1 | p99 of refusals | resident |");
         line("|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (Row row : rows) {

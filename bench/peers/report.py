@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes what was measured between two markers of docs/benchmarks.md, and a plot: report.py DOCS RESULTS_FOLDER EVENTS..."""
+"""Writes what was measured between two markers of FOLDER/peers.md, and a plot beside it: report.py FOLDER RESULTS_FOLDER EVENTS..."""
 
 import datetime
 import html
@@ -160,8 +160,8 @@ def plot(events, results, file):
 
 
 def main():
-    docs, work, sizes = sys.argv[1], sys.argv[2], sys.argv[3:]
-    commit = subprocess.run(["git", "-C", docs, "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
+    folder, work, sizes = sys.argv[1], sys.argv[2], sys.argv[3:]
+    commit = subprocess.run(["git", "-C", folder, "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
     processor = re.search(r"model name\s*: (.*)", open("/proc/cpuinfo").read())
     lines = ["", f"- Date: {datetime.date.today()}, commit {commit}",
              f"- Machine: {processor.group(1) if processor else platform.machine()}, {os.cpu_count()} processors; {platform.platform()}", "",
@@ -170,8 +170,8 @@ def main():
         results = json.load(open(f"{work}/results-{size}.json"))
         ceiling = [line.split("\t") for line in open(f"{work}/ceiling-{size}.tsv").read().splitlines()]
         lines += tables(int(size), results, ceiling)
-    plot(int(sizes[0]), json.load(open(f"{work}/results-{sizes[0]}.json")), f"{docs}/peers.svg")
-    document = f"{docs}/benchmarks.md"
+    plot(int(sizes[0]), json.load(open(f"{work}/results-{sizes[0]}.json")), f"{folder}/peers.svg")
+    document = f"{folder}/peers.md"
     text = open(document).read()
     head, rest = text.split(BEGIN)
     tail = rest.split(END)[1]

@@ -32,8 +32,10 @@ class DocumentsTest {
 
     @Test
     void everyConfigurationKeyIsDocumented() throws IOException {
-        String operations = Files.readString(Path.of("docs/operations.md"));
-        assertThat(keys()).isNotEmpty().allSatisfy(key -> assertThat(operations).contains("`" + key + "`"));
+        String configuration = Files.readString(Path.of("docs/configuration.md"));
+        assertThat(keys())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(configuration).contains("`" + key + "`"));
     }
 
     /** The rows of the table of keys: a key may share its row with its like. */
@@ -72,13 +74,15 @@ class DocumentsTest {
     /** What the table says is the default, by key. */
     private static Map<String, String> documented() throws IOException {
         Map<String, String> defaults = new TreeMap<>();
-        ROW.matcher(Files.readString(Path.of("docs/operations.md"))).results().forEach(row -> {
-            String[] keys = row.group(1).split(", ");
-            String[] values = row.group(2).split(", ");
-            for (int i = 0; i < keys.length; i++) {
-                defaults.put(keys[i].replace("`", ""), values.length == keys.length ? values[i] : row.group(2));
-            }
-        });
+        ROW.matcher(Files.readString(Path.of("docs/configuration.md")))
+                .results()
+                .forEach(row -> {
+                    String[] keys = row.group(1).split(", ");
+                    String[] values = row.group(2).split(", ");
+                    for (int i = 0; i < keys.length; i++) {
+                        defaults.put(keys[i].replace("`", ""), values.length == keys.length ? values[i] : row.group(2));
+                    }
+                });
         return defaults;
     }
 

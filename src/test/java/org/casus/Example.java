@@ -32,6 +32,14 @@ public record Example(String title, String document, Map<String, Object> variabl
         return examples;
     }
 
+    /** A request as a client posts it. */
+    public static Example request(String file) throws IOException {
+        Map<String, Object> body = variables(Files.readString(Path.of(file)));
+        @SuppressWarnings("unchecked")
+        Map<String, Object> variables = (Map<String, Object>) body.get("variables");
+        return new Example(file, (String) body.get("query"), variables);
+    }
+
     private static Map<String, Object> variables(String json) {
         try {
             return json == null ? Map.of() : JSON.readValue(json, new TypeReference<>() {});

@@ -126,7 +126,9 @@ public class Authentication {
         }
         ApiKeyText text = ApiKeyText.of(credential)
                 .orElseThrow(() -> refused(
-                        "The credential has not the form of an API key" + (tokens.isOn() ? " or a signed token." : "."),
+                        tokens.isOn()
+                                ? "The credential is neither an API key nor a signed token."
+                                : "The credential is not an API key.",
                         wait));
         ApiKey key = find(text, wait);
         String refused = key.refusedFor(ApiKeys.now());

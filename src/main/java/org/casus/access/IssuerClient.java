@@ -72,9 +72,9 @@ final class IssuerClient {
         URI address = URI.create(issuer.toString().replaceAll("/$", "") + DISCOVERY);
         JsonNode document =
                 new ObjectMapper().readTree(get(client, address, end).body.getBytes());
-        // Who is another issuer speaks for no one here (OpenID Connect Discovery 1.0, section 4.3).
+        // The document must name the configured issuer exactly (OpenID Connect Discovery 1.0, section 4.3).
         if (!issuer.toString().equals(document.path("issuer").asText())) {
-            throw new IOException(address + " is that of another issuer");
+            throw new IOException(address + " is the document of another issuer");
         }
         try {
             URI keys = URI.create(document.path("jwks_uri").asText());

@@ -150,13 +150,13 @@ class Tokens {
             return "The token is not valid yet.";
         }
         if (e.hasErrorCode(ErrorCodes.ISSUER_INVALID) || e.hasErrorCode(ErrorCodes.ISSUER_MISSING)) {
-            return "The token is of another issuer than this server trusts.";
+            return "The token's issuer (iss) is not the one that this server trusts.";
         }
         if (e.hasErrorCode(ErrorCodes.AUDIENCE_INVALID) || e.hasErrorCode(ErrorCodes.AUDIENCE_MISSING)) {
-            return "The token is not meant for this server.";
+            return "The token's audience (aud) does not include this server.";
         }
         if (e.hasErrorCode(ErrorCodes.EXPIRATION_MISSING) || e.hasErrorCode(ErrorCodes.SUBJECT_MISSING)) {
-            return "The token does not say whose it is, or until when it holds.";
+            return "The token has no subject (sub) or no expiry (exp).";
         }
         if (e.hasErrorCode(ErrorCodes.MALFORMED_CLAIM)) {
             return "The token has a claim of the wrong type among iss, aud, sub, exp, nbf, iat and jti.";
@@ -167,12 +167,11 @@ class Tokens {
     private Caller caller(JwtClaims claims) {
         Role role = new TokenRoles(config)
                 .of(claims.getClaimsMap())
-                .orElseThrow(
-                        () -> Unauthenticated.because("The token gives none of the roles that this server knows."));
+                .orElseThrow(() -> Unauthenticated.because("The token has none of the roles that this server knows."));
         Object name = claims.getClaimValue(config.nameClaim());
         if (!(name instanceof String text)) {
             throw Unauthenticated.because(
-                    "The token does not say whose it is by a text in the claim " + config.nameClaim() + ".");
+                    "The claim " + config.nameClaim() + " of the token, which names its subject, must be a text.");
         }
         CallerName.problem(text, LONGEST_NAME).ifPresent(problem -> {
             throw Unauthenticated.because(

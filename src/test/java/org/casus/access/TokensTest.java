@@ -84,7 +84,7 @@ class TokensTest extends WithIssuer {
     void keysGoOnBesideTokens() {
         taken(keys.make("beside", Role.READER, null).text());
         refused("casus_abcdefgh_" + "a".repeat(43), "The API key is not known");
-        refused("nonsense", "form of an API key or a signed token");
+        refused("nonsense", "neither an API key nor a signed token");
     }
 
     @Test
@@ -99,18 +99,18 @@ class TokensTest extends WithIssuer {
 
         Map<String, Object> foreign = new HashMap<>(good);
         foreign.put("iss", "https://id.example.org/realms/desk");
-        refused(token(foreign), "of another issuer");
+        refused(token(foreign), "issuer (iss) is not the one");
         Map<String, Object> elsewhere = new HashMap<>(good);
         elsewhere.put("aud", List.of("account"));
-        refused(token(elsewhere), "not meant for this server");
+        refused(token(elsewhere), "audience (aud) does not include this server");
         elsewhere.remove("aud");
-        refused(token(elsewhere), "not meant for this server");
+        refused(token(elsewhere), "audience (aud) does not include this server");
         Map<String, Object> endless = new HashMap<>(good);
         endless.remove("exp");
-        refused(token(endless), "until when it holds");
+        refused(token(endless), "no expiry (exp)");
         Map<String, Object> nobody = new HashMap<>(good);
         nobody.remove("sub");
-        refused(token(nobody), "whose it is");
+        refused(token(nobody), "no subject (sub)");
 
         String token = token(good);
         String[] parts = token.split("\\.");

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 class SchemaWalkTest {
 
-    private static final Path DOCUMENT = Path.of("docs/access.md");
+    private static final Path DOCUMENT = Path.of("docs/roles.md");
     private static final String BEGIN = "<!-- roles and operations -->";
     private static final String END = "<!-- end of roles and operations -->";
 
@@ -140,7 +140,7 @@ class SchemaWalkTest {
         }
         assertThat(Files.readString(DOCUMENT))
                 .as(
-                        "docs/access.md: where the change is meant, run ./mvnw test -Dtest=SchemaWalkTest -Dschema.update=true")
+                        "docs/roles.md: where the change is meant, run ./mvnw test -Dtest=SchemaWalkTest -Dschema.update=true")
                 .isEqualTo(wanted);
     }
 

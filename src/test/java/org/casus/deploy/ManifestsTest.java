@@ -113,13 +113,13 @@ class ManifestsTest {
 
     @Test
     void everySettingIsAKeyOfCasus() throws IOException {
-        String operations = Files.readString(Path.of("docs/operations.md"));
+        String configuration = Files.readString(Path.of("docs/configuration.md"));
         try (Stream<Path> files = Files.walk(DEPLOY)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Matcher setting = Pattern.compile("CASUS_[A-Z_]+").matcher(Files.readString(file));
                 while (setting.find()) {
                     String name = setting.group();
-                    assertThat(keys(operations)).as("%s in %s", name, file).contains(name);
+                    assertThat(keys(configuration)).as("%s in %s", name, file).contains(name);
                 }
             }
         }
@@ -153,9 +153,9 @@ class ManifestsTest {
         return value == null ? List.of() : (List<?>) value;
     }
 
-    private static List<String> keys(String operations) {
+    private static List<String> keys(String configuration) {
         return Pattern.compile("`(casus\\.[a-z.-]+)`")
-                .matcher(operations)
+                .matcher(configuration)
                 .results()
                 .map(found -> found.group(1).toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
                 .toList();

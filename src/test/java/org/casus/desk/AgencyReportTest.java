@@ -17,7 +17,7 @@ import org.casus.graphql.Engine;
 import org.casus.store.EmptyStore;
 import org.junit.jupiter.api.Test;
 
-/** The agency's report of docs/writing.md, recorded by one request into an empty store. */
+/** The agency's report of docs/report.json, recorded by one request into an empty store. */
 @QuarkusTest
 @TestProfile(OnDesk.class)
 class AgencyReportTest {
@@ -83,7 +83,7 @@ class AgencyReportTest {
         try (Connection connection = store.getConnection()) {
             EmptyStore.empty(connection);
         }
-        Example report = Example.read("docs/writing.md").getFirst();
+        Example report = Example.request("docs/report.json");
 
         String dry =
                 report.document().replace("recordReport(input: $input)", "recordReport(input: $input, dryRun: true)");
@@ -108,7 +108,7 @@ class AgencyReportTest {
 
     @Test
     void needsMoreThanAReader() throws IOException {
-        Example report = Example.read("docs/writing.md").getFirst();
+        Example report = Example.request("docs/report.json");
         Map<String, Object> answer =
                 engine.answer(report.document(), null, report.variables()).specification();
         assertThat(answer.toString()).contains("UNAUTHENTICATED");

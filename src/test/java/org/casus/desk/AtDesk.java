@@ -34,7 +34,7 @@ abstract class AtDesk {
         }
         ada = new Editor(engine, "Ada");
         ben = new Editor(engine, "Ben");
-        Example report = Example.read("docs/writing.md").getFirst();
+        Example report = Example.request("docs/report.json");
         ada.data(report.document(), report.variables());
     }
 

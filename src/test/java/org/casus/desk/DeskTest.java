@@ -14,6 +14,7 @@ import org.casus.Example;
 import org.casus.access.Caller;
 import org.casus.access.Role;
 import org.casus.graphql.Golden;
+import org.casus.store.EmptyStore;
 import org.junit.jupiter.api.Test;
 
 /** What editors do, one after another and against each other. */
@@ -193,7 +194,7 @@ class DeskTest extends AtDesk {
                 .isEqualTo(
                         "{\"events\":{\"totalCount\":1},\"claims\":{\"totalCount\":1},\"statistics\":{\"nodes\":[{\"keys\":{\"country\":{\"alpha3\":\"IRQ\"}},\"events\":1}]}}");
 
-        Example report = Example.read("docs/writing.md").getFirst();
+        Example report = Example.request("docs/report.json");
         JsonNode again = ben.data(report.document(), report.variables())
                 .path("recordReport")
                 .path("changes");
@@ -208,6 +209,21 @@ class DeskTest extends AtDesk {
                 .containsExactly("RESTORED", "REMOVED", "CREATED");
         assertThat(event.path("revisions").path("nodes").get(1).toString())
                 .contains("{\"field\":\"reason\",\"from\":\"It is another one\"}");
+    }
+
+    /** Its page has a part of the report, which can be recorded, too. */
+    @Test
+    void theReportOfThePageIsRecorded() throws IOException, SQLException {
+        try (Connection connection = store.getConnection()) {
+            EmptyStore.empty(connection);
+        }
+        Example shown = Example.read("docs/writing.md").getFirst();
+        assertThat(shown.document().strip())
+                .isEqualTo(Example.request("docs/report.json").document());
+        JsonNode changes = ada.data(shown.document(), shown.variables())
+                .path("recordReport")
+                .path("changes");
+        assertThat(outcomes(changes)).containsOnly("CREATED").hasSizeGreaterThan(6);
     }
 
     @Test

@@ -94,7 +94,7 @@ class FollowEditsTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Example report = Example.read("docs/writing.md").getFirst();
+        Example report = Example.request("docs/report.json");
         editor().data(report.document(), report.variables());
     }
 

@@ -20,7 +20,7 @@ public class LinkRun {
 
     /**
      * The least score of a proposal, unless somebody asks for another: chosen by the pairs that were labelled by hand
-     * (docs/benchmarks.md).
+     * (docs/benchmarks/link.md).
      */
     public static final double LEAST_SCORE = 0.7;
 
