@@ -67,9 +67,7 @@ class Route {
 
     /** First of all that register: what is there by then are the extension's routes. */
     void register(@Observes @Priority(1) Router router) {
-        router.getRoutes().stream()
-                .filter(route -> PATH.equals(route.getPath()))
-                .forEach(io.vertx.ext.web.Route::disable);
+        ExtensionRoutes.disable(router, PATH);
         router.route(PATH).order(-3).handler(this::screen);
         router.post(PATH).order(-2).handler(this::receive);
         router.route(PATH).order(-1).handler(this::handle).failureHandler(this::refuseFailed);
