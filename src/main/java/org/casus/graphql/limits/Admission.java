@@ -3,13 +3,11 @@ package org.casus.graphql.limits;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
+import org.casus.graphql.ErrorBody;
 import java.util.function.Consumer;
 import org.casus.graphql.ErrorCode;
 
@@ -28,7 +26,7 @@ public class Admission {
     private static final String JSON = "application/json";
     private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
 
-    private static final String BUSY = error(
+    private static final String BUSY = ErrorBody.of(
             ErrorCode.OVERLOADED, "The server is busy. Ask again in a second; the same request can be answered then.");
 
     /**
@@ -122,10 +120,5 @@ public class Admission {
                         (accept != null && accept.contains(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : JSON)
                                 + "; charset=utf-8")
                 .end(BUSY);
-    }
-
-    private static String error(ErrorCode code, String message) {
-        return Json.encode(Map.of(
-                "errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name())))));
     }
 }
