@@ -43,6 +43,9 @@ public class AnswerWriter {
         if (status == 401) {
             Callers.challenge(http);
         }
+        if (answer.overloaded()) {
+            http.response().putHeader(HttpHeaders.RETRY_AFTER, HttpOperations.RETRY_AFTER);
+        }
         write(http, type, told(http, answer), body(http));
     }
 
@@ -90,7 +93,7 @@ public class AnswerWriter {
      * the caller may have nothing of what it asked for.
      */
     private static int status(MediaType type, Answer answer) {
-        if (answer.unavailable()) {
+        if (answer.unavailable() || answer.overloaded()) {
             return 503;
         }
         ErrorCode denied = answer.denied();
