@@ -7,8 +7,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.casus.graphql.ErrorBody;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.casus.graphql.ErrorBody;
 import org.casus.graphql.ErrorCode;
 
 /**
@@ -63,7 +64,7 @@ public class Admission {
      * Asks for leave to run what a request wants; to be called on its event loop, once its body is there.
      *
      * @param start called on the event loop with the leave to run; not where the request is refused, or its client has
-     *     given up waiting
+     *     gone while it waited, which gives its place up. Who is called may set the response's close handler
      */
     public void enter(RoutingContext http, Consumer<Gate.Pass> start) {
         enter(http, () -> {}, start);
@@ -74,7 +75,13 @@ public class Admission {
      */
     public void enter(RoutingContext http, Runnable waited, Consumer<Gate.Pass> start) {
         Context loop = Vertx.currentContext();
-        gate.enter(
+        AtomicReference<Gate.Asking> asking = new AtomicReference<>();
+        http.response().closeHandler(gone -> {
+            if (asking.get() != null && asking.get().giveUp()) {
+                waited.run();
+            }
+        });
+        asking.set(gate.enter(
                 clients.of(http.request()),
                 pass -> {
                     waited.run();
@@ -87,7 +94,7 @@ public class Admission {
                 () -> {
                     waited.run();
                     loop.runOnContext(turn -> refuse(http));
-                });
+                }));
     }
 
     private static void startUnlessGone(RoutingContext http, Gate.Pass pass, Consumer<Gate.Pass> start) {
