@@ -88,8 +88,8 @@ public class Authentication {
     }
 
     /**
-     * Who sent this, where that is known without asking anybody: for whoever sends no credential, or a key that was
-     * found good a moment ago.
+     * Who sent this, where that is known without asking anybody: for whoever sends no credential, or a key or token
+     * that was found good a moment ago.
      *
      * @return empty where only {@link #of} can tell
      */
@@ -102,7 +102,11 @@ public class Authentication {
                 || attempts.wait(client, System.nanoTime()) > 0) {
             return Optional.empty();
         }
-        return ApiKeyText.of(authorization.substring(BEARER.length()).strip())
+        String credential = authorization.substring(BEARER.length()).strip();
+        if (tokens.isOn() && TokenForm.isMeant(credential)) {
+            return tokens.known(credential);
+        }
+        return ApiKeyText.of(credential)
                 .map(text -> known.getIfPresent(text.hash()))
                 .filter(before -> System.nanoTime() - before.until < 0 && before.key.refusedFor(ApiKeys.now()) == null)
                 .map(before -> new Caller(before.key.role, before.key.name, before.key.prefix));

@@ -13,6 +13,7 @@ import java.security.Key;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.casus.store.Sha256;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -114,9 +115,7 @@ class Tokens {
     Caller caller(String token, int wait) {
         String hash = Sha256.of(token);
         Known before = known.getIfPresent(hash);
-        if (before != null
-                && nanoTime.getAsLong() - before.until < 0
-                && clock.instant().isBefore(before.end)) {
+        if (before != null && isGood(before)) {
             return before.caller;
         }
         if (before == null && wait > 0) { // whoever shares an address with a guesser is not kept out
@@ -126,6 +125,17 @@ class Tokens {
         Caller caller = caller(claims);
         known.put(hash, new Known(caller, end(claims), nanoTime.getAsLong() + KNOWN_FOR.toNanos()));
         return caller;
+    }
+
+    /** Whose the token is, where it was found good a moment ago; else empty. */
+    Optional<Caller> known(String token) {
+        return Optional.ofNullable(known.getIfPresent(Sha256.of(token)))
+                .filter(this::isGood)
+                .map(Known::caller);
+    }
+
+    private boolean isGood(Known before) {
+        return nanoTime.getAsLong() - before.until < 0 && clock.instant().isBefore(before.end);
     }
 
     private JwtClaims claims(String token) {

@@ -14,6 +14,12 @@ class CostsOfEvents implements CostHints {
     /** Those of all rows of a level are grouped by one statement, and most come from the summary. */
     private static final int STATISTICS = 50;
 
+    /** All events are gone through for it, in memory: as long as it takes to answer so many rows. */
+    private static final int ALL_EVENTS = 500;
+
+    /** All events are gone through for it in the database, and each of their texts. */
+    private static final int TEXT = 2_000;
+
     /** Every event that changed between two releases is gone through. */
     private static final int DIFFERENCES = 100;
 
@@ -26,5 +32,15 @@ class CostsOfEvents implements CostHints {
     @Override
     public Map<String, Integer> work() {
         return Map.of("StatisticsConnection", STATISTICS, "ReleaseDiffCounts", DIFFERENCES);
+    }
+
+    @Override
+    public Map<String, Integer> once() {
+        return Map.of("StatisticsConnection", ALL_EVENTS);
+    }
+
+    @Override
+    public Map<String, Integer> arguments() {
+        return Map.of("text", TEXT); // of search, and of every filter that looks for words
     }
 }

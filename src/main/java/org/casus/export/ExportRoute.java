@@ -1,7 +1,6 @@
 package org.casus.export;
 
 import io.quarkus.virtual.threads.VirtualThreads;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -13,15 +12,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.casus.access.Unauthenticated;
+import org.casus.graphql.ErrorBody;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.delivery.ResponseChannel;
@@ -287,19 +285,9 @@ class ExportRoute {
         if (http.response().headWritten() || http.response().closed()) {
             return;
         }
-        Map<String, Object> extensions = new java.util.LinkedHashMap<>();
-        extensions.put("code", refusal.code().name());
-        if (refusal.argument() != null) {
-            extensions.put("argument", refusal.argument());
-        }
-        if (!refusal.nearest().isEmpty()) {
-            extensions.put("nearest", refusal.nearest());
-        }
-        String body =
-                Json.of(Map.of("errors", List.of(Map.of("message", refusal.getMessage(), "extensions", extensions))));
         http.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
-                .end(Buffer.buffer(body.getBytes(StandardCharsets.UTF_8)));
+                .end(ErrorBody.of(refusal));
     }
 }

@@ -23,7 +23,16 @@ public record Answer(Map<String, Object> specification, boolean executed, List<S
 
     /** Whether the database could not be reached, so that nothing of it could be answered. */
     public boolean unavailable() {
-        return specification.containsKey("errors") && codes().contains(ErrorCode.STORE_UNAVAILABLE.name());
+        return has(ErrorCode.STORE_UNAVAILABLE);
+    }
+
+    /** Whether it was not run, since others are being answered. */
+    public boolean overloaded() {
+        return !executed && has(ErrorCode.OVERLOADED);
+    }
+
+    private boolean has(ErrorCode code) {
+        return specification.containsKey("errors") && codes().contains(code.name());
     }
 
     /**

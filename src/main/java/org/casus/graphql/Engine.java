@@ -22,6 +22,8 @@ import org.casus.access.AccessConfig;
 import org.casus.access.Caller;
 import org.casus.access.Role;
 import org.casus.graphql.limits.Cost;
+import org.casus.graphql.limits.CostlyLane;
+import org.casus.graphql.limits.CostlyLane.Admitted;
 import org.casus.graphql.limits.Costs;
 import org.casus.graphql.limits.DocumentReader;
 import org.casus.graphql.limits.Limits;
@@ -46,6 +48,7 @@ public class Engine {
     private final Role introspection;
     private final Documents documents;
     private final Costs costs;
+    private final CostlyLane lane;
     private final List<OperationListener> listeners;
     private final Helpers helpers;
     private final GraphQLSchema schema;
@@ -65,6 +68,7 @@ public class Engine {
             EngineConfig config,
             AccessConfig access,
             Limits limits,
+            CostlyLane lane,
             @All List<OperationListener> listeners,
             Helpers helpers,
             KeptRecords kept,
@@ -80,6 +84,7 @@ public class Engine {
         this.errors = new Errors(failures, introspection, limits.config().suggestions());
         this.documents = new Documents(new DocumentReader(this.schema, limits), config.documentCache());
         this.costs = new Costs(this.schema, limits);
+        this.lane = lane;
         this.graphQL = GraphQL.newGraphQL(this.schema)
                 .queryExecutionStrategy(new QueryStrategy(failures))
                 .defaultDataFetcherExceptionHandler(failures)
@@ -117,7 +122,8 @@ public class Engine {
 
     /** Runs one operation for this caller. Never throws for what the operation says. */
     public Answer answer(String document, String operationName, Map<String, Object> variables, Caller caller) {
-        return answer(prepare(new Operation(document, operationName, variables)), caller, new Cancellation());
+        Prepared prepared = prepare(new Operation(document, operationName, variables));
+        return answer(prepared, caller, lane.unbounded(), new Cancellation());
     }
 
     /** Reads the document and compares it with the schema; what is wrong with it shows in its answer. */
@@ -129,10 +135,11 @@ public class Engine {
      * Runs one operation.
      *
      * @param caller whom it answers
+     * @param admitted the request that it is, or is a part of
      * @param cancellation what may end it before its time
      */
-    public Answer answer(Prepared prepared, Caller caller, Cancellation cancellation) {
-        return run(graphQL, prepared, prepared.document(), caller, cancellation, null, null);
+    public Answer answer(Prepared prepared, Caller caller, Admitted admitted, Cancellation cancellation) {
+        return run(graphQL, prepared, prepared.document(), caller, admitted, cancellation, null, null);
     }
 
     /**
@@ -140,13 +147,13 @@ public class Engine {
      *
      * @param version the data's, looked at just before, so that it need not be again
      */
-    public Answer answer(long version, Prepared prepared, Caller caller, Cancellation cancellation) {
-        return run(graphQL, prepared, prepared.document(), caller, cancellation, null, version);
+    public Answer answer(long version, Prepared prepared, Caller caller, Admitted admitted, Cancellation cancellation) {
+        return run(graphQL, prepared, prepared.document(), caller, admitted, cancellation, null, version);
     }
 
     /** Starts a subscription. */
     public Opened open(Prepared prepared, Caller caller, Cancellation cancellation) {
-        Answer answer = run(graphQL, prepared, prepared.document(), caller, cancellation, null, null);
+        Answer answer = run(graphQL, prepared, prepared.document(), caller, lane.unbounded(), cancellation, null, null);
         return answer.specification().get("data") instanceof SubscriptionPublisher stream
                 ? new Opened(stream.getUpstreamPublisher(), null)
                 : new Opened(null, answer);
@@ -155,7 +162,7 @@ public class Engine {
     /** Runs a subscription's operation on one event of its stream. */
     public Answer answer(Prepared prepared, Caller caller, Cancellation cancellation, Object event) {
         PreparsedDocumentEntry document = onEvent.get(prepared.definition(), any -> prepared.onEvent());
-        return run(events(), prepared, document, caller, cancellation, event, null);
+        return run(events(), prepared, document, caller, lane.unbounded(), cancellation, event, null);
     }
 
     private Answer run(
@@ -163,13 +170,14 @@ public class Engine {
             Prepared prepared,
             PreparsedDocumentEntry document,
             Caller caller,
+            Admitted admitted,
             Cancellation cancellation,
             Object event,
             Long version) {
         if (caller.role() == null) {
             return refused(Guard.unauthenticated("Reading needs a credential on this server"));
         }
-        return caller.call(() -> runAs(caller, engine, prepared, document, cancellation, event, version));
+        return caller.call(() -> runAs(caller, engine, prepared, document, admitted, cancellation, event, version));
     }
 
     private Answer runAs(
@@ -177,14 +185,21 @@ public class Engine {
             GraphQL engine,
             Prepared prepared,
             PreparsedDocumentEntry document,
+            Admitted admitted,
             Cancellation cancellation,
             Object event,
             Long version) {
+        Cost cost = cost(prepared);
+        if (cost != null && !cost.excessive()) {
+            try {
+                admitted.begin(cost.rows(), cancellation);
+            } catch (Refusal | Cancellation.Cancelled noTurn) {
+                Answer answer = refused(noTurn, cost);
+                tell(prepared.definition(), answer.codes(), List.of(), 0, cost.rows());
+                return answer;
+            }
+        }
         long start = System.nanoTime();
-        Operation operation = prepared.operation();
-        Cost cost = prepared.document().hasErrors()
-                ? null
-                : costs.of(prepared.document().getDocument(), operation.name(), operation.variables());
         try (Reader reader = store.open(cancellation)) {
             Request request = new Request(reader, pageSize, kept);
             request.knows(version);
@@ -195,9 +210,9 @@ public class Engine {
             } else if (cost != null && prepared.definition() == null) {
                 answer = refused(prepared.noOperation());
             } else if (cost != null && cost.excessive()) {
-                answer = refused(costs.refuse(cost), cost);
+                answer = refused(costs.refuse(cost, prepared.isSubscription()), cost);
             } else {
-                ExecutionResult result = execute(engine, prepared.operation(), document, request, event);
+                ExecutionResult result = execute(engine, prepared.operation(), document, request, admitted, event);
                 answer = cancellation.reason() == null
                         ? explained(answer(result, reader.statements(), cost), prepared)
                         : cancelled(cancellation, reader.statements(), cost);
@@ -209,8 +224,25 @@ public class Engine {
         }
     }
 
+    /** What it may cost; null where there is nothing to run. */
+    private Cost cost(Prepared prepared) {
+        Operation operation = prepared.operation();
+        return prepared.document().hasErrors()
+                ? null
+                : costs.of(
+                        prepared.document().getDocument(),
+                        operation.name(),
+                        operation.variables(),
+                        prepared.isSubscription());
+    }
+
     private ExecutionResult execute(
-            GraphQL engine, Operation operation, PreparsedDocumentEntry document, Request request, Object event) {
+            GraphQL engine,
+            Operation operation,
+            PreparsedDocumentEntry document,
+            Request request,
+            Admitted admitted,
+            Object event) {
         ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())
                 .operationName(operation.name())
                 .variables(operation.variables())
@@ -218,7 +250,7 @@ public class Engine {
                 .root(event)
                 .locale(Locale.ROOT) // the language of messages does not depend on the machine
                 .build();
-        return request.run(engine, input, helpers);
+        return request.run(engine, input, helpers, admitted);
     }
 
     private Answer answer(ExecutionResult result, List<String> statements, Cost cost) {

@@ -4,7 +4,7 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import org.casus.graphql.limits.Gate;
+import org.casus.graphql.limits.CostlyLane.Admitted;
 
 /**
  * Lends threads to requests that have several things to do at a time. Each takes a place among the operations that run,
@@ -13,12 +13,10 @@ import org.casus.graphql.limits.Gate;
 @Singleton
 final class Helpers {
 
-    private final Gate gate;
     private final ExecutorService threads;
     private final int most;
 
-    Helpers(Gate gate, @VirtualThreads ExecutorService threads, EngineConfig config) {
-        this.gate = gate;
+    Helpers(@VirtualThreads ExecutorService threads, EngineConfig config) {
         this.threads = threads;
         this.most = config.sideBySide() - 1;
     }
@@ -26,17 +24,18 @@ final class Helpers {
     /**
      * Has others do what the thread that calls is about to do; as many as there are places for, or none.
      *
+     * @param running what the thread that calls is at
      * @param wanted how many at most
      * @param work done by each of them
      */
-    void lend(int wanted, Runnable work) {
+    void lend(Admitted running, int wanted, Runnable work) {
         for (int i = 0; i < Math.min(wanted, most); i++) {
-            Optional<Gate.Pass> place = gate.spare();
+            Optional<Admitted> place = running.spare();
             if (place.isEmpty()) {
                 return;
             }
             threads.execute(() -> {
-                try (Gate.Pass _ = place.get()) {
+                try (Admitted _ = place.get()) {
                     work.run();
                 }
             });

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.casus.graphql.limits.CostlyLane.Admitted;
 import org.casus.store.Reader;
 import org.casus.store.VersionedCache;
 
@@ -49,11 +50,11 @@ public final class Request {
      * fields that it waits for, and then batches, each time of all keys that it has come to meanwhile. The engine's own
      * way, to count the fields of each level until it is complete, takes longer than the rest of many a request.
      */
-    ExecutionResult run(GraphQL engine, ExecutionInput input, Helpers helpers) {
+    ExecutionResult run(GraphQL engine, ExecutionInput input, Helpers helpers, Admitted running) {
         return ScopedValue.where(CURRENT, this).call(() -> {
             CompletableFuture<ExecutionResult> result = engine.executeAsync(input);
             if (rootFields != null) {
-                rootFields.answer(helpers);
+                rootFields.answer(helpers, running);
             }
             while (!result.isDone()) {
                 if (!load()) {

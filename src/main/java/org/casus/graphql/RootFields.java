@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.casus.access.Caller;
+import org.casus.graphql.limits.CostlyLane.Admitted;
 
 /**
  * The root fields of one query, side by side. The engine begins them all and goes on without their values; then the
@@ -32,8 +33,8 @@ final class RootFields {
     }
 
     /** Answers them all; nothing where there are none. */
-    void answer(Helpers helpers) {
-        helpers.lend(roots.size() - 1, this::take);
+    void answer(Helpers helpers, Admitted running) {
+        helpers.lend(running, roots.size() - 1, this::take);
         take();
         roots.forEach(this::handOver);
     }

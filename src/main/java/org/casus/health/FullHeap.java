@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Set;
+import org.casus.graphql.limits.CostlyLane;
 import org.casus.graphql.limits.Gate;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,10 +30,15 @@ final class FullHeap {
     private final boolean serves;
 
     private final Gate gate;
+    private final CostlyLane lane;
 
-    FullHeap(@ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves, Gate gate) {
+    FullHeap(
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves,
+            Gate gate,
+            CostlyLane lane) {
         this.serves = serves;
         this.gate = gate;
+        this.lane = lane;
     }
 
     /** Looks on a thread of its own: the first question about the Java machine takes it some milliseconds. */
@@ -44,7 +50,8 @@ final class FullHeap {
 
     private void look() {
         long heap = Runtime.getRuntime().maxMemory();
-        long sum = new MemoryBounds(ConfigProvider.getConfig(), heap, gate.places()).sum();
+        long sum = new MemoryBounds(ConfigProvider.getConfig(), heap, gate.places(), lane.places(), lane.mostWaiting())
+                .sum();
         if (sum > heap) {
             LOG.warnf(
                     "What this server may hold in memory comes to %d MB, more than its heap of %d MB: give it more"

@@ -33,6 +33,9 @@ final class MemoryBounds {
 
     private static final long CHARACTER = 2;
 
+    /** For a byte of a body: its text and the values that were read off it. */
+    private static final long READ_BYTE = 8;
+
     /** Actors, places, sources, conflicts, dyads. Of the other types there are few records at all. */
     private static final long TYPES = 5;
 
@@ -51,15 +54,21 @@ final class MemoryBounds {
     private final Config config;
     private final long heap;
     private final long running;
+    private final long costly;
+    private final long waiting;
 
     /**
      * @param heap its largest size, in bytes
      * @param running how many operations run at a time
+     * @param costly how many of them are costly
+     * @param waiting how many more of those wait for their turn
      */
-    MemoryBounds(Config config, long heap, int running) {
+    MemoryBounds(Config config, long heap, int running, int costly, int waiting) {
         this.config = config;
         this.heap = heap;
         this.running = running;
+        this.costly = Math.min(costly, running);
+        this.waiting = waiting;
     }
 
     /** All of them together, in bytes. */
@@ -74,9 +83,19 @@ final class MemoryBounds {
         all.add(counted("bodies of requests in transit", "casus.http.bodies", 1));
         all.add(counted("answers that wait to be read", "casus.http.answers", 1));
         all.add(new Bound(
-                "operations that run",
-                "`casus.gate.running` × `casus.limits.cost` × " + ANSWERED_ROW,
-                running * number("casus.limits.cost") * ANSWERED_ROW));
+                "costly operations that run",
+                "`casus.gate.costly-running` × `casus.limits.cost` × " + ANSWERED_ROW,
+                costly * number("casus.limits.cost") * ANSWERED_ROW));
+        all.add(new Bound(
+                "other operations that run",
+                "the rest of `casus.gate.running` × `casus.limits.costly` × " + ANSWERED_ROW,
+                (running - costly)
+                        * Math.min(number("casus.limits.costly"), number("casus.limits.cost"))
+                        * ANSWERED_ROW));
+        all.add(new Bound(
+                "costly operations that wait",
+                "4 × `casus.gate.costly-running` × `casus.graphql.http.max-body` × " + READ_BYTE,
+                waiting * number("casus.graphql.http.max-body") * READ_BYTE));
         all.add(counted("connections", "quarkus.http.limits.max-connections", CONNECTION));
         all.add(counted("live operations", "casus.graphql.live.operations", LIVE_OPERATION));
         all.add(counted("kept answers", "casus.graphql.http.kept-answers", 1));

@@ -216,14 +216,27 @@ class StrangeTokensTest extends WithIssuer {
         Map<String, Object> claims = claims("ada", "casus-reader");
         claims.put("nbf", Instant.now().getEpochSecond() - 300);
         String token = token(claims);
+        assertThat(tokens.known(token)).isEmpty();
         assertThat(tokens.caller(token, 0).name()).isEqualTo("ada");
+        assertThat(tokens.known(token)).contains(tokens.caller(token, 0));
         wall.updateAndGet(now -> now.plusSeconds(3_600));
+        assertThat(tokens.known(token)).as("it has ended").isEmpty();
         assertThatThrownBy(() -> tokens.caller(token, 0)).hasMessageContaining("has expired");
         wall.updateAndGet(now -> now.minusSeconds(3_600));
         assertThat(tokens.caller(token, 60).name()).as("known, so not slowed").isEqualTo("ada");
         wall.updateAndGet(now -> now.minusSeconds(3_600));
         sinceStart.addAndGet(Duration.ofMinutes(2).toNanos());
+        assertThat(tokens.known(token)).as("to be looked through again").isEmpty();
         assertThatThrownBy(() -> tokens.caller(token, 0)).hasMessageContaining("not valid yet");
+    }
+
+    /** So that the body of who sends it again is read at once, without a place at the gate. */
+    @Test
+    void aTokenThatWasGoodAMomentAgoIsKnown() {
+        String authorization = "Bearer " + token(claims("ada", "casus-editor"));
+        assertThat(authentication.known(authorization, "somebody")).isEmpty();
+        Caller caller = authentication.of(authorization, "somebody");
+        assertThat(authentication.known(authorization, "somebody")).contains(caller);
     }
 
     @Test

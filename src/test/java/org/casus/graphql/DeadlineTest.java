@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.casus.access.Caller;
+import org.casus.graphql.limits.CostlyLane;
 import org.casus.store.Cancellation;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,9 @@ class DeadlineTest {
 
     @Inject
     Engine engine;
+
+    @Inject
+    CostlyLane lane;
 
     @Inject
     RunningOperations running;
@@ -28,7 +33,8 @@ class DeadlineTest {
         }
         Answer answer = engine.answer(
                 engine.prepare(new Operation("{ a: datasets { name } b: datasets { name } }", null, Map.of())),
-                org.casus.access.Caller.ANYBODY,
+                Caller.ANYBODY,
+                lane.unbounded(),
                 cancellation);
         assertThat(cancellation.reason()).isEqualTo(Cancellation.Reason.DEADLINE);
         assertThat(answer.codes()).isEqualTo(List.of("DEADLINE_EXCEEDED"));

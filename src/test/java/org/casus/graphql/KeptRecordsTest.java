@@ -13,6 +13,7 @@ import org.casus.actor.Actor;
 import org.casus.desk.Editor;
 import org.casus.event.Event;
 import org.casus.event.sample.WithSample;
+import org.casus.graphql.limits.CostlyLane;
 import org.casus.store.Cancellation;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -39,6 +40,9 @@ class KeptRecordsTest {
     Engine engine;
 
     @Inject
+    CostlyLane lane;
+
+    @Inject
     Store store;
 
     @Inject
@@ -58,7 +62,7 @@ class KeptRecordsTest {
                 .hasSize(3);
         long version = store.read(VersionedCache::version);
         Prepared prepared = engine.prepare(new Operation(EVENT, null, Map.of()));
-        Answer looked = engine.answer(version, prepared, Caller.ANYBODY, new Cancellation());
+        Answer looked = engine.answer(version, prepared, Caller.ANYBODY, lane.unbounded(), new Cancellation());
         assertThat(looked.specification()).isEqualTo(cold.specification());
         assertThat(looked.statements()).as("where the version is known").hasSize(2);
     }

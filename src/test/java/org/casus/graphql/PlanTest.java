@@ -17,6 +17,7 @@ import org.casus.access.Caller;
 import org.casus.access.Role;
 import org.casus.event.sample.WithSample;
 import org.casus.graphql.fuzz.RandomDocument;
+import org.casus.graphql.limits.CostlyLane;
 import org.casus.store.Cancellation;
 import org.casus.store.Outage;
 import org.casus.store.Reader;
@@ -44,6 +45,9 @@ class PlanTest {
 
     @Inject
     Helpers helpers;
+
+    @Inject
+    CostlyLane lane;
 
     @Inject
     KeptRecords kept;
@@ -101,7 +105,7 @@ class PlanTest {
                     .locale(Locale.ROOT)
                     .build();
             ExecutionResult result = Caller.ANYBODY.call(
-                    () -> new Request(reader, Paging.LARGEST_SIZE, kept).run(itself, input, helpers));
+                    () -> new Request(reader, Paging.LARGEST_SIZE, kept).run(itself, input, helpers, lane.unbounded()));
             assertThat(json.writeValueAsString(planned.specification().get("data")))
                     .as("%s%n%s", description, operation.document())
                     .isEqualTo(json.writeValueAsString(result.<Object>getData()));

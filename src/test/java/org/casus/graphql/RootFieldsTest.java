@@ -21,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.casus.access.Caller;
 import org.casus.access.Role;
+import org.casus.graphql.limits.CostlyLane;
 import org.casus.graphql.limits.Gate;
 import org.casus.store.Cancellation;
 import org.casus.store.Fragment;
@@ -44,6 +45,9 @@ class RootFieldsTest {
 
     @Inject
     Helpers helpers;
+
+    @Inject
+    CostlyLane lane;
 
     @Inject
     KeptRecords kept;
@@ -171,7 +175,7 @@ class RootFieldsTest {
                 .build();
         try (Reader reader = store.open(cancellation)) {
             return new Request(reader, 7, kept)
-                    .run(small, ExecutionInput.newExecutionInput(document).build(), helpers);
+                    .run(small, ExecutionInput.newExecutionInput(document).build(), helpers, lane.unbounded());
         }
     }
 

@@ -21,7 +21,10 @@ class MemoryBoundsTest {
     /** With the embedded database, on a machine with two processors. */
     private static final int RUNNING = 4;
 
-    private final MemoryBounds bounds = new MemoryBounds(ConfigProvider.getConfig(), HEAP, RUNNING);
+    private static final int COSTLY = 1;
+    private static final int WAITING = 4;
+
+    private final MemoryBounds bounds = new MemoryBounds(ConfigProvider.getConfig(), HEAP, RUNNING, COSTLY, WAITING);
 
     @Test
     void theSumFitsTheHeapOfTheExecutable() throws IOException {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.casus.access.Unauthenticated;
 import org.casus.graphql.Answer;
+import org.casus.graphql.ErrorBody;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.Refusal;
 import org.casus.graphql.delivery.UnreadAnswers;
 import org.casus.graphql.limits.Limits;
 
@@ -40,6 +42,9 @@ public class AnswerWriter {
         http.response().setStatusCode(status);
         if (status == 401) {
             Callers.challenge(http);
+        }
+        if (answer.overloaded()) {
+            http.response().putHeader(HttpHeaders.RETRY_AFTER, HttpOperations.RETRY_AFTER);
         }
         write(http, type, told(http, answer), body(http));
     }
@@ -88,7 +93,7 @@ public class AnswerWriter {
      * the caller may have nothing of what it asked for.
      */
     private static int status(MediaType type, Answer answer) {
-        if (answer.unavailable()) {
+        if (answer.unavailable() || answer.overloaded()) {
             return 503;
         }
         ErrorCode denied = answer.denied();
@@ -126,11 +131,7 @@ public class AnswerWriter {
         response.headers().remove(HttpHeaders.CONTENT_ENCODING).remove(HttpHeaders.ETAG);
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         MediaType type = MediaType.of(http) == MediaType.RESPONSE ? MediaType.RESPONSE : MediaType.JSON;
-        write(
-                http,
-                type,
-                Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name())))),
-                body(http));
+        write(http, type, ErrorBody.members(new Refusal(code, null, message)), body(http));
     }
 
     /** A credential that is not taken. */

@@ -14,6 +14,7 @@ import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Prepared;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.RunningOperations;
+import org.casus.graphql.limits.CostlyLane.Admitted;
 import org.casus.store.Cancellation;
 import org.casus.store.Outage;
 import org.jboss.logging.Logger;
@@ -25,7 +26,7 @@ class HttpOperations {
     private static final Logger LOG = Logger.getLogger(HttpOperations.class);
 
     /** In seconds. */
-    private static final String RETRY_AFTER = "5";
+    static final String RETRY_AFTER = "5";
 
     private final Engine engine;
     private final RequestParser parser;
@@ -68,14 +69,15 @@ class HttpOperations {
      * Answers whatever was asked, or refuses it.
      *
      * @param body null for a GET
+     * @param admitted what it runs as; whoever calls closes it
      */
-    void answer(RoutingContext http, MediaType type, byte[] body, Cancellation cancellation) {
+    void answer(RoutingContext http, MediaType type, byte[] body, Admitted admitted, Cancellation cancellation) {
         try {
             Caller caller = callers.of(http);
             if (body == null) {
-                get(http, type, parser.fromQuery(http.request()), caller, cancellation);
+                get(http, type, parser.fromQuery(http.request()), caller, admitted, cancellation);
             } else {
-                post(http, type, parser.fromBody(body), caller, cancellation);
+                post(http, type, parser.fromBody(body), caller, admitted, cancellation);
             }
         } catch (Unauthenticated refused) {
             writer.refuse(http, refused);
@@ -109,7 +111,12 @@ class HttpOperations {
     }
 
     private void get(
-            RoutingContext http, MediaType type, RequestParser.Asked asked, Caller caller, Cancellation cancellation) {
+            RoutingContext http,
+            MediaType type,
+            RequestParser.Asked asked,
+            Caller caller,
+            Admitted admitted,
+            Cancellation cancellation) {
         Prepared prepared = engine.prepare(asked.operations().getFirst());
         if (prepared.isMutation()) {
             http.response().putHeader(HttpHeaders.ALLOW, "POST");
@@ -118,7 +125,7 @@ class HttpOperations {
         refuseSubscription(prepared);
         if (prepared.definition() == null || caller.role() != Role.READER) {
             noStore(http);
-            writer.write(http, type, engine.answer(prepared, caller, cancellation));
+            writer.write(http, type, engine.answer(prepared, caller, admitted, cancellation));
             return;
         }
         long version = kept.version();
@@ -130,11 +137,16 @@ class HttpOperations {
             return;
         }
         cacheable(http, tag);
-        answer(http, type, prepared, version, caller, cancellation);
+        answer(http, type, prepared, version, caller, admitted, cancellation);
     }
 
     private void post(
-            RoutingContext http, MediaType type, RequestParser.Asked asked, Caller caller, Cancellation cancellation) {
+            RoutingContext http,
+            MediaType type,
+            RequestParser.Asked asked,
+            Caller caller,
+            Admitted admitted,
+            Cancellation cancellation) {
         noStore(http);
         List<Prepared> operations =
                 asked.operations().stream().map(engine::prepare).toList();
@@ -144,17 +156,17 @@ class HttpOperations {
                     http,
                     type,
                     operations.stream()
-                            .map(operation -> engine.answer(operation, caller, cancellation))
+                            .map(operation -> engine.answer(operation, caller, admitted, cancellation))
                             .toList());
             return;
         }
         Prepared prepared = operations.getFirst();
         if (prepared.isQuery() && caller.role() == Role.READER && kept.serves(http)) {
-            answer(http, type, prepared, kept.version(), caller, cancellation);
+            answer(http, type, prepared, kept.version(), caller, admitted, cancellation);
         } else if (prepared.isMutation()) {
-            tell(http, type, engine.answer(prepared, caller, cancellation));
+            tell(http, type, engine.answer(prepared, caller, admitted, cancellation));
         } else {
-            writer.write(http, type, engine.answer(prepared, caller, cancellation));
+            writer.write(http, type, engine.answer(prepared, caller, admitted, cancellation));
         }
     }
 
@@ -180,6 +192,7 @@ class HttpOperations {
             Prepared prepared,
             long version,
             Caller caller,
+            Admitted admitted,
             Cancellation cancellation) {
         long start = System.nanoTime();
         KeptAnswers.Asked asked = kept.asked(http, prepared, version);
@@ -188,7 +201,7 @@ class HttpOperations {
             writer.repeat(http, type, asked.answer());
             return;
         }
-        Answer answer = engine.answer(version, prepared, caller, cancellation);
+        Answer answer = engine.answer(version, prepared, caller, admitted, cancellation);
         if (answer.specification().containsKey("errors")) {
             noStore(http);
             http.response().headers().remove(HttpHeaders.ETAG);

@@ -16,6 +16,7 @@ import org.casus.graphql.intake.Bodies;
 import org.casus.graphql.intake.Body;
 import org.casus.graphql.intake.Refusing;
 import org.casus.graphql.limits.Admission;
+import org.casus.graphql.limits.CostlyLane;
 import org.casus.graphql.live.EventStreams;
 import org.casus.store.Cancellation;
 import org.jboss.logging.Logger;
@@ -41,6 +42,7 @@ class Route {
     private final EventStreams streams;
     private final AnswerWriter writer;
     private final Admission admission;
+    private final CostlyLane lane;
     private final CallerCheck callers;
     private final Bodies bodies;
     private final HttpConfig config;
@@ -51,6 +53,7 @@ class Route {
             EventStreams streams,
             AnswerWriter writer,
             Admission admission,
+            CostlyLane lane,
             CallerCheck callers,
             Bodies bodies,
             HttpConfig config,
@@ -59,6 +62,7 @@ class Route {
         this.streams = streams;
         this.writer = writer;
         this.admission = admission;
+        this.lane = lane;
         this.callers = callers;
         this.bodies = bodies;
         this.config = config;
@@ -67,9 +71,7 @@ class Route {
 
     /** First of all that register: what is there by then are the extension's routes. */
     void register(@Observes @Priority(1) Router router) {
-        router.getRoutes().stream()
-                .filter(route -> PATH.equals(route.getPath()))
-                .forEach(io.vertx.ext.web.Route::disable);
+        ExtensionRoutes.disable(router, PATH);
         router.route(PATH).order(-3).handler(this::screen);
         router.post(PATH).order(-2).handler(this::receive);
         router.route(PATH).order(-1).handler(this::handle).failureHandler(this::refuseFailed);
@@ -134,8 +136,8 @@ class Route {
             http.vertx()
                     .executeBlocking(
                             () -> {
-                                try (pass) {
-                                    operations.answer(http, type, body.bytes(), cancellation);
+                                try (CostlyLane.Admitted admitted = lane.admit(pass)) {
+                                    operations.answer(http, type, body.bytes(), admitted, cancellation);
                                 }
                                 return null;
                             },

@@ -2,7 +2,6 @@ package org.casus.graphql.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -44,9 +43,7 @@ class SchemaRoute {
 
     /** Early, as the one for operations is: what is there by then are the extension's routes. */
     void register(@Observes @Priority(1) Router router) {
-        router.getRoutes().stream()
-                .filter(route -> PATH.equals(route.getPath()))
-                .forEach(Route::disable);
+        ExtensionRoutes.disable(router, PATH);
         router.route(PATH).order(-1).blockingHandler(this::handle, false);
     }
 

@@ -3,13 +3,12 @@ package org.casus.graphql.intake;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
+import org.casus.graphql.ErrorBody;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.limits.ClientAddress;
 import org.casus.graphql.limits.Limits;
@@ -21,7 +20,7 @@ class Intake {
     /** After what puts the request's id and the headers of security onto answers, before all that answers. */
     private static final int EARLY = -900;
 
-    private static final String CONNECTED = error(
+    private static final String CONNECTED = ErrorBody.of(
             ErrorCode.TOO_MANY_CONNECTIONS,
             "You have too many connections or streams open. Send one request after the other over each.");
 
@@ -51,14 +50,15 @@ class Intake {
         }
         String refusal = hosts.refusal(request);
         if (refusal != null) {
-            refuse(http, 421, error(ErrorCode.UNKNOWN_HOST, refusal));
+            refuse(http, 421, ErrorBody.of(ErrorCode.UNKNOWN_HOST, refusal));
             return;
         }
         if (request.version() != HttpVersion.HTTP_2 && !isOneWayToRead(request)) {
             refuse(
                     http,
                     400,
-                    error(ErrorCode.BAD_REQUEST, "Transfer-Encoding can be chunked, over HTTP/1.1, and no more."));
+                    ErrorBody.of(
+                            ErrorCode.BAD_REQUEST, "Transfer-Encoding can be chunked, over HTTP/1.1, and no more."));
             return;
         }
         if (request.version() == HttpVersion.HTTP_1_1 && request.headers().contains(HttpHeaders.EXPECT)) {
@@ -85,10 +85,5 @@ class Intake {
                         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
                         .end(body));
-    }
-
-    private static String error(ErrorCode code, String message) {
-        return Json.encode(Map.of(
-                "errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name())))));
     }
 }

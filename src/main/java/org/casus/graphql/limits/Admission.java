@@ -3,14 +3,13 @@ package org.casus.graphql.limits;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.casus.graphql.ErrorBody;
 import org.casus.graphql.ErrorCode;
 
 /**
@@ -28,7 +27,7 @@ public class Admission {
     private static final String JSON = "application/json";
     private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
 
-    private static final String BUSY = error(
+    private static final String BUSY = ErrorBody.of(
             ErrorCode.OVERLOADED, "The server is busy. Ask again in a second; the same request can be answered then.");
 
     /**
@@ -65,7 +64,7 @@ public class Admission {
      * Asks for leave to run what a request wants; to be called on its event loop, once its body is there.
      *
      * @param start called on the event loop with the leave to run; not where the request is refused, or its client has
-     *     given up waiting
+     *     gone while it waited, which gives its place up. Who is called may set the response's close handler
      */
     public void enter(RoutingContext http, Consumer<Gate.Pass> start) {
         enter(http, () -> {}, start);
@@ -76,7 +75,13 @@ public class Admission {
      */
     public void enter(RoutingContext http, Runnable waited, Consumer<Gate.Pass> start) {
         Context loop = Vertx.currentContext();
-        gate.enter(
+        AtomicReference<Gate.Asking> asking = new AtomicReference<>();
+        http.response().closeHandler(gone -> {
+            if (asking.get() != null && asking.get().giveUp()) {
+                waited.run();
+            }
+        });
+        asking.set(gate.enter(
                 clients.of(http.request()),
                 pass -> {
                     waited.run();
@@ -89,7 +94,7 @@ public class Admission {
                 () -> {
                     waited.run();
                     loop.runOnContext(turn -> refuse(http));
-                });
+                }));
     }
 
     private static void startUnlessGone(RoutingContext http, Gate.Pass pass, Consumer<Gate.Pass> start) {
@@ -122,10 +127,5 @@ public class Admission {
                         (accept != null && accept.contains(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : JSON)
                                 + "; charset=utf-8")
                 .end(BUSY);
-    }
-
-    private static String error(ErrorCode code, String message) {
-        return Json.encode(Map.of(
-                "errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name())))));
     }
 }

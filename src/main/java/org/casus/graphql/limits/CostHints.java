@@ -22,4 +22,17 @@ public interface CostHints {
     default Map<String, Integer> work() {
         return Map.of();
     }
+
+    /** The same, once for all rows of a level. */
+    default Map<String, Integer> once() {
+        return Map.of();
+    }
+
+    /**
+     * What an argument costs wherever it is given, once for all rows of a level, in rows; by its name, or by that of
+     * what an input holds.
+     */
+    default Map<String, Integer> arguments() {
+        return Map.of();
+    }
 }

@@ -39,7 +39,10 @@ import org.casus.graphql.Paging;
  *       or {@link #LIST}.
  *   <li>A record that belongs to another costs one row.
  *   <li>totalCount costs {@link #COUNT} rows: it goes through an index, and answers one number.
- *   <li>Statistics and the like cost beside their rows what their feature says, by the type that they answer.
+ *   <li>Statistics and the like cost beside their rows what their feature says, by the type that they answer: for each
+ *       row that has them, and once for all rows of a level, which one statement answers.
+ *   <li>What goes through all records whatever it lets through, such as a text that is looked for, costs once what its
+ *       feature says of the argument.
  *   <li>A plain value of a row costs nothing: it came along.
  * </ul>
  */
@@ -51,18 +54,23 @@ final class CostPlanner {
     /** What counting a list is taken for, in rows read. */
     static final int COUNT = 100;
 
+    private static final ArgumentCost NOTHING = new ArgumentCost(List.of(), Map.of(), Map.of());
     private static final ListSize NONE = new ListSize.Written(0);
     private static final ListSize ONE = new ListSize.Written(1);
 
     private final GraphQLSchema schema;
     private final Map<String, Integer> listSizes = new HashMap<>();
     private final Map<String, Integer> work = new HashMap<>();
+    private final Map<String, Integer> once = new HashMap<>();
+    private final Map<String, Integer> arguments = new HashMap<>();
 
     CostPlanner(GraphQLSchema schema, Iterable<CostHints> hints) {
         this.schema = schema;
         for (CostHints hint : hints) {
             listSizes.putAll(hint.listSizes());
             work.putAll(hint.work());
+            once.putAll(hint.once());
+            arguments.putAll(hint.arguments());
         }
     }
 
@@ -80,7 +88,9 @@ final class CostPlanner {
             };
             List<CostPlan> below = new ArrayList<>();
             new Planning(fragments, operation).add(below, operation.getSelectionSet(), root, ONE);
-            plans.put(operation.getName() == null ? "" : operation.getName(), new CostPlan(0, NONE, ONE, below));
+            plans.put(
+                    operation.getName() == null ? "" : operation.getName(),
+                    new CostPlan(0, NOTHING, 0, NONE, ONE, below));
         }
         return plans;
     }
@@ -139,7 +149,7 @@ final class CostPlanner {
             if (connection(type)) {
                 ListSize size = size(field, definition, Paging.DEFAULT_SIZE);
                 add(below, field.getSelectionSet(), type, size);
-                return new CostPlan(work.getOrDefault(type.getName(), 0), size, ONE, below);
+                return plan(field, type, size, ONE, below);
             }
             add(below, field.getSelectionSet(), type, ONE);
             boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
@@ -150,11 +160,11 @@ final class CostPlanner {
                             instanceof LightDataFetcher;
             if (cameAlong) {
                 ListSize size = connection(parent) ? page : new ListSize.Written(LIST);
-                return new CostPlan(0, NONE, list ? size : ONE, below);
+                return new CostPlan(0, NOTHING, 0, NONE, list ? size : ONE, below);
             }
             if (connection(parent)) {
                 // Who does work for a page, such as statistics, has counted on the way.
-                return new CostPlan(work.containsKey(parent.getName()) ? 0 : COUNT, NONE, ONE, below);
+                return new CostPlan(0, NOTHING, work.containsKey(parent.getName()) ? 0 : COUNT, NONE, ONE, below);
             }
             Integer usual = listSizes.get(parent.getName() + "." + field.getName());
             ListSize size;
@@ -163,7 +173,18 @@ final class CostPlanner {
             } else { // a record, unless it came along where no argument asks for another one
                 size = usual != null && field.getArguments().isEmpty() ? new ListSize.Written(usual) : ONE;
             }
-            return new CostPlan(work.getOrDefault(type.getName(), 0), size, size, below);
+            return plan(field, type, size, size, below);
+        }
+
+        private CostPlan plan(
+                Field field, GraphQLUnmodifiedType type, ListSize own, ListSize size, List<CostPlan> below) {
+            return new CostPlan(
+                    once.getOrDefault(type.getName(), 0),
+                    ArgumentCost.of(field, arguments, defaults),
+                    work.getOrDefault(type.getName(), 0),
+                    own,
+                    size,
+                    below);
         }
 
         private GraphQLUnmodifiedType named(String type) {

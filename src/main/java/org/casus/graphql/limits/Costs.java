@@ -32,26 +32,34 @@ public final class Costs {
      * refuses it in its own words.
      *
      * @param name which of its operations; null where it has one
+     * @param live whether it is run anew for each event
      * @param variables as the request gave them, unchecked
      */
-    public Cost of(Document document, String name, Map<String, Object> variables) {
+    public Cost of(Document document, String name, Map<String, Object> variables, boolean live) {
         Map<String, CostPlan> all = plans.get(document, planner::plan);
         CostPlan plan = name != null
                 ? all.get(name)
                 : all.size() == 1 ? all.values().iterator().next() : null;
-        return new Cost(plan == null ? 0 : plan.cost(1, variables), config.cost());
+        return new Cost(
+                plan == null ? 0 : plan.cost(1, variables),
+                live ? Math.min(config.cost(), config.costly() - 1) : config.cost());
     }
 
-    /** Words the refusal of an operation that may cost more than it may, and counts it. */
-    public Refusal refuse(Cost cost) {
+    /**
+     * Words the refusal of an operation that may cost more than it may, and counts it.
+     *
+     * @param live whether it is run anew for each event
+     */
+    public Refusal refuse(Cost cost, boolean live) {
         limits.hit(ErrorCode.TOO_COSTLY);
         return new Refusal(
                 ErrorCode.TOO_COSTLY,
                 null,
                 String.format(
                         Locale.ROOT,
-                        "This may read %,d rows; at most %,d may be asked for at once. Ask for smaller pages, or for the"
-                                + " nested lists in requests of their own.",
+                        "This may read %,d rows; at most %,d may be asked for at once"
+                                + (live ? ", with each event. Ask" : ". Ask")
+                                + " for smaller pages, or for the nested lists in requests of their own.",
                         cost.rows(),
                         cost.limit()));
     }

@@ -104,6 +104,11 @@ public class Gate {
             this.client = client;
         }
 
+        /** Of the client that has it; null where that is a thread beside an operation's own. */
+        String address() {
+            return client.address;
+        }
+
         /** Lets the next one in. To call it twice does nothing. */
         @Override
         public void close() {
@@ -111,11 +116,39 @@ public class Gate {
         }
     }
 
-    private record Waiting(Consumer<Pass> start, Runnable refuse) {}
+    /** Somebody who asked for leave, and may have to wait for it. */
+    public final class Asking {
+
+        private final Client client;
+        private final Consumer<Pass> start;
+        private final Runnable refuse;
+
+        private Asking(Client client, Consumer<Pass> start, Runnable refuse) {
+            this.client = client;
+            this.start = start;
+            this.refuse = refuse;
+        }
+
+        /**
+         * Waits no longer: neither is called from now on.
+         *
+         * @return false where one of them was, or is about to be
+         */
+        public boolean giveUp() {
+            synchronized (Gate.this) {
+                boolean waited = client.waiting.remove(this);
+                if (waited) {
+                    waiting--;
+                    forget(client);
+                }
+                return waited;
+            }
+        }
+    }
 
     private static final class Client {
         private final String address;
-        private final Deque<Waiting> waiting = new ArrayDeque<>();
+        private final Deque<Asking> waiting = new ArrayDeque<>();
         private int running;
 
         private Client(String address) {
@@ -135,15 +168,17 @@ public class Gate {
      *     once
      * @param refuse called instead, at once or when the place went to another client
      */
-    public void enter(String address, Consumer<Pass> start, Runnable refuse) {
+    public Asking enter(String address, Consumer<Pass> start, Runnable refuse) {
         Pass pass = null;
         Runnable refused = null;
+        Asking asking;
         synchronized (this) {
             Client client = clients.computeIfAbsent(address, Client::new);
+            asking = new Asking(client, start, refuse);
             if (running < mostRunning && client.running < mostOfOne && client.waiting.isEmpty()) {
                 pass = run(client);
             } else if (waiting < mostWaiting) {
-                client.waiting.add(new Waiting(start, refuse));
+                client.waiting.add(asking);
                 if (waiting++ == 0) {
                     moved = System.nanoTime();
                 }
@@ -151,7 +186,7 @@ public class Gate {
                 Client greedy = greedierThan(client);
                 if (greedy != null) {
                     refused = greedy.waiting.removeLast().refuse;
-                    client.waiting.add(new Waiting(start, refuse));
+                    client.waiting.add(asking);
                 } else {
                     refused = refuse;
                     forget(client);
@@ -165,6 +200,7 @@ public class Gate {
             limits.hit(ErrorCode.OVERLOADED);
             refused.run();
         }
+        return asking;
     }
 
     /** Whether an operation of this client would be refused now: known before the client has sent it. */

@@ -28,6 +28,13 @@ public interface GateConfig {
     int connectionsPerClient();
 
     /**
+     * How many of them may be {@linkplain LimitsConfig#costly() costly}. Default 0: half of those that run, and one
+     * fewer than there are processors; at least one.
+     */
+    @WithDefault("0")
+    int costlyRunning();
+
+    /**
      * How many proxies stand before Casus, each adding the address that it sees to X-Forwarded-For. Default 0: the
      * header is not read, and a client is who connects.
      */

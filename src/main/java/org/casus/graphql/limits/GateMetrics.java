@@ -25,12 +25,18 @@ class GateMetrics {
             ErrorCode.OVERLOADED,
             ErrorCode.TOO_MANY_CONNECTIONS);
 
-    GateMetrics(MeterRegistry registry, Gate gate, Limits limits) {
+    GateMetrics(MeterRegistry registry, Gate gate, CostlyLane lane, Limits limits) {
         Gauge.builder("casus.gate.running", gate, Gate::running)
                 .description("Operations that run")
                 .register(registry);
         Gauge.builder("casus.gate.waiting", gate, Gate::waiting)
                 .description("Operations that wait for their turn")
+                .register(registry);
+        Gauge.builder("casus.gate.costly.running", lane, CostlyLane::running)
+                .description("Costly operations that run")
+                .register(registry);
+        Gauge.builder("casus.gate.costly.waiting", lane, CostlyLane::waiting)
+                .description("Costly operations that wait for their turn")
                 .register(registry);
         for (ErrorCode limit : LIMITS) {
             FunctionCounter.builder("casus.limit.hits", limits, all -> all.hits(limit))

@@ -35,6 +35,13 @@ public interface LimitsConfig {
     @WithDefault("100000")
     long cost();
 
+    /**
+     * From so many rows on an operation is costly: it waits for others of its kind, see {@link CostlyLane}, and is no
+     * subscription. Default 10,000: what takes a tenth of a second or two.
+     */
+    @WithDefault("10000")
+    long costly();
+
     /** Whether every answer tells its operation's cost, not only those that were asked to. Default false. */
     @WithDefault("false")
     boolean showCost();

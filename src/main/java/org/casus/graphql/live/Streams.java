@@ -3,6 +3,7 @@ package org.casus.graphql.live;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.casus.access.Caller;
@@ -14,6 +15,7 @@ import org.casus.graphql.Prepared;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.RunningOperations;
 import org.casus.graphql.http.HttpConfig;
+import org.casus.graphql.limits.CostlyLane;
 import org.casus.graphql.limits.FairBudget;
 import org.casus.graphql.limits.Gate;
 import org.casus.store.Cancellation;
@@ -33,6 +35,7 @@ public class Streams {
     private final Engine engine;
     private final RunningOperations running;
     private final Gate gate;
+    private final CostlyLane lane;
     private final HttpConfig config;
     private final EventAnswers answers;
 
@@ -48,10 +51,12 @@ public class Streams {
             Engine engine,
             RunningOperations running,
             Gate gate,
+            CostlyLane lane,
             HttpConfig config,
             LiveConfig live,
             EventAnswers answers) {
         this.gate = gate;
+        this.lane = lane;
         this.engine = engine;
         this.running = running;
         this.config = config;
@@ -103,12 +108,17 @@ public class Streams {
     private record Begun(Prepared prepared, Engine.Opened opened, Outlet.Ready answer, List<?> errors) {}
 
     /** Parsing and validating take time too: all of it has its turn. */
-    private Begun begin(Operation operation, Supplier<Caller> caller, Cancellation one, Outlet outlet) {
+    private Begun begin(
+            Operation operation,
+            Supplier<Caller> caller,
+            CostlyLane.Admitted admitted,
+            Cancellation one,
+            Outlet outlet) {
         Prepared prepared = engine.prepare(operation);
         if (prepared.isSubscription()) {
             return new Begun(prepared, engine.open(prepared, caller.get(), one), null, null);
         }
-        Answer answer = engine.answer(prepared, caller.get(), one);
+        Answer answer = engine.answer(prepared, caller.get(), admitted, one);
         return answer.executed()
                 ? new Begun(prepared, null, outlet.next(answer.specification()), null)
                 : new Begun(prepared, null, null, errors(answer));
@@ -120,7 +130,7 @@ public class Streams {
 
     private void answer(
             Operation operation, String client, Supplier<Caller> caller, Cancellation whole, Outlet outlet) {
-        Begun begun = within(client, whole, one -> begin(operation, caller, one, outlet));
+        Begun begun = within(client, whole, (admitted, one) -> begin(operation, caller, admitted, one, outlet));
         if (begun.opened != null) {
             subscribe(begun.prepared, begun.opened, client, caller, whole, outlet);
         } else if (begun.answer != null && whole.reason() != null) {
@@ -186,17 +196,15 @@ public class Streams {
     }
 
     /** Runs one answer when its turn has come, under a clock of its own; it ends with the whole too. */
-    private <T> T within(String client, Cancellation whole, Function<Cancellation, T> work) {
+    private <T> T within(String client, Cancellation whole, BiFunction<CostlyLane.Admitted, Cancellation, T> work) {
         CompletableFuture<Gate.Pass> turn = new CompletableFuture<>();
         gate.enter(client, turn::complete, () -> turn.complete(null));
         Gate.Pass pass = turn.join();
         if (pass == null) {
             throw new Refusal(ErrorCode.OVERLOADED, null, "The server is busy; ask again in a moment.");
         }
-        try {
-            return clocked(whole, () -> {}, work);
-        } finally {
-            pass.close();
+        try (CostlyLane.Admitted admitted = lane.admit(pass)) {
+            return clocked(whole, () -> {}, one -> work.apply(admitted, one));
         }
     }
 

@@ -77,6 +77,10 @@ class AdmissionTest {
                 Thread.onSpinWait();
             }
         }
+        while (gate.waiting() > 0) { // while the other one runs
+            Thread.sleep(5);
+        }
+        assertThat(gate.running()).isEqualTo(1);
         running.getFirst().close();
         awaitNobody();
     }

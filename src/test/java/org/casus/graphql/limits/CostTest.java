@@ -1,5 +1,6 @@
 package org.casus.graphql.limits;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 import org.casus.graphql.ErrorCode;
@@ -39,8 +41,13 @@ class CostTest {
             { actors(first: 20) { nodes { events(first: 30) { totalCount nodes { place { name } } } } } } | 3220
             { actors(first: 2) { nodes { opponents { events } eventCount } } }                      | 24
             { countries { name events(first: 1) { nodes { ref } } } }                               | 500
-            { statistics(groupBy: [YEAR], first: 5) { nodes { keys { country { name } } } } }       | 60
-            { country(code: "SYR") { statistics(groupBy: [YEAR], first: 5) { nodes { events } } } } | 56
+            { statistics(groupBy: [YEAR], first: 5) { nodes { keys { country { name } } } } }       | 560
+            { country(code: "SYR") { statistics(groupBy: [YEAR], first: 5) { nodes { events } } } } | 556
+            { countries { statistics(groupBy: [YEAR], first: 5) { nodes { events } } } }            | 14500
+            { events(first: 5, filter: {text: "a"}) { nodes { ref } } }                             | 2005
+            { events(first: 5, filter: {and: [{text: "a"}, {not: {text: "b"}}, {text: null}]}) { nodes { ref } } } | 4005
+            { search(text: "a", first: 5) { matched } }                                             | 2005
+            { actors(first: 20) { nodes { events(first: 5, filter: {text: "a"}) { nodes { ref } } } } } | 2120
             { nodes(ids: ["a", "b", "c"]) { ref ... on Event { place { name } } } }                 | 6
             { a: events(first: 3) { nodes { ref } } b: events(first: 4) { nodes { ref } } }         | 7
             { events(first: 3) { ...P nodes { ref } } } fragment P on EventConnection { nodes { place { name } } } | 6
@@ -62,6 +69,30 @@ class CostTest {
                 .isEqualTo(50);
         assertThat(cost("query($ids: [ID!]!) { nodes(ids: $ids) { ref } }", Map.of("ids", List.of("x", "y"))))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsLookedForCountsByVariablesToo() {
+        String document = "query($f: EventFilter, $t: String! = \"a\") { events(first: 5, filter: $f) { nodes { ref } }"
+                + " search(text: $t, first: 5) { matched } }";
+        assertThat(cost(document, Map.of())).isEqualTo(5 + 2_005);
+        assertThat(cost(document, Map.of("f", Map.of("or", List.of(Map.of("text", "b"), Map.of("text", "c"))))))
+                .isEqualTo(4_005 + 2_005);
+    }
+
+    /** A search, or a handful of statistics, is for everybody; thirty at once are not. */
+    @Test
+    void manyScansAreCostly() {
+        long costly = limits.config().costly();
+        String statistics = "statistics(groupBy: [YEAR, COUNTRY]) { nodes { events } }";
+        assertThat(cost(times(10, statistics), Map.of())).isLessThan(costly);
+        assertThat(cost(times(30, statistics), Map.of())).isGreaterThan(costly);
+        assertThat(cost(times(5, "search(text: \"rebels\") { matched }"), Map.of()))
+                .isGreaterThan(costly);
+    }
+
+    private static String times(int times, String field) {
+        return IntStream.range(0, times).mapToObj(i -> "a" + i + ": " + field).collect(joining(" ", "{ ", " }"));
     }
 
     @Test
