@@ -13,6 +13,10 @@ import org.casus.dataset.record.VictimGroup;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Bookkeeping;
+import org.casus.store.mapping.Count;
+import org.casus.store.mapping.Named;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -25,23 +29,27 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class Claim extends StoredRecord implements Node {
 
     @Ignore
-    @Column(name = "event_id")
+    @Reference("event")
+    @Column(name = "event_id", nullable = false)
     public Long eventKey;
 
     @Ignore
+    @Reference("report")
     @Column(name = "report_id")
     public Long reportKey;
 
     @Ignore
-    @Column(name = "reported_by_id")
+    @Reference("source")
+    @Column(name = "reported_by_id", nullable = false)
     public Long reportedByKey;
 
     @Ignore
+    @Reference("source")
     @Column(name = "attributed_to_id")
     public Long attributedToKey;
 
     /** For a claim that a dataset coded: who first said so, in its coders' words. */
-    @Column(name = "speaker_as_coded")
+    @Column(name = "speaker_as_coded", length = 2_000)
     @Description("For a claim that a dataset coded: who first said so, in its coders' words.")
     public String speakerAsCoded;
 
@@ -64,23 +72,34 @@ public class Claim extends StoredRecord implements Node {
     public VictimGroup victimGroup;
 
     @Ignore
+    @Reference("actor")
     @Column(name = "victim_actor_id")
     public Long victimActorKey;
 
     @Ignore
+    @Count
+    @Named("quantity.amount")
     public Long amount;
 
     @Ignore
+    @Named("quantity.quantifier")
+    @Column(nullable = false)
     @Enumerated(EnumType.STRING)
     public Quantifier quantifier;
 
     @Ignore
+    @Count
+    @Named("quantity.low")
     public Long low;
 
     @Ignore
+    @Count
+    @Named("quantity.best")
     public Long best;
 
     @Ignore
+    @Count
+    @Named("quantity.high")
     public Long high;
 
     /** How far it is confirmed. */
@@ -90,15 +109,18 @@ public class Claim extends StoredRecord implements Node {
     public Confirmation confirmation;
 
     @Ignore
+    @Reference("claim")
     @Column(name = "supersedes_id")
     public Long supersedesKey;
 
     /** What else there is to say. */
     @Description("What else there is to say.")
+    @Column(length = 4_000)
     public String note;
 
     /** When this server stored it. */
     @NonNull
+    @Bookkeeping
     @Column(name = "recorded_at")
     @Description("When this server stored it.")
     public Instant recordedAt;

@@ -1,19 +1,26 @@
 package org.casus.claim;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.dataset.record.Confirmation;
 import org.casus.dataset.record.Quantifier;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Bookkeeping;
+import org.casus.store.mapping.Named;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -28,50 +35,62 @@ public class ReportedStatistic extends StoredRecord implements Node {
     /** What is counted, in capitals, such as ACTIVE_FIGHTERS. */
     @NonNull
     @Description("What is counted, in capitals, such as ACTIVE_FIGHTERS.")
+    @Column(length = 100)
     public String indicator;
 
     @Ignore
+    @Reference("actor")
     @Column(name = "subject_id")
     public Long subjectKey;
 
     @Ignore
+    @Reference("place")
     @Column(name = "place_id")
     public Long placeKey;
 
     /** The key of the conflict that it is about, or of that of its dyad. */
     @Ignore
+    @Reference("conflict")
     @Column(name = "conflict_id")
     public Long conflictKey;
 
     /** The key of the dyad that it is about. */
     @Ignore
+    @Reference("dyad")
     @Column(name = "dyad_id")
     public Long dyadKey;
 
     /** The place in words, where it is no place of its own here. */
-    @Column(name = "place_name")
+    @Column(name = "place_name", length = 500)
     @Description("The place in words, where it is no place of its own here.")
     public String placeName;
 
     /** What one is, such as PERSON. */
     @NonNull
     @Description("What one is, such as PERSON.")
+    @Column(length = 40)
     public String unit;
 
     @Ignore
+    @Named("quantity.amount")
     public Long amount;
 
     @Ignore
+    @Named("quantity.quantifier")
+    @Column(nullable = false)
     @Enumerated(EnumType.STRING)
     public Quantifier quantifier;
 
     @Ignore
+    @Named("quantity.low")
     public Long low;
 
     @Ignore
+    @Named("quantity.best")
     public Long best;
 
     @Ignore
+    @Named("quantity.high")
     public Long high;
 
     /** The day it holds for, where the speaker named one. */
@@ -80,22 +99,27 @@ public class ReportedStatistic extends StoredRecord implements Node {
     public LocalDate asOf;
 
     @Ignore
+    @Named("period.from")
     @Column(name = "period_from")
     public LocalDate periodFrom;
 
     @Ignore
+    @Named("period.to")
     @Column(name = "period_to")
     public LocalDate periodTo;
 
     @Ignore
+    @Reference("report")
     @Column(name = "report_id")
     public Long reportKey;
 
     @Ignore
-    @Column(name = "reported_by_id")
+    @Reference("source")
+    @Column(name = "reported_by_id", nullable = false)
     public Long reportedByKey;
 
     @Ignore
+    @Reference("source")
     @Column(name = "attributed_to_id")
     public Long attributedToKey;
 
@@ -111,18 +135,29 @@ public class ReportedStatistic extends StoredRecord implements Node {
     public Confirmation confirmation;
 
     @Ignore
+    @Reference("reported_statistic")
     @Column(name = "supersedes_id")
     public Long supersedesKey;
 
     /** What else there is to say. */
     @Description("What else there is to say.")
+    @Column(length = 4_000)
     public String note;
 
     /** When this server stored it. */
     @NonNull
+    @Bookkeeping
     @Column(name = "recorded_at")
     @Description("When this server stored it.")
     public Instant recordedAt;
+
+    @Ignore
+    @Reference("country")
+    @ElementCollection
+    @CollectionTable(name = "reported_statistic_country", joinColumns = @JoinColumn(name = "reported_statistic_id"))
+    @Column(name = "country_id")
+    @Named("countries")
+    public Set<Long> countryKeys;
 
     /** The number, as the speaker put it. */
     @NonNull

@@ -1,18 +1,31 @@
 package org.casus.event;
 
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.TypeOfViolence;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Bookkeeping;
+import org.casus.store.mapping.Count;
+import org.casus.store.mapping.Derived;
+import org.casus.store.mapping.Named;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -25,12 +38,15 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class Event extends StoredRecord implements Node {
 
     @Ignore
-    @Column(name = "release_id")
+    @Bookkeeping
+    @Reference("release")
+    @Column(name = "release_id", nullable = false)
     public Long releaseKey;
 
     /** One line that says what it is. */
     @NonNull
     @Description("One line that says what it is.")
+    @Column(length = 1_000)
     public String title;
 
     /** The first day, or the first on which it may have been. */
@@ -53,7 +69,7 @@ public class Event extends StoredRecord implements Node {
     public DatePrecision datePrecision;
 
     /** The dataset's own code for that. */
-    @Column(name = "date_precision_code")
+    @Column(name = "date_precision_code", length = 20)
     @Description("The dataset's own code for that.")
     public String datePrecisionCode;
 
@@ -69,74 +85,101 @@ public class Event extends StoredRecord implements Node {
     public TypeOfViolence typeOfViolence;
 
     @Ignore
+    @Reference("conflict")
     @Column(name = "conflict_id")
     public Long conflictKey;
 
     @Ignore
+    @Reference("dyad")
     @Column(name = "dyad_id")
     public Long dyadKey;
 
     @Ignore
+    @Reference("place")
     @Column(name = "place_id")
     public Long placeKey;
 
     @Ignore
+    @Derived
     @Column(name = "country_id")
     public Long countryKey;
 
     @Ignore
+    @Derived
     public Double latitude;
 
     @Ignore
+    @Derived
     public Double longitude;
 
     @Ignore
+    @Derived
     @Column(name = "prio_grid")
     public Integer prioGrid;
 
     /** How clearly its dataset could tell it from other events: 1 clear, 2 less clear. */
     @Description(
             "How clearly its dataset could tell it from other events: 1 clear, 2 less clear; null where that was not coded.")
+    @Count
     public Integer clarity;
 
     /** How many reports its coders had; null where that was not coded. */
+    @Count
     @Column(name = "source_count")
     @Description("How many reports its coders had; null where that was not coded.")
     public Integer sourceCount;
 
     /** What else its record says in words. */
     @Description("What else its record says in words.")
+    @Column(length = 20_000)
     public String notes;
 
     @Ignore
+    @Bookkeeping
+    @Named("fatalities.basis")
+    @Column(nullable = false)
     @Enumerated(EnumType.STRING)
     public TollBasis basis;
 
     @Ignore
+    @Count
+    @Named("fatalities.low")
     @Column(name = "deaths_low")
     public Integer deathsLow;
 
     @Ignore
+    @Count
+    @Named("fatalities.best")
     @Column(name = "deaths_best")
     public Integer deathsBest;
 
     @Ignore
+    @Count
+    @Named("fatalities.high")
     @Column(name = "deaths_high")
     public Integer deathsHigh;
 
     @Ignore
+    @Count
+    @Named("fatalities.sideA")
     @Column(name = "deaths_a")
     public Integer deathsA;
 
     @Ignore
+    @Count
+    @Named("fatalities.sideB")
     @Column(name = "deaths_b")
     public Integer deathsB;
 
     @Ignore
+    @Count
+    @Named("fatalities.civilians")
     @Column(name = "deaths_civilians")
     public Integer deathsCivilians;
 
     @Ignore
+    @Count
+    @Named("fatalities.unknown")
     @Column(name = "deaths_unknown")
     public Integer deathsUnknown;
 
@@ -144,26 +187,64 @@ public class Event extends StoredRecord implements Node {
     @NonNull
     @Description(
             "Counts the changes of this record, from 1. Whoever wants to change it gives the version that they saw.")
+    @Count
+    @Bookkeeping
     public int version;
 
     /** When this server first stored it. */
     @NonNull
+    @Bookkeeping
     @Column(name = "recorded_at")
     @Description("When this server first stored it.")
     public Instant recordedAt;
 
     /** When this server last changed it. */
     @NonNull
+    @Bookkeeping
     @Column(name = "changed_at")
     @Description("When this server last changed it.")
     public Instant changedAt;
 
     @Ignore
+    @Derived
     @Column(name = "run_id")
     public Long runKey;
 
     @Ignore
+    @Bookkeeping
     public long fingerprint;
+
+    @Ignore
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "event_id", insertable = false, updatable = false)
+    @OrderBy("key")
+    public List<Participation> participations;
+
+    @Ignore
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "event_id", insertable = false, updatable = false)
+    @OrderBy("key")
+    public List<Classification> classifications;
+
+    @Ignore
+    @ElementCollection
+    @CollectionTable(name = "event_tag", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "tag", length = 200)
+    public Set<String> tags;
+
+    @Ignore
+    @Reference("report")
+    @ElementCollection
+    @CollectionTable(name = "event_report", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "report_id")
+    @Named("reports")
+    public Set<Long> reportKeys;
+
+    @Ignore
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "event_id", insertable = false, updatable = false)
+    @OrderBy("key")
+    public List<EventLink> links;
 
     /** What belonged to it, where it is an event as it was at some time; null for one as it is now. */
     @Ignore
