@@ -19,6 +19,7 @@ import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.ExportColumn;
 import org.casus.store.mapping.Named;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -32,17 +33,19 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Somebody who takes part in conflict: a state, a group, a crowd, civilians.")
 public class Actor extends StoredRecord implements Node {
 
-    /** What it is. */
-    @NonNull
-    @Enumerated(EnumType.STRING)
-    @Description("What it is.")
-    public ActorKind kind;
-
     /** Its primary name. */
     @NonNull
     @Description("Its primary name.")
     @Column(length = 500)
+    @ExportColumn(hxl = "#group+name")
     public String name;
+
+    /** What it is. */
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @Description("What it is.")
+    @ExportColumn(hxl = "#group+type")
+    public ActorKind kind;
 
     @Ignore
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)

@@ -27,18 +27,18 @@ class DescriptionTest {
                         "conflict",
                         "dyad",
                         "place",
-                        "clarity",
-                        "sourceCount",
-                        "notes",
                         "fatalities.low",
                         "fatalities.best",
                         "fatalities.high",
                         "fatalities.sideA",
                         "fatalities.sideB",
                         "fatalities.civilians",
-                        "fatalities.unknown");
+                        "fatalities.unknown",
+                        "clarity",
+                        "sourceCount",
+                        "notes");
         assertThat(names(Mapping.of(Event.class).derived()))
-                .containsExactly("countryKey", "latitude", "longitude", "prioGrid", "runKey");
+                .containsExactly("latitude", "longitude", "prioGrid", "countryKey", "runKey");
     }
 
     @Test

@@ -21,7 +21,8 @@ public record Children(
         String owner,
         Class<?> entity,
         List<Property> properties,
-        boolean unique) {
+        boolean unique)
+        implements Member {
 
     /** What an element says. */
     public List<Property> told() {

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
 
 /**
@@ -36,8 +37,7 @@ public final class Mapping {
 
     private final Class<?> entity;
     private final Property id;
-    private final List<Property> properties = new ArrayList<>();
-    private final List<Children> children = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>();
 
     private Mapping(Class<?> entity) {
         this.entity = entity;
@@ -49,14 +49,14 @@ public final class Mapping {
                 } else if (field.isAnnotationPresent(Id.class)) {
                     key = Property.of(field);
                     if (key.use() == Property.Use.DERIVED) {
-                        properties.add(key);
+                        members.add(key);
                     }
                 } else if (field.isAnnotationPresent(ElementCollection.class)) {
-                    children.add(values(field));
+                    members.add(values(field));
                 } else if (field.isAnnotationPresent(OneToMany.class)) {
-                    children.add(entities(field));
+                    members.add(entities(field));
                 } else {
-                    properties.add(Property.of(field));
+                    members.add(Property.of(field));
                 }
             }
         }
@@ -110,7 +110,7 @@ public final class Mapping {
                 mapping.table(),
                 owner,
                 element,
-                mapping.properties.stream()
+                those(mapping.members, Property.class)
                         .filter(property -> !property.column().equals(owner))
                         .toList(),
                 element.getAnnotation(Table.class).uniqueConstraints().length > 0);
@@ -146,12 +146,21 @@ public final class Mapping {
         return id != null && id.kind() == Property.Kind.WHOLE;
     }
 
-    /** The stored fields beside id, uid and ref, in the order of the entity. */
-    public List<Property> properties() {
-        return properties.stream()
-                .filter(property ->
-                        !property.column().equals(UID) && !property.column().equals(REF))
+    /** What it has beside id, uid and ref, in the order of the entity. */
+    public List<Member> members() {
+        return members.stream()
+                .filter(member -> !(member instanceof Property property)
+                        || !property.column().equals(UID) && !property.column().equals(REF))
                 .toList();
+    }
+
+    private static <M extends Member> Stream<M> those(List<Member> members, Class<M> kind) {
+        return members.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** Its stored fields. */
+    public List<Property> properties() {
+        return those(members(), Property.class).toList();
     }
 
     /** What revisions tell of it, its lists not counted. */
@@ -175,7 +184,7 @@ public final class Mapping {
 
     /** Its lists. */
     public List<Children> children() {
-        return children;
+        return those(members, Children.class).toList();
     }
 
     /** The property of that name; null where there is none. */
@@ -188,7 +197,7 @@ public final class Mapping {
 
     /** The list of that name; null where there is none. */
     public Children list(String name) {
-        return children.stream()
+        return those(members, Children.class)
                 .filter(list -> list.name().equals(name))
                 .findFirst()
                 .orElse(null);

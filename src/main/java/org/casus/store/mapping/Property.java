@@ -33,7 +33,8 @@ public record Property(
         List<String> words,
         String refers,
         boolean required,
-        Use use) {
+        Use use)
+        implements Member {
 
     /** How long a ref is at most. */
     public static final int REF = 300;
