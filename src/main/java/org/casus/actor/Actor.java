@@ -1,18 +1,28 @@
 package org.casus.actor;
 
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.casus.dataset.record.ActorKind;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.ExportColumn;
+import org.casus.store.mapping.Named;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** Somebody who takes part in conflict: a state, a group, a crowd, civilians. */
@@ -23,16 +33,37 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Somebody who takes part in conflict: a state, a group, a crowd, civilians.")
 public class Actor extends StoredRecord implements Node {
 
+    /** Its primary name. */
+    @NonNull
+    @Description("Its primary name.")
+    @Column(length = 500)
+    @ExportColumn(hxl = "#group+name")
+    public String name;
+
     /** What it is. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("What it is.")
+    @ExportColumn(hxl = "#group+type")
     public ActorKind kind;
 
-    /** Its primary name. */
-    @NonNull
-    @Description("Its primary name.")
-    public String name;
+    @Ignore
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "actor_id", insertable = false, updatable = false)
+    @OrderBy("key")
+    public List<ActorName> names;
+
+    @Ignore
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "actor_id", insertable = false, updatable = false)
+    @OrderBy("key")
+    public List<ActorTie> relations;
+
+    @Ignore
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "actor_id", insertable = false, updatable = false)
+    @Named("mergedRefs")
+    public Set<MergedActor> merged;
 
     /** An actor from a row that has all the columns of the table, under their own names. */
     static Actor read(ResultSet row) throws SQLException {

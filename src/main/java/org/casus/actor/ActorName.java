@@ -36,10 +36,12 @@ public class ActorName extends PanacheEntityBase {
     /** The name. */
     @NonNull
     @Description("The name.")
+    @Column(length = 500)
     public String name;
 
     /** Its language, as a BCP 47 tag, where known. */
     @Description("Its language, as a BCP 47 tag, where known.")
+    @Column(length = 20)
     public String language;
 
     /** First day it was used, where known. */

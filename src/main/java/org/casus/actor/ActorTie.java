@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.casus.store.mapping.Reference;
 
 /** A tie from one actor to another as it is stored; {@link ActorRelation} is how one of the two sees it. */
 @Entity
@@ -21,10 +22,12 @@ public class ActorTie extends PanacheEntityBase {
     @Column(name = "actor_id")
     public Long actorKey;
 
+    @Column(nullable = false)
     @Enumerated(EnumType.STRING)
     public RelationKind kind;
 
-    @Column(name = "other_id")
+    @Reference("actor")
+    @Column(name = "other_id", nullable = false)
     public Long otherKey;
 
     @Column(name = "valid_from")

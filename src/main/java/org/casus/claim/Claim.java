@@ -13,6 +13,11 @@ import org.casus.dataset.record.VictimGroup;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Bookkeeping;
+import org.casus.store.mapping.Count;
+import org.casus.store.mapping.ExportColumn;
+import org.casus.store.mapping.Named;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -25,35 +30,15 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class Claim extends StoredRecord implements Node {
 
     @Ignore
-    @Column(name = "event_id")
+    @Reference("event")
+    @Column(name = "event_id", nullable = false)
     public Long eventKey;
-
-    @Ignore
-    @Column(name = "report_id")
-    public Long reportKey;
-
-    @Ignore
-    @Column(name = "reported_by_id")
-    public Long reportedByKey;
-
-    @Ignore
-    @Column(name = "attributed_to_id")
-    public Long attributedToKey;
-
-    /** For a claim that a dataset coded: who first said so, in its coders' words. */
-    @Column(name = "speaker_as_coded")
-    @Description("For a claim that a dataset coded: who first said so, in its coders' words.")
-    public String speakerAsCoded;
-
-    /** When it was said; null where nobody dated it. Midnight UTC where only the day is known. */
-    @Column(name = "said_at")
-    @Description("When it was said; null where nobody dated it. Midnight UTC where only the day is known.")
-    public Instant saidAt;
 
     /** What is counted. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("What is counted.")
+    @ExportColumn(hxl = "#claim+metric")
     public Metric metric;
 
     /** Whom it counts. */
@@ -61,46 +46,101 @@ public class Claim extends StoredRecord implements Node {
     @Column(name = "victim_group")
     @Enumerated(EnumType.STRING)
     @Description("Whom it counts.")
+    @ExportColumn(hxl = "#affected+group+type")
     public VictimGroup victimGroup;
 
     @Ignore
+    @Reference("actor")
     @Column(name = "victim_actor_id")
+    @ExportColumn(hxl = "#affected+group+code")
     public Long victimActorKey;
 
     @Ignore
-    public Long amount;
-
-    @Ignore
+    @Named("quantity.quantifier")
+    @Column(nullable = false)
     @Enumerated(EnumType.STRING)
+    @ExportColumn(hxl = "#claim+quantifier")
     public Quantifier quantifier;
 
     @Ignore
+    @Count
+    @Named("quantity.amount")
+    @ExportColumn(hxl = "#affected+num")
+    public Long amount;
+
+    @Ignore
+    @Count
+    @Named("quantity.low")
+    @ExportColumn(hxl = "#affected+min")
     public Long low;
 
     @Ignore
+    @Count
+    @Named("quantity.best")
+    @ExportColumn(hxl = "#affected+best")
     public Long best;
 
     @Ignore
+    @Count
+    @Named("quantity.high")
+    @ExportColumn(hxl = "#affected+max")
     public Long high;
 
     /** How far it is confirmed. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("How far it is confirmed.")
+    @ExportColumn(hxl = "#claim+status")
     public Confirmation confirmation;
 
+    /** When it was said; null where nobody dated it. Midnight UTC where only the day is known. */
+    @Column(name = "said_at")
+    @Description("When it was said; null where nobody dated it. Midnight UTC where only the day is known.")
+    @ExportColumn(hxl = "#date+said")
+    public Instant saidAt;
+
     @Ignore
+    @Reference("source")
+    @Column(name = "attributed_to_id")
+    @ExportColumn(hxl = "#meta+speaker+code")
+    public Long attributedToKey;
+
+    @Ignore
+    @Reference("source")
+    @Column(name = "reported_by_id", nullable = false)
+    @ExportColumn(hxl = "#meta+source+code")
+    public Long reportedByKey;
+
+    /** For a claim that a dataset coded: who first said so, in its coders' words. */
+    @Column(name = "speaker_as_coded", length = 2_000)
+    @Description("For a claim that a dataset coded: who first said so, in its coders' words.")
+    @ExportColumn(hxl = "#meta+speaker+text")
+    public String speakerAsCoded;
+
+    @Ignore
+    @Reference("report")
+    @Column(name = "report_id")
+    @ExportColumn(hxl = "#meta+report+code")
+    public Long reportKey;
+
+    @Ignore
+    @Reference("claim")
     @Column(name = "supersedes_id")
+    @ExportColumn(hxl = "#claim+supersedes+code")
     public Long supersedesKey;
 
     /** What else there is to say. */
     @Description("What else there is to say.")
+    @Column(length = 4_000)
+    @ExportColumn(hxl = "#description")
     public String note;
 
     /** When this server stored it. */
     @NonNull
+    @Bookkeeping
     @Column(name = "recorded_at")
     @Description("When this server stored it.")
+    @ExportColumn(hxl = "#date+recorded")
     public Instant recordedAt;
 
     /** The number, as the speaker put it. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
@@ -18,15 +19,18 @@ import org.eclipse.microprofile.graphql.Ignore;
 public class Report extends StoredRecord implements Node {
 
     @Ignore
+    @Reference("source")
     @Column(name = "publisher_id")
     public Long publisherKey;
 
     /** Its headline. */
     @Description("Its headline.")
+    @Column(length = 8_000)
     public String headline;
 
     /** Where it can be read. */
     @Description("Where it can be read.")
+    @Column(length = 2_000)
     public String url;
 
     /** When it was published; null where nobody dated it. */
@@ -36,9 +40,11 @@ public class Report extends StoredRecord implements Node {
 
     /** Its language, as a BCP 47 tag. */
     @Description("Its language, as a BCP 47 tag.")
+    @Column(length = 20)
     public String language;
 
     /** The reference as its dataset writes it. */
     @Description("The reference as its dataset writes it.")
+    @Column(length = 20_000)
     public String citation;
 }

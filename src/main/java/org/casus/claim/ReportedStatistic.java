@@ -1,19 +1,27 @@
 package org.casus.claim;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.dataset.record.Confirmation;
 import org.casus.dataset.record.Quantifier;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Bookkeeping;
+import org.casus.store.mapping.ExportColumn;
+import org.casus.store.mapping.Named;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -28,100 +36,151 @@ public class ReportedStatistic extends StoredRecord implements Node {
     /** What is counted, in capitals, such as ACTIVE_FIGHTERS. */
     @NonNull
     @Description("What is counted, in capitals, such as ACTIVE_FIGHTERS.")
+    @Column(length = 100)
+    @ExportColumn(hxl = "#indicator+code")
     public String indicator;
 
     @Ignore
+    @Reference("actor")
     @Column(name = "subject_id")
+    @ExportColumn(hxl = "#group+code")
     public Long subjectKey;
-
-    @Ignore
-    @Column(name = "place_id")
-    public Long placeKey;
 
     /** The key of the conflict that it is about, or of that of its dyad. */
     @Ignore
+    @Reference("conflict")
     @Column(name = "conflict_id")
+    @ExportColumn(hxl = "#event+conflict+code")
     public Long conflictKey;
 
     /** The key of the dyad that it is about. */
     @Ignore
+    @Reference("dyad")
     @Column(name = "dyad_id")
+    @ExportColumn(hxl = "#event+dyad+code")
     public Long dyadKey;
 
+    @Ignore
+    @Reference("country")
+    @ElementCollection
+    @CollectionTable(name = "reported_statistic_country", joinColumns = @JoinColumn(name = "reported_statistic_id"))
+    @Column(name = "country_id")
+    @Named("countries")
+    public Set<Long> countryKeys;
+
+    @Ignore
+    @Reference("place")
+    @Column(name = "place_id")
+    @ExportColumn(hxl = "#loc+code")
+    public Long placeKey;
+
     /** The place in words, where it is no place of its own here. */
-    @Column(name = "place_name")
+    @Column(name = "place_name", length = 500)
     @Description("The place in words, where it is no place of its own here.")
+    @ExportColumn(hxl = "#loc+text")
     public String placeName;
 
     /** What one is, such as PERSON. */
     @NonNull
     @Description("What one is, such as PERSON.")
+    @Column(length = 40)
+    @ExportColumn(hxl = "#indicator+unit")
     public String unit;
 
     @Ignore
-    public Long amount;
-
-    @Ignore
+    @Named("quantity.quantifier")
+    @Column(nullable = false)
     @Enumerated(EnumType.STRING)
+    @ExportColumn(hxl = "#indicator+quantifier")
     public Quantifier quantifier;
 
     @Ignore
+    @Named("quantity.amount")
+    @ExportColumn(hxl = "#indicator+num")
+    public Long amount;
+
+    @Ignore
+    @Named("quantity.low")
+    @ExportColumn(hxl = "#indicator+min")
     public Long low;
 
     @Ignore
+    @Named("quantity.best")
+    @ExportColumn(hxl = "#indicator+best")
     public Long best;
 
     @Ignore
+    @Named("quantity.high")
+    @ExportColumn(hxl = "#indicator+max")
     public Long high;
 
     /** The day it holds for, where the speaker named one. */
     @Column(name = "as_of")
     @Description("The day it holds for, where the speaker named one.")
+    @ExportColumn(hxl = "#date+as_of")
     public LocalDate asOf;
 
     @Ignore
+    @Named("period.from")
     @Column(name = "period_from")
+    @ExportColumn(hxl = "#date+start")
     public LocalDate periodFrom;
 
     @Ignore
+    @Named("period.to")
     @Column(name = "period_to")
+    @ExportColumn(hxl = "#date+end")
     public LocalDate periodTo;
-
-    @Ignore
-    @Column(name = "report_id")
-    public Long reportKey;
-
-    @Ignore
-    @Column(name = "reported_by_id")
-    public Long reportedByKey;
-
-    @Ignore
-    @Column(name = "attributed_to_id")
-    public Long attributedToKey;
-
-    /** When it was said. Midnight UTC where only the day is known. */
-    @Column(name = "said_at")
-    @Description("When it was said. Midnight UTC where only the day is known.")
-    public Instant saidAt;
 
     /** How far it is confirmed. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("How far it is confirmed.")
+    @ExportColumn(hxl = "#indicator+status")
     public Confirmation confirmation;
 
+    /** When it was said. Midnight UTC where only the day is known. */
+    @Column(name = "said_at")
+    @Description("When it was said. Midnight UTC where only the day is known.")
+    @ExportColumn(hxl = "#date+said")
+    public Instant saidAt;
+
     @Ignore
+    @Reference("source")
+    @Column(name = "attributed_to_id")
+    @ExportColumn(hxl = "#meta+speaker+code")
+    public Long attributedToKey;
+
+    @Ignore
+    @Reference("source")
+    @Column(name = "reported_by_id", nullable = false)
+    @ExportColumn(hxl = "#meta+source+code")
+    public Long reportedByKey;
+
+    @Ignore
+    @Reference("report")
+    @Column(name = "report_id")
+    @ExportColumn(hxl = "#meta+report+code")
+    public Long reportKey;
+
+    @Ignore
+    @Reference("reported_statistic")
     @Column(name = "supersedes_id")
+    @ExportColumn(hxl = "#indicator+supersedes+code")
     public Long supersedesKey;
 
     /** What else there is to say. */
     @Description("What else there is to say.")
+    @Column(length = 4_000)
+    @ExportColumn(hxl = "#description")
     public String note;
 
     /** When this server stored it. */
     @NonNull
+    @Bookkeeping
     @Column(name = "recorded_at")
     @Description("When this server stored it.")
+    @ExportColumn(hxl = "#date+recorded")
     public Instant recordedAt;
 
     /** The number, as the speaker put it. */

@@ -10,6 +10,7 @@ import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -31,13 +32,16 @@ public class Source extends StoredRecord implements Node {
     /** Its name. */
     @NonNull
     @Description("Its name.")
+    @Column(length = 500)
     public String name;
 
     @Ignore
+    @Reference("country")
     @Column(name = "country_id")
     public Long countryKey;
 
     /** Where it is on the web. */
     @Description("Where it is on the web.")
+    @Column(length = 2_000)
     public String url;
 }

@@ -1,5 +1,6 @@
 package org.casus.dataset;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.casus.graphql.Node;
@@ -20,25 +21,31 @@ public class Dataset extends StoredRecord implements Node {
     /** The name under which it is published. */
     @NonNull
     @Description("The name under which it is published.")
+    @Column(length = 200)
     public String name;
 
     /** Who publishes it. */
     @Description("Who publishes it.")
+    @Column(length = 200)
     public String publisher;
 
     /** The terms under which it may be used. */
     @Description("The terms under which it may be used.")
+    @Column(length = 200)
     public String licence;
 
     /** What to cite when its data are shown. */
     @Description("What to cite when its data are shown.")
+    @Column(length = 4_000)
     public String citation;
 
     /** Where it is published. */
     @Description("Where it is published.")
+    @Column(length = 2_000)
     public String url;
 
     /** What it covers. */
     @Description("What it covers.")
+    @Column(length = 4_000)
     public String description;
 }

@@ -11,6 +11,7 @@ import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -24,12 +25,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 public class Release extends StoredRecord implements Node {
 
     @Ignore
-    @Column(name = "dataset_id")
+    @Reference("dataset")
+    @Column(name = "dataset_id", nullable = false)
     public Long datasetKey;
 
     /** The publisher's version, such as 21.1. */
     @NonNull
     @Description("The publisher's version, such as 21.1.")
+    @Column(length = 40)
     public String version;
 
     /** Whether it is final. */

@@ -5,13 +5,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** How somebody's scheme classifies an event. */
 @Entity
-@Table(name = "classification")
+@Table(name = "classification", uniqueConstraints = @UniqueConstraint(columnNames = {"event_id", "scheme", "code"}))
 @Description("How somebody's scheme classifies an event.")
 public class Classification extends PanacheEntityBase {
 
@@ -27,14 +28,17 @@ public class Classification extends PanacheEntityBase {
     /** The scheme, such as acled or cameo. */
     @NonNull
     @Description("The scheme, such as acled or cameo.")
+    @Column(length = 40)
     public String scheme;
 
     /** The code in the scheme. */
     @NonNull
     @Description("The code in the scheme.")
+    @Column(length = 100)
     public String code;
 
     /** What the code means, in words. */
     @Description("What the code means, in words.")
+    @Column(length = 200)
     public String label;
 }

@@ -26,6 +26,7 @@ public class Conflict extends StoredRecord implements Node {
     /** Such as Syria: Government. */
     @NonNull
     @Description("Such as Syria: Government.")
+    @Column(length = 1_000)
     public String name;
 
     /** What it is about. */
@@ -35,6 +36,7 @@ public class Conflict extends StoredRecord implements Node {
 
     /** The territory that it is about. */
     @Description("The territory that it is about, in UCDP's words.")
+    @Column(length = 500)
     public String territory;
 
     /** The first day on which somebody was killed in it. */

@@ -11,6 +11,7 @@ import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -26,17 +27,21 @@ public class Dyad extends StoredRecord implements Node {
     /** Such as Government of Syria - IS. */
     @NonNull
     @Description("Such as Government of Syria - IS.")
+    @Column(length = 1_000)
     public String name;
 
     @Ignore
+    @Reference("conflict")
     @Column(name = "conflict_id")
     public Long conflictKey;
 
     @Ignore
+    @Reference("actor")
     @Column(name = "side_a_id")
     public Long sideAKey;
 
     @Ignore
+    @Reference("actor")
     @Column(name = "side_b_id")
     public Long sideBKey;
 

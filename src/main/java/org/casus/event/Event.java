@@ -1,18 +1,32 @@
 package org.casus.event;
 
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.TypeOfViolence;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Bookkeeping;
+import org.casus.store.mapping.Count;
+import org.casus.store.mapping.Derived;
+import org.casus.store.mapping.ExportColumn;
+import org.casus.store.mapping.Named;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -24,25 +38,25 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Something that happened: one row of a dataset, or one event that a desk recorded.")
 public class Event extends StoredRecord implements Node {
 
-    @Ignore
-    @Column(name = "release_id")
-    public Long releaseKey;
-
     /** One line that says what it is. */
     @NonNull
     @Description("One line that says what it is.")
+    @Column(length = 1_000)
+    @ExportColumn(hxl = "#event+name")
     public String title;
 
     /** The first day, or the first on which it may have been. */
     @NonNull
     @Column(name = "date_start")
     @Description("The first day, or the first on which it may have been.")
+    @ExportColumn(hxl = "#date+start", name = "start")
     public LocalDate start;
 
     /** The last day, or the last on which it may have been. */
     @NonNull
     @Column(name = "date_end")
     @Description("The last day, or the last on which it may have been.")
+    @ExportColumn(hxl = "#date+end", name = "end")
     public LocalDate end;
 
     /** How exactly it is dated. */
@@ -50,120 +64,215 @@ public class Event extends StoredRecord implements Node {
     @Column(name = "date_precision")
     @Enumerated(EnumType.STRING)
     @Description("How exactly it is dated.")
+    @ExportColumn(hxl = "#date+precision")
     public DatePrecision datePrecision;
 
     /** The dataset's own code for that. */
-    @Column(name = "date_precision_code")
+    @Column(name = "date_precision_code", length = 20)
     @Description("The dataset's own code for that.")
+    @ExportColumn(hxl = "#date+precision+code")
     public String datePrecisionCode;
 
     /** Whether it had not ended when it was recorded. */
     @NonNull
     @Description("Whether it had not ended when it was recorded.")
+    @ExportColumn(hxl = "#event+ongoing")
     public boolean ongoing;
 
     /** UCDP's type; null where the dataset has no such notion. */
     @Column(name = "type_of_violence")
     @Enumerated(EnumType.STRING)
     @Description("UCDP's type; null where the dataset has no such notion.")
+    @ExportColumn(hxl = "#event+type")
     public TypeOfViolence typeOfViolence;
 
     @Ignore
+    @Reference("conflict")
     @Column(name = "conflict_id")
+    @ExportColumn(hxl = "#event+conflict+code")
     public Long conflictKey;
 
     @Ignore
+    @Reference("dyad")
     @Column(name = "dyad_id")
+    @ExportColumn(hxl = "#event+dyad+code")
     public Long dyadKey;
 
     @Ignore
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "event_id", insertable = false, updatable = false)
+    @OrderBy("key")
+    public List<Participation> participations;
+
+    @Ignore
+    @Reference("place")
     @Column(name = "place_id")
     public Long placeKey;
 
     @Ignore
+    @Derived
+    @ExportColumn(hxl = "#geo+lat", field = "place.latitude")
+    public Double latitude;
+
+    @Ignore
+    @Derived
+    @ExportColumn(hxl = "#geo+lon", field = "place.longitude")
+    public Double longitude;
+
+    @Ignore
+    @Derived
+    @Column(name = "prio_grid")
+    @ExportColumn(hxl = "#geo+grid+code", field = "place.prioGrid")
+    public Integer prioGrid;
+
+    @Ignore
+    @Derived
     @Column(name = "country_id")
     public Long countryKey;
 
     @Ignore
-    public Double latitude;
+    @Count
+    @Named("fatalities.low")
+    @Column(name = "deaths_low")
+    @ExportColumn(hxl = "#affected+killed+min")
+    public Integer deathsLow;
 
     @Ignore
-    public Double longitude;
+    @Count
+    @Named("fatalities.best")
+    @Column(name = "deaths_best")
+    @ExportColumn(hxl = "#affected+killed+best")
+    public Integer deathsBest;
 
     @Ignore
-    @Column(name = "prio_grid")
-    public Integer prioGrid;
+    @Count
+    @Named("fatalities.high")
+    @Column(name = "deaths_high")
+    @ExportColumn(hxl = "#affected+killed+max")
+    public Integer deathsHigh;
+
+    @Ignore
+    @Count
+    @Named("fatalities.sideA")
+    @Column(name = "deaths_a")
+    @ExportColumn(hxl = "#affected+killed+side_a", name = "deaths_side_a")
+    public Integer deathsA;
+
+    @Ignore
+    @Count
+    @Named("fatalities.sideB")
+    @Column(name = "deaths_b")
+    @ExportColumn(hxl = "#affected+killed+side_b", name = "deaths_side_b")
+    public Integer deathsB;
+
+    @Ignore
+    @Count
+    @Named("fatalities.civilians")
+    @Column(name = "deaths_civilians")
+    @ExportColumn(hxl = "#affected+killed+civilians")
+    public Integer deathsCivilians;
+
+    @Ignore
+    @Count
+    @Named("fatalities.unknown")
+    @Column(name = "deaths_unknown")
+    @ExportColumn(hxl = "#affected+killed+unknown")
+    public Integer deathsUnknown;
+
+    @Ignore
+    @Bookkeeping
+    @Named("fatalities.basis")
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    @ExportColumn(hxl = "#affected+killed+basis", name = "toll_basis")
+    public TollBasis basis;
 
     /** How clearly its dataset could tell it from other events: 1 clear, 2 less clear. */
     @Description(
             "How clearly its dataset could tell it from other events: 1 clear, 2 less clear; null where that was not coded.")
+    @Count
+    @ExportColumn(hxl = "#event+clarity")
     public Integer clarity;
 
     /** How many reports its coders had; null where that was not coded. */
+    @Count
     @Column(name = "source_count")
     @Description("How many reports its coders had; null where that was not coded.")
+    @ExportColumn(hxl = "#meta+source+num")
     public Integer sourceCount;
+
+    @Ignore
+    @Reference("report")
+    @ElementCollection
+    @CollectionTable(name = "event_report", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "report_id")
+    @Named("reports")
+    public Set<Long> reportKeys;
+
+    @Ignore
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "event_id", insertable = false, updatable = false)
+    @OrderBy("key")
+    public List<Classification> classifications;
+
+    @Ignore
+    @ElementCollection
+    @CollectionTable(name = "event_tag", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "tag", length = 200)
+    @ExportColumn(hxl = "#event+tag")
+    public Set<String> tags;
 
     /** What else its record says in words. */
     @Description("What else its record says in words.")
+    @Column(length = 20_000)
+    @ExportColumn(hxl = "#description")
     public String notes;
-
-    @Ignore
-    @Enumerated(EnumType.STRING)
-    public TollBasis basis;
-
-    @Ignore
-    @Column(name = "deaths_low")
-    public Integer deathsLow;
-
-    @Ignore
-    @Column(name = "deaths_best")
-    public Integer deathsBest;
-
-    @Ignore
-    @Column(name = "deaths_high")
-    public Integer deathsHigh;
-
-    @Ignore
-    @Column(name = "deaths_a")
-    public Integer deathsA;
-
-    @Ignore
-    @Column(name = "deaths_b")
-    public Integer deathsB;
-
-    @Ignore
-    @Column(name = "deaths_civilians")
-    public Integer deathsCivilians;
-
-    @Ignore
-    @Column(name = "deaths_unknown")
-    public Integer deathsUnknown;
 
     /** Counts the changes of this record, from 1. */
     @NonNull
     @Description(
             "Counts the changes of this record, from 1. Whoever wants to change it gives the version that they saw.")
+    @Count
+    @Bookkeeping
+    @ExportColumn(hxl = "#meta+version")
     public int version;
 
     /** When this server first stored it. */
     @NonNull
+    @Bookkeeping
     @Column(name = "recorded_at")
     @Description("When this server first stored it.")
+    @ExportColumn(hxl = "#date+recorded")
     public Instant recordedAt;
 
     /** When this server last changed it. */
     @NonNull
+    @Bookkeeping
     @Column(name = "changed_at")
     @Description("When this server last changed it.")
+    @ExportColumn(hxl = "#date+changed")
     public Instant changedAt;
 
     @Ignore
+    @Bookkeeping
+    @Reference("release")
+    @Column(name = "release_id", nullable = false)
+    public Long releaseKey;
+
+    @Ignore
+    @Derived
     @Column(name = "run_id")
     public Long runKey;
 
     @Ignore
+    @Bookkeeping
     public long fingerprint;
+
+    @Ignore
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "event_id", insertable = false, updatable = false)
+    @OrderBy("key")
+    public List<EventLink> links;
 
     /** What belonged to it, where it is an event as it was at some time; null for one as it is now. */
     @Ignore

@@ -7,6 +7,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import org.casus.store.mapping.Count;
+import org.casus.store.mapping.Named;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -14,7 +18,7 @@ import org.hibernate.annotations.Formula;
 
 /** A tie between two events of whatever datasets. Events are linked, never merged. */
 @Entity
-@Table(name = "event_link")
+@Table(name = "event_link", uniqueConstraints = @UniqueConstraint(columnNames = {"event_id", "other_id", "kind"}))
 @Description("A tie between two events of whatever datasets. Events are linked, never merged.")
 public class EventLink extends PanacheEntityBase {
 
@@ -28,7 +32,8 @@ public class EventLink extends PanacheEntityBase {
     public Long eventKey;
 
     @Ignore
-    @Column(name = "other_id")
+    @Reference("event")
+    @Column(name = "other_id", nullable = false)
     public Long otherKey;
 
     /** What the tie is. */
@@ -45,32 +50,41 @@ public class EventLink extends PanacheEntityBase {
 
     /** Why. */
     @Description("Why.")
+    @Column(length = 2_000)
     public String note;
 
     @Ignore
+    @Named("likeness.score")
     public Double score;
 
     @Ignore
+    @Count
+    @Named("likeness.daysApart")
     @Column(name = "days_apart")
     public Integer daysApart;
 
     @Ignore
+    @Named("likeness.kmApart")
     @Column(name = "km_apart")
     public Double kmApart;
 
     @Ignore
+    @Named("likeness.time")
     @Column(name = "time_score")
     public Double timeScore;
 
     @Ignore
+    @Named("likeness.place")
     @Column(name = "place_score")
     public Double placeScore;
 
     @Ignore
+    @Named("likeness.actors")
     @Column(name = "actors_score")
     public Double actorsScore;
 
     @Ignore
+    @Named("likeness.toll")
     @Column(name = "toll_score")
     public Double tollScore;
 

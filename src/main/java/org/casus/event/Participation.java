@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.casus.dataset.record.Role;
 import org.casus.dataset.record.Side;
+import org.casus.store.mapping.Derived;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -30,7 +32,8 @@ public class Participation extends PanacheEntityBase {
     public Long eventKey;
 
     @Ignore
-    @Column(name = "actor_id")
+    @Reference("actor")
+    @Column(name = "actor_id", nullable = false)
     public Long actorKey;
 
     /** Its side; null where the dataset knows no sides. */
@@ -45,6 +48,7 @@ public class Participation extends PanacheEntityBase {
     public Role role;
 
     @Ignore
+    @Derived
     @Column(name = "date_start")
     public LocalDate start;
 }

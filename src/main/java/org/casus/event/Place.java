@@ -10,6 +10,8 @@ import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Derived;
+import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -25,6 +27,7 @@ public class Place extends StoredRecord implements Node {
     /** The name, as the source writes it. */
     @NonNull
     @Description("The name, as the source writes it.")
+    @Column(length = 500)
     public String name;
 
     /** Degrees north, WGS 84; null where there are no coordinates. */
@@ -43,32 +46,37 @@ public class Place extends StoredRecord implements Node {
     public PlacePrecision precision;
 
     /** The source's own code for the precision. */
-    @Column(name = "precision_code")
+    @Column(name = "precision_code", length = 20)
     @Description("The source's own code for the precision.")
     public String precisionCode;
 
     /** Whose code that is, such as ucdp-where-prec. */
-    @Column(name = "precision_scheme")
+    @Column(name = "precision_scheme", length = 40)
     @Description("Whose code that is, such as ucdp-where-prec.")
     public String precisionScheme;
 
     @Ignore
+    @Reference("country")
     @Column(name = "country_id")
     public Long countryKey;
 
     /** First administrative level, such as a province. */
     @Description("First administrative level, such as a province.")
+    @Column(length = 200)
     public String admin1;
 
     /** Second administrative level, such as a district. */
     @Description("Second administrative level, such as a district.")
+    @Column(length = 200)
     public String admin2;
 
     /** Third administrative level. */
     @Description("Third administrative level.")
+    @Column(length = 200)
     public String admin3;
 
     /** PRIO-GRID cell: half a degree wide and high, numbered from 1 in the south-west. */
+    @Derived
     @Column(name = "prio_grid")
     @Description("PRIO-GRID cell: half a degree wide and high, numbered from 1 in the south-west.")
     public Integer prioGrid;

@@ -3,12 +3,11 @@ package org.casus.export;
 import static org.casus.export.Column.Type.DATE;
 import static org.casus.export.Column.Type.INTEGER;
 import static org.casus.export.Column.Type.LIST;
-import static org.casus.export.Column.Type.TEXT;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.casus.actor.Actor;
 import org.casus.actor.ActorFilter;
 import org.casus.actor.ActorLists;
 import org.casus.store.Fragment;
@@ -17,13 +16,11 @@ import org.casus.store.Snapshot;
 
 /** One row an actor. */
 @Singleton
-final class ActorTable implements Table {
+final class ActorTable extends RecordTable {
 
-    private static final KeyedTable ACTORS = new KeyedTable("actor", "a")
-            .own("a.ref", "ref", TEXT, "Actor.ref", "#group+code")
-            .own("a.name", "name", TEXT, "Actor.name", "#group+name")
-            .own("a.kind", "kind", TEXT, "Actor.kind", "#group+type")
+    private static final KeyedTable ACTORS = new KeyedTable(Actor.class, "a", "#group+code")
             .list(
+                    "names",
                     "select actor_id, kind, name from actor_name where actor_id ? order by actor_id, id",
                     (texts, lists) -> {
                         if (!texts[0].equals("PRIMARY")) {
@@ -32,6 +29,7 @@ final class ActorTable implements Table {
                     },
                     Column.of("names", LIST, "Actor.names", "#group+name+alt").noting("Here without the primary one."))
             .list(
+                    "relations",
                     """
                     select r.actor_id, r.kind, o.ref
                     from actor_relation r
@@ -43,57 +41,29 @@ final class ActorTable implements Table {
                             .noting("Here those that go out from it, as a kind and the other actor's ref."))
             .own(
                     "(select count(distinct p.event_id) from participation p where p.actor_id = a.id)",
-                    "event_count",
-                    INTEGER,
-                    "Actor.eventCount",
-                    "#event+num")
+                    Column.of("event_count", INTEGER, "Actor.eventCount", "#event+num"))
             .own(
                     "(select min(p.date_start) from participation p where p.actor_id = a.id)",
-                    "first_seen",
-                    DATE,
-                    "Actor.firstSeen",
-                    "#date+first")
+                    Column.of("first_seen", DATE, "Actor.firstSeen", "#date+first"))
             .own(
                     "(select max(p.date_start) from participation p where p.actor_id = a.id)",
-                    "last_seen",
-                    DATE,
-                    "Actor.lastSeen",
-                    "#date+last");
+                    Column.of("last_seen", DATE, "Actor.lastSeen", "#date+last"));
 
     private final ActorLists lists;
 
     ActorTable(ActorLists lists) {
+        super(ACTORS, "actors", "actors", "One row an actor, in the order in which they were stored.");
         this.lists = lists;
     }
 
     @Override
-    public String name() {
-        return "actors";
-    }
-
-    @Override
-    public String description() {
-        return "One row an actor, in the order in which they were stored.";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return ACTORS.columns();
-    }
-
-    @Override
-    public String query() {
-        return "actors";
-    }
-
-    @Override
-    public Selection select(Reader reader, Map<String, Object> arguments, List<String> columns) {
-        Fragment where = lists.where(reader, (ActorFilter) arguments.get("filter"));
-        return new KeyedSelection(ACTORS, where, columns, snapshot -> contents(snapshot, where));
+    Fragment where(Reader reader, Object filter) {
+        return lists.where(reader, (ActorFilter) filter);
     }
 
     /** An actor belongs to no release; those are named in whose events one of them takes part. */
-    private static Selection.Contents contents(Snapshot snapshot, Fragment where) {
+    @Override
+    Selection.Contents contents(Snapshot snapshot, Fragment where) {
         Map<Long, Long> releases = new HashMap<>();
         snapshot.each(Fragment.of("""
                 select r.id
@@ -104,8 +74,6 @@ final class ActorTable implements Table {
                     join participation p on p.event_id = e.id
                     join actor a on a.id = p.actor_id
                     where e.release_id = r.id and ?)""", where), row -> releases.put(row.getLong(1), null));
-        long rows = snapshot.rows(Fragment.of("select count(*)\nfrom actor a\nwhere ?", where), row -> row.getLong(1))
-                .getFirst();
-        return new Selection.Contents(rows, releases);
+        return new Selection.Contents(ACTORS.count(snapshot, where), releases);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,24 +34,28 @@ public class Dictionary {
     }
 
     /** What there is to say of a column. */
-    private record Entry(String description, String values) {}
+    private record Entry(String field, String description, String values) {}
 
     private Entry entry(Column column) {
-        int dot = column.field().indexOf('.');
-        GraphQLObjectType type = inputs.schema().getObjectType(column.field().substring(0, dot));
-        GraphQLFieldDefinition field =
-                type == null ? null : type.getFieldDefinition(column.field().substring(dot + 1));
-        if (field == null) {
-            throw new IllegalStateException("The schema has no field " + column.field());
+        String[] path = column.field().split("\\.");
+        GraphQLType value = inputs.schema().getType(path[0]);
+        GraphQLObjectType type = null;
+        GraphQLFieldDefinition field = null;
+        for (String name : Arrays.asList(path).subList(1, path.length)) {
+            type = (GraphQLObjectType) value;
+            field = type == null ? null : type.getFieldDefinition(name);
+            if (field == null) {
+                throw new IllegalStateException("The schema has no field " + column.field());
+            }
+            value = GraphQLTypeUtil.unwrapAll(field.getType());
         }
-        GraphQLType value = GraphQLTypeUtil.unwrapAll(field.getType());
         String description = field.getDescription() + (column.note().isEmpty() ? "" : " " + column.note());
         String values = value instanceof GraphQLEnumType words
                 ? words.getValues().stream()
                         .map(GraphQLEnumValueDefinition::getName)
                         .collect(Collectors.joining(", "))
                 : "";
-        return new Entry(description, values);
+        return new Entry(type.getName() + "." + field.getName(), description, values);
     }
 
     private static String type(Column column) {
@@ -80,7 +85,7 @@ public class Dictionary {
                         type(column),
                         entry.description,
                         entry.values,
-                        column.field(),
+                        entry.field,
                         column.hxl());
             }
         }
@@ -114,7 +119,7 @@ public class Dictionary {
                         (entry.description + (entry.values.isEmpty() ? "" : " One of " + entry.values + "."))
                                 .replace("|", "\\|")
                                 .replace('\n', ' '),
-                        "`" + column.field() + "`",
+                        "`" + entry.field + "`",
                         "`" + column.hxl() + "`");
                 page.append("| ").append(String.join(" | ", cells)).append(" |\n");
             }

@@ -5,13 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import org.casus.export.ColumnGroup.Joined;
+import org.casus.export.ColumnGroup.Listed;
+import org.casus.export.ColumnGroup.Own;
 import org.casus.store.Fragment;
 import org.casus.store.Snapshot;
 
@@ -34,10 +34,12 @@ final class KeyedSelection implements Selection {
     private final List<Column> columns;
     private final Function<Snapshot, Contents> contents;
 
-    /** The places of the columns of the record's own row. */
-    private final List<Integer> own;
+    /** The columns of the record's own row, and their places. */
+    private final List<Column> own;
 
-    private final List<KeyedTable.Joined> joined;
+    private final int[] places;
+    private final List<Joined> joined;
+    private final String load;
     private final List<Lookup> lookups;
     private final List<ListReader> lists;
 
@@ -70,19 +72,16 @@ final class KeyedSelection implements Selection {
         this.where = where;
         this.columns = Columns.chosen(table.columns(), wanted);
         this.contents = contents;
-        this.own = IntStream.range(0, columns.size())
-                .filter(at -> table.sql(columns.get(at)) != null)
-                .boxed()
-                .toList();
-        this.joined = table.joined().stream()
-                .filter(some -> some.columns().stream().anyMatch(columns::contains))
-                .toList();
+        List<Own> found = table.groups(Own.class, columns);
+        this.own = found.stream().map(Own::column).toList();
+        this.places = own.stream().mapToInt(columns::indexOf).toArray();
+        this.joined = table.groups(Joined.class, columns);
+        this.load = load(found);
         this.lookups = joined.stream()
                 .map(some -> new Lookup(
                         some.sql(), some.columns().stream().map(Column::type).toList()))
                 .toList();
-        this.lists = table.listed().stream()
-                .filter(some -> some.columns().stream().anyMatch(columns::contains))
+        this.lists = table.groups(Listed.class, columns).stream()
                 .map(some -> new ListReader(some, columns))
                 .toList();
     }
@@ -99,11 +98,10 @@ final class KeyedSelection implements Selection {
 
     @Override
     public void read(Snapshot snapshot, Sink sink) throws IOException {
-        String load = select();
         List<Long> keys = keys(snapshot, -1);
         while (!keys.isEmpty()) {
             for (int from = 0; from < keys.size(); from += CHUNK) {
-                for (Row row : chunk(snapshot, load, keys.subList(from, Math.min(from + CHUNK, keys.size())))) {
+                for (Row row : chunk(snapshot, keys.subList(from, Math.min(from + CHUNK, keys.size())))) {
                     sink.row(row.values);
                 }
             }
@@ -124,16 +122,16 @@ final class KeyedSelection implements Selection {
     }
 
     /** Selects the record's key, the keys that it looks up by, and its own columns. */
-    private String select() {
+    private String load(List<Own> columns) {
         List<String> selected = new ArrayList<>();
         selected.add(table.alias() + ".id");
         joined.forEach(some -> selected.add(some.key()));
-        own.forEach(at -> selected.add(table.sql(columns.get(at))));
+        columns.forEach(some -> selected.add(some.sql()));
         return "select " + String.join(", ", selected) + "\nfrom " + table.from() + " " + table.alias() + "\nwhere "
                 + table.alias() + ".id ?";
     }
 
-    private Collection<Row> chunk(Snapshot snapshot, String load, List<Long> keys) {
+    private Collection<Row> chunk(Snapshot snapshot, List<Long> keys) {
         Map<Long, Row> rows = LinkedHashMap.newLinkedHashMap(keys.size());
         keys.forEach(key -> rows.put(key, new Row(new Object[columns.size()], new Long[joined.size()])));
         Keys.each(snapshot, load, keys, found -> {
@@ -156,22 +154,15 @@ final class KeyedSelection implements Selection {
             row.others[i] = found.wasNull() ? null : (Long) other;
         }
         for (int i = 0; i < own.size(); i++) {
-            int at = own.get(i);
-            row.values[at] = Values.read(
-                    found, row.others.length + i + 2, columns.get(at).type());
+            row.values[places[i]] = own.get(i).type().read(found, row.others.length + i + 2);
         }
     }
 
     private void look(Snapshot snapshot, Collection<Row> rows) {
         for (int i = 0; i < lookups.size(); i++) {
+            int key = i;
             Lookup lookup = lookups.get(i);
-            Set<Long> keys = new HashSet<>();
-            for (Row row : rows) {
-                if (row.others[i] != null) {
-                    keys.add(row.others[i]);
-                }
-            }
-            lookup.load(snapshot, keys);
+            lookup.load(snapshot, rows.stream().map(row -> row.others[key]).toList());
             List<Column> found = joined.get(i).columns();
             for (int j = 0; j < found.size(); j++) {
                 int to = columns.indexOf(found.get(j));

@@ -1,132 +1,191 @@
 package org.casus.export;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.casus.export.Column.Type;
+import org.casus.export.ColumnGroup.Joined;
+import org.casus.export.ColumnGroup.Listed;
+import org.casus.export.ColumnGroup.Own;
+import org.casus.store.Fragment;
+import org.casus.store.Snapshot;
+import org.casus.store.mapping.Children;
+import org.casus.store.mapping.ExportColumn;
+import org.casus.store.mapping.Mapping;
+import org.casus.store.mapping.Member;
+import org.casus.store.mapping.Property;
 
 /**
  * How a table of records is read: the record's own row, what it looks up by keys in it, and the lists that belong to
- * it. Built once; its columns come in the order in which they are declared.
+ * it. The entity says which of its fields are columns, and in which order; a table adds what else it shows of a
+ * reference or a list, at the place of that. A static field has it: a native executable does not know in which order
+ * fields are declared, but begins with what static fields held when it was built.
  */
 final class KeyedTable {
 
-    /**
-     * Columns that are looked up by a key in the record's own row.
-     *
-     * @param key the key's column
-     * @param sql as {@link Lookup} has it
-     */
-    record Joined(String key, String sql, List<Column> columns) {}
+    private final Mapping mapping;
+    private final String alias;
+
+    /** By what the entity calls that; null for what is not exported. */
+    private final Map<String, ColumnGroup> groups = new LinkedHashMap<>();
 
     /**
-     * Columns of lists.
-     *
-     * @param sql selects rows of some records, by {@link Keys}: the record's key, the key of what is looked up where
-     *     there is such, and texts; in the order of the record and then of the list
-     * @param shared what its rows share, as {@link Lookup} has it, all texts; null for nothing
-     * @param values puts a row into the lists
+     * @param alias the table's alias, which conditions use
+     * @param hxl the hashtag of the record's ref, which is the first column
      */
-    record Listed(String sql, Shared shared, List<Column> columns, Values values) {
+    KeyedTable(Class<?> entity, String alias, String hxl) {
+        this.mapping = Mapping.of(entity);
+        this.alias = alias;
+        own(alias + ".ref", Column.of("ref", Type.TEXT, mapping.type() + ".ref", hxl));
+        mapping.members().forEach(member -> groups.put(member.name(), group(member)));
+    }
 
-        /**
-         * What the rows of a list share.
-         *
-         * @param texts how many it has, the key not counted
-         */
-        record Shared(String sql, int texts) {}
+    private ColumnGroup group(Member member) {
+        ExportColumn exported = member.exported();
+        if (exported == null) {
+            return null;
+        }
+        return switch (member) {
+            case Property reference
+            when reference.isReference() ->
+                new Joined(
+                        key(reference),
+                        byKey(reference.refers(), List.of("ref")),
+                        List.of(column(exported, member, reference.column().replaceFirst("_id$", ""), Type.TEXT)
+                                .noting("Its ref.")));
+            case Property value -> new Own(key(value), column(exported, member, value.column(), Type.of(value.kind())));
+            case Children list -> texts(list, column(exported, member, list.name(), Type.LIST));
+        };
+    }
 
-        /** Puts a row into the lists of its record. */
-        interface Values {
-            /** @param texts those of the row, and then those that were looked up */
-            void put(String[] texts, Lists lists);
+    private Column column(ExportColumn exported, Member member, String name, Type type) {
+        return Column.of(
+                exported.name().isEmpty() ? name : exported.name(),
+                type,
+                mapping.type() + "." + (exported.field().isEmpty() ? member.name() : exported.field()),
+                exported.hxl());
+    }
+
+    private static Listed texts(Children list, Column column) {
+        Property text = list.told().getFirst();
+        if (!list.isPlain() || text.isReference()) {
+            throw new IllegalStateException(
+                    list.field() + " is no list of texts; what to show of it, a table must say");
+        }
+        return new Listed(
+                "select " + list.owner() + ", " + text.column() + " from " + list.table() + " where " + list.owner()
+                        + " ? order by " + list.owner() + ", " + text.column(),
+                null,
+                List.of(column),
+                (texts, lists) -> lists.add(0, texts[0]));
+    }
+
+    private String key(Property property) {
+        return alias + "." + property.column();
+    }
+
+    private static String byKey(String table, List<String> columns) {
+        return "select id, " + String.join(", ", columns) + " from " + table + " where id ?";
+    }
+
+    /**
+     * A column of a record that is looked up.
+     *
+     * @param property what that record's entity calls it
+     */
+    record Shown(String property, String name, String hxl, String note) {
+
+        static Shown of(String property, String name, String hxl) {
+            return new Shown(property, name, hxl, "");
+        }
+
+        /** The same with something to say beyond its field's description. */
+        Shown noting(String more) {
+            return new Shown(property, name, hxl, more);
         }
     }
 
-    /** The lists of one record, by their place among the list's columns. */
-    interface Lists {
-        /** Adds a text; null adds nothing. */
-        void add(int column, String text);
-
-        /** The same, unless it is in it. */
-        void addOnce(int column, String text);
+    /** Columns of the record that a reference leads to, behind its ref where that is exported. */
+    KeyedTable look(String reference, Class<?> record, Shown... shown) {
+        Mapping other = Mapping.of(record);
+        List<Column> columns = new ArrayList<>();
+        List<String> selected = new ArrayList<>();
+        if (groups.get(reference) != null) {
+            columns.addAll(groups.get(reference).columns());
+            selected.add("ref");
+        }
+        for (Shown one : shown) {
+            Property property = other.property(one.property);
+            columns.add(new Column(
+                    one.name, Type.of(property.kind()), other.type() + "." + one.property, one.hxl, one.note));
+            selected.add(property.column());
+        }
+        return look(reference, byKey(other.table(), selected), columns.toArray(Column[]::new));
     }
 
-    private final String from;
-    private final String alias;
-    private final List<Column> columns = new ArrayList<>();
-    private final List<String> own = new ArrayList<>();
-    private final List<Joined> joined = new ArrayList<>();
-    private final List<Listed> listed = new ArrayList<>();
-
-    /**
-     * @param from the record's table
-     * @param alias its alias, which conditions use
-     */
-    KeyedTable(String from, String alias) {
-        this.from = from;
-        this.alias = alias;
+    /** Columns that are looked up by a reference. */
+    KeyedTable look(String reference, String sql, Column... columns) {
+        return put(reference, new Joined(key(mapping.property(reference)), sql, List.of(columns)));
     }
 
-    /** A column of the record's own row, under the alias. */
-    KeyedTable own(String sql, Column column) {
-        columns.add(column);
-        own.add(sql);
+    /** Columns of a list. */
+    KeyedTable list(String name, String sql, Listed.Values values, Column... columns) {
+        return list(name, sql, null, values, columns);
+    }
+
+    /** Columns of a list whose rows share something. */
+    KeyedTable list(String name, String sql, Listed.Shared shared, Listed.Values values, Column... columns) {
+        return put(name, new Listed(sql, shared, List.of(columns), values));
+    }
+
+    private KeyedTable put(String member, ColumnGroup group) {
+        if (!groups.containsKey(member)) {
+            throw new IllegalStateException(mapping.type() + " has no " + member);
+        }
+        groups.put(member, group);
         return this;
     }
 
-    /** The same, in one line. */
-    KeyedTable own(String sql, String name, Type type, String field, String hxl) {
-        return own(sql, Column.of(name, type, field, hxl));
-    }
-
-    /** Columns that are looked up. */
-    KeyedTable look(String key, String sql, Column... found) {
-        joined.add(new Joined(key, sql, List.of(found)));
-        return add(found);
-    }
-
-    /** Columns of lists. */
-    KeyedTable list(String sql, Listed.Values values, Column... found) {
-        return list(sql, null, values, found);
-    }
-
-    /** Columns of lists whose rows share something. */
-    KeyedTable list(String sql, Listed.Shared shared, Listed.Values values, Column... found) {
-        listed.add(new Listed(sql, shared, List.of(found), values));
-        return add(found);
-    }
-
-    private KeyedTable add(Column... found) {
-        for (Column column : found) {
-            columns.add(column);
-            own.add(null);
-        }
+    /** A column that is computed, behind those of the entity. */
+    KeyedTable own(String sql, Column column) {
+        groups.put(column.name(), new Own(sql, column));
         return this;
     }
 
     String from() {
-        return from;
+        return mapping.table();
     }
 
     String alias() {
         return alias;
     }
 
+    private Stream<ColumnGroup> groups() {
+        return groups.values().stream().filter(Objects::nonNull);
+    }
+
     /** All columns. */
     List<Column> columns() {
-        return List.copyOf(columns);
+        return groups().flatMap(group -> group.columns().stream()).toList();
     }
 
-    /** The expression of a column of the record's own row; null for others. */
-    String sql(Column column) {
-        return own.get(columns.indexOf(column));
+    /** The groups of a kind that have one of these columns. */
+    <G extends ColumnGroup> List<G> groups(Class<G> kind, Collection<Column> wanted) {
+        return groups().filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(group -> group.columns().stream().anyMatch(wanted::contains))
+                .toList();
     }
 
-    List<Joined> joined() {
-        return joined;
-    }
-
-    List<Listed> listed() {
-        return listed;
+    /** How many records meet a condition. */
+    long count(Snapshot snapshot, Fragment where) {
+        return snapshot.rows(
+                        Fragment.of("select count(*)\nfrom " + from() + " " + alias + "\nwhere ?", where),
+                        row -> row.getLong(1))
+                .getFirst();
     }
 }

@@ -2,17 +2,16 @@ package org.casus.export;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.casus.export.Column.Type;
+import org.casus.export.ColumnGroup.Listed;
 import org.casus.store.Snapshot;
 
 /** Reads one kind of list, such as participants, of a chunk of records. */
 final class ListReader {
 
-    private final KeyedTable.Listed list;
+    private final Listed list;
 
     /** Where each column of the list stands among those that are wanted; below 0 for one that is not. */
     private final int[] places;
@@ -20,7 +19,7 @@ final class ListReader {
     private final Lookup shared;
 
     /** @param wanted the columns of a row */
-    ListReader(KeyedTable.Listed list, List<Column> wanted) {
+    ListReader(Listed list, List<Column> wanted) {
         this.list = list;
         this.places = list.columns().stream().mapToInt(wanted::indexOf).toArray();
         this.shared = list.shared() == null
@@ -77,9 +76,7 @@ final class ListReader {
     }
 
     private void look(Snapshot snapshot, List<Found> all) {
-        Set<Long> keys = new HashSet<>();
-        all.forEach(found -> keys.add(found.other));
-        shared.load(snapshot, keys);
+        shared.load(snapshot, all.stream().map(Found::other).toList());
         int more = list.shared().texts();
         for (Found found : all) {
             for (int i = 0; i < more; i++) {
@@ -89,7 +86,7 @@ final class ListReader {
     }
 
     /** The lists of one record after the other. */
-    private final class Lists implements KeyedTable.Lists {
+    private final class Lists implements Listed.Lists {
 
         private Object[] values;
 

@@ -32,17 +32,19 @@ final class Lookup {
         this.types = types;
     }
 
-    /** Loads what is not yet known of these. */
+    /** Loads what is not yet known of these, which may be null. */
     void load(Snapshot snapshot, Collection<Long> keys) {
         if (known.size() > CAPACITY) {
             known.clear();
         }
-        Set<Long> missing = keys.stream().filter(key -> !known.containsKey(key)).collect(Collectors.toSet());
+        Set<Long> missing = keys.stream()
+                .filter(key -> key != null && !known.containsKey(key))
+                .collect(Collectors.toSet());
         if (!missing.isEmpty()) {
             Keys.each(snapshot, sql, missing, row -> {
                 Object[] values = new Object[types.size()];
                 for (int i = 0; i < values.length; i++) {
-                    values[i] = Values.read(row, i + 2, types.get(i));
+                    values[i] = types.get(i).read(row, i + 2);
                 }
                 known.put(row.getLong(1), values);
             });

@@ -115,7 +115,7 @@ final class PanelSelection implements Selection {
     private List<Object> key(ResultSet row) throws SQLException {
         List<Object> key = new ArrayList<>();
         for (int i = 0; i < unit.columns().size(); i++) {
-            key.add(Values.read(row, i + 1, unit.columns().get(i).type()));
+            key.add(unit.columns().get(i).type().read(row, i + 1));
         }
         return key;
     }

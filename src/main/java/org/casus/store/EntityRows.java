@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -152,6 +153,7 @@ final class EntityRows<E> {
         return !Modifier.isStatic(field.getModifiers())
                 && !Modifier.isTransient(field.getModifiers())
                 && !field.isAnnotationPresent(Transient.class)
+                && !Collection.class.isAssignableFrom(field.getType())
                 && !field.getName().startsWith("$$");
     }
 

@@ -35,9 +35,6 @@ class ManyRowsTest {
     Store store;
 
     @Inject
-    EventTable events;
-
-    @Inject
     FileExports files;
 
     @Inject
@@ -72,7 +69,7 @@ class ManyRowsTest {
     void keysAreFoundPageByPage() throws IOException {
         List<Object> refs = new ArrayList<>();
         KeyedSelection paged = new KeyedSelection(
-                events.keyed(), Fragment.of("e.deaths_best > ?", 0), List.of("ref"), snapshot -> null, 1_500);
+                EventTable.EVENTS, Fragment.of("e.deaths_best > ?", 0), List.of("ref"), snapshot -> null, 1_500);
         try (Snapshot snapshot = store.snapshot()) {
             paged.read(snapshot, values -> refs.add(values[0]));
         }

@@ -1,0 +1,57 @@
+package org.casus.store.mapping;
+
+import java.lang.reflect.Field;
+import java.util.List;
+
+/**
+ * What belongs to a record as a list and has a table of its own.
+ *
+ * @param name what GraphQL, revisions and files call it
+ * @param field where the owner's entity has it
+ * @param table where the elements are
+ * @param owner the column with the owner's key
+ * @param entity what an element is; null where it is but a value
+ * @param properties what an element says, and what follows from that
+ * @param unique whether no two elements may say the same in what they must say
+ */
+public record Children(
+        String name,
+        Field field,
+        String table,
+        String owner,
+        Class<?> entity,
+        List<Property> properties,
+        boolean unique)
+        implements Member {
+
+    /** What an element says. */
+    public List<Property> told() {
+        return properties.stream()
+                .filter(property -> property.use() == Property.Use.TOLD)
+                .toList();
+    }
+
+    /** What follows from that, or from the owner. */
+    public List<Property> derived() {
+        return properties.stream()
+                .filter(property -> property.use() == Property.Use.DERIVED)
+                .toList();
+    }
+
+    /** Whether an element is one value; others are objects. */
+    public boolean isPlain() {
+        return told().size() == 1;
+    }
+
+    /** Whether the elements have ids, in whose order they are. */
+    public boolean isNumbered() {
+        return entity != null && Mapping.of(entity).isNumbered();
+    }
+
+    /** Whether elements lead to records of the owner's own type, so that these must all be there first. */
+    public boolean isTie() {
+        return told().stream()
+                .anyMatch(property ->
+                        Mapping.of(field.getDeclaringClass()).table().equals(property.refers()));
+    }
+}

@@ -1,0 +1,205 @@
+package org.casus.store.mapping;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Formula;
+
+/**
+ * How the records of one type are stored, and what they are called outside: read off the annotations of their entity.
+ * Whatever reads, writes, carries or tells records goes by this.
+ */
+public final class Mapping {
+
+    private static final ClassValue<Mapping> KNOWN = new ClassValue<>() {
+        @Override
+        protected Mapping computeValue(Class<?> entity) {
+            return new Mapping(entity);
+        }
+    };
+
+    private static final String UID = "uid";
+    private static final String REF = "ref";
+
+    private final Class<?> entity;
+    private final Property id;
+    private final List<Member> members = new ArrayList<>();
+
+    private Mapping(Class<?> entity) {
+        this.entity = entity;
+        Property key = null;
+        for (Class<?> part : hierarchy(entity)) {
+            for (Field field : part.getDeclaredFields()) {
+                if (!isStored(field)) {
+                    continue;
+                } else if (field.isAnnotationPresent(Id.class)) {
+                    key = Property.of(field);
+                    if (key.use() == Property.Use.DERIVED) {
+                        members.add(key);
+                    }
+                } else if (field.isAnnotationPresent(ElementCollection.class)) {
+                    members.add(values(field));
+                } else if (field.isAnnotationPresent(OneToMany.class)) {
+                    members.add(entities(field));
+                } else {
+                    members.add(Property.of(field));
+                }
+            }
+        }
+        id = key;
+    }
+
+    /** That of an entity. */
+    public static Mapping of(Class<?> entity) {
+        return KNOWN.get(entity);
+    }
+
+    private static List<Class<?>> hierarchy(Class<?> entity) {
+        List<Class<?>> parts = new ArrayList<>();
+        for (Class<?> part = entity; part != Object.class; part = part.getSuperclass()) {
+            parts.add(part);
+        }
+        Collections.reverse(parts);
+        return parts;
+    }
+
+    /** The persistence provider adds fields of its own, which are transient. */
+    private static boolean isStored(Field field) {
+        return !Modifier.isStatic(field.getModifiers())
+                && !Modifier.isTransient(field.getModifiers())
+                && !field.isAnnotationPresent(Transient.class)
+                && !field.isAnnotationPresent(Formula.class)
+                && !field.getName().startsWith("$$");
+    }
+
+    private static Children values(Field field) {
+        CollectionTable table = field.getAnnotation(CollectionTable.class);
+        Column column = field.getAnnotation(Column.class);
+        String name = listName(field);
+        return new Children(
+                name,
+                field,
+                table.name(),
+                table.joinColumns()[0].name(),
+                null,
+                List.of(Property.element(field, element(field), name, column.name(), column.length())),
+                true);
+    }
+
+    private static Children entities(Field field) {
+        Class<?> element = element(field);
+        String owner = field.getAnnotation(JoinColumn.class).name();
+        Mapping mapping = of(element);
+        return new Children(
+                listName(field),
+                field,
+                mapping.table(),
+                owner,
+                element,
+                those(mapping.members, Property.class)
+                        .filter(property -> !property.column().equals(owner))
+                        .toList(),
+                element.getAnnotation(Table.class).uniqueConstraints().length > 0);
+    }
+
+    private static String listName(Field field) {
+        Named named = field.getAnnotation(Named.class);
+        return named == null ? field.getName() : named.value();
+    }
+
+    private static Class<?> element(Field field) {
+        return (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    /** The entity. */
+    public Class<?> entity() {
+        return entity;
+    }
+
+    /** What revisions call the type. */
+    public String type() {
+        return entity.getSimpleName();
+    }
+
+    /** Its table. */
+    public String table() {
+        Table table = entity.getAnnotation(Table.class);
+        return table == null ? type().toLowerCase(Locale.ROOT) : table.name();
+    }
+
+    /** Whether its key is a number of the store's sequence. */
+    public boolean isNumbered() {
+        return id != null && id.kind() == Property.Kind.WHOLE;
+    }
+
+    /** What it has beside id, uid and ref, in the order of the entity. */
+    public List<Member> members() {
+        return members.stream()
+                .filter(member -> !(member instanceof Property property)
+                        || !property.column().equals(UID) && !property.column().equals(REF))
+                .toList();
+    }
+
+    private static <M extends Member> Stream<M> those(List<Member> members, Class<M> kind) {
+        return members.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** Its stored fields. */
+    public List<Property> properties() {
+        return those(members(), Property.class).toList();
+    }
+
+    /** What revisions tell of it, its lists not counted. */
+    public List<Property> told() {
+        return those(property -> property.use() == Property.Use.TOLD);
+    }
+
+    /** What goes along when it is carried to another store: what is told, and how it came to be here. */
+    public List<Property> carried() {
+        return those(property -> property.use() != Property.Use.DERIVED);
+    }
+
+    /** What follows from other fields. */
+    public List<Property> derived() {
+        return those(property -> property.use() == Property.Use.DERIVED);
+    }
+
+    private List<Property> those(Predicate<Property> which) {
+        return properties().stream().filter(which).toList();
+    }
+
+    /** Its lists. */
+    public List<Children> children() {
+        return those(members, Children.class).toList();
+    }
+
+    /** The property of that name; null where there is none. */
+    public Property property(String name) {
+        return properties().stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The list of that name; null where there is none. */
+    public Children list(String name) {
+        return those(members, Children.class)
+                .filter(list -> list.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}
