@@ -188,7 +188,7 @@ public final class Reader implements AutoCloseable {
     }
 
     /** Gives a statement the values of its question marks. */
-    static void bind(PreparedStatement statement, Fragment sql) throws SQLException {
+    public static void bind(PreparedStatement statement, Fragment sql) throws SQLException {
         for (int i = 0; i < sql.parameters().size(); i++) {
             statement.setObject(
                     i + 1,
