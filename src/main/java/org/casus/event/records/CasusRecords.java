@@ -50,7 +50,7 @@ public class CasusRecords implements ImportFormat {
     @Override
     public ReleaseKind kindOf(String version) {
         if (!version.equals(RELEASE)) {
-            throw new ImportRefused("Casus's own format has version 1: leave out --release.");
+            throw new ImportRefused("Casus's own format has no releases: leave out --release.");
         }
         return ReleaseKind.LIVING;
     }

@@ -11,8 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.casus.actor.Actor;
 import org.casus.dataset.record.PortableRecord;
 import org.casus.store.Uid;
+import org.casus.store.mapping.Mapping;
+import org.casus.store.mapping.Property;
+import org.casus.store.mapping.StateReader.State;
 
 /**
  * What an import makes of actors that were merged: a file may be older than that, and name those that are gone.
@@ -20,6 +25,8 @@ import org.casus.store.Uid;
  * stays so.
  */
 final class MergedActors {
+
+    private static final Mapping ACTOR = Mapping.of(Actor.class);
 
     private static final String LIST = "mergedRefs";
 
@@ -35,12 +42,12 @@ final class MergedActors {
         Set<String> named = new LinkedHashSet<>();
         Set<String> merged = new LinkedHashSet<>();
         for (PortableRecord record : records) {
-            RecordIntake.each(type, record, (field, ref) -> {
-                if (field.table().equals(RecordType.ACTOR.table)) {
+            RecordIntake.each(type, record, (property, ref) -> {
+                if (namesActor(property)) {
                     named.add(ref);
                 }
             });
-            if (type == RecordType.ACTOR) {
+            if (type.is(Actor.class)) {
                 named.add(record.ref());
                 merged.addAll(merged(record.fields()));
             }
@@ -58,7 +65,7 @@ final class MergedActors {
                 from unnest(cast(? as uuid array)) as wanted (uid) join actor on actor.uid = wanted.uid
                 """, there);
         actors.addAll(there.keySet());
-        if (type == RecordType.ACTOR) {
+        if (type.is(Actor.class)) {
             records.stream()
                     .map(PortableRecord::ref)
                     .filter(ref -> !stay.containsKey(ref))
@@ -67,10 +74,10 @@ final class MergedActors {
     }
 
     /** The record as it is to be stored: it names those that stay, and keeps what was merged into it here. */
-    PortableRecord followed(RecordType type, PortableRecord record, RecordRows.Stored stored) {
+    PortableRecord followed(RecordType type, PortableRecord record, State stored) {
         Map<String, Object> fields = stay.isEmpty() ? record.fields() : renamed(type, record.fields());
-        if (type == RecordType.ACTOR && stored != null) {
-            Set<String> all = new LinkedHashSet<>(merged(stored.fields()));
+        if (type.is(Actor.class) && stored != null) {
+            Set<String> all = new TreeSet<>(merged(stored.values()));
             all.addAll(merged(fields));
             if (!all.isEmpty()) {
                 fields = new LinkedHashMap<>(fields);
@@ -107,35 +114,35 @@ final class MergedActors {
     }
 
     private Map<String, Object> renamed(RecordType type, Map<String, Object> fields) {
-        Map<String, Object> renamed = renamed(type.fields, fields);
-        for (Part part : type.parts) {
-            if (fields.get(part.name()) instanceof List<?> elements
-                    && part.fields().stream().anyMatch(MergedActors::namesActor)) {
+        Map<String, Object> renamed = renamed(type.members, fields);
+        type.lists.forEach((list, members) -> {
+            if (fields.get(list.name()) instanceof List<?> elements
+                    && members.properties.stream().anyMatch(MergedActors::namesActor)) {
                 renamed.put(
-                        part.name(),
+                        list.name(),
                         elements.stream()
                                 .map(element -> element instanceof Map<?, ?> map
-                                        ? renamed(part.fields(), map)
+                                        ? renamed(members, map)
                                         : stay.getOrDefault(element, (String) element))
                                 .distinct()
                                 .toList());
             }
-        }
+        });
         return renamed;
     }
 
-    private Map<String, Object> renamed(List<Field> all, Map<?, ?> values) {
+    private Map<String, Object> renamed(Members members, Map<?, ?> values) {
         Map<String, Object> renamed = new LinkedHashMap<>();
         values.forEach((name, value) -> renamed.put((String) name, value));
-        all.stream()
+        members.properties.stream()
                 .filter(MergedActors::namesActor)
-                .forEach(field ->
-                        renamed.computeIfPresent(field.name(), (name, ref) -> stay.getOrDefault(ref, (String) ref)));
+                .forEach(property ->
+                        renamed.computeIfPresent(property.name(), (name, ref) -> stay.getOrDefault(ref, (String) ref)));
         return renamed;
     }
 
-    private static boolean namesActor(Field field) {
-        return field.isRef() && field.table().equals(RecordType.ACTOR.table);
+    private static boolean namesActor(Property property) {
+        return ACTOR.table().equals(property.refers());
     }
 
     private static void find(Connection connection, Set<String> refs, String sql, Map<String, String> found)

@@ -9,57 +9,66 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.casus.dataset.Findings;
+import org.casus.dataset.Release;
 import org.casus.dataset.record.IssueKind;
+import org.casus.event.Place;
+import org.casus.store.mapping.Children;
+import org.casus.store.mapping.Property;
 
 /** Checks that a record is what its type says, so that the store takes it; and brings its values into one form. */
 final class RecordCheck {
 
-    private static final int REF = 300;
     private static final int DAY = "2022-01-20".length();
     private static final int TIME = "2022-01-20T09:30:00.123456Z".length();
 
     /** Days of which the second must not lie before the first. */
-    private static final List<List<String>> ORDERED = List.of(List.of("start", "end"), List.of("from", "to"));
+    private static final List<List<String>> ORDERED =
+            List.of(List.of("start", "end"), List.of("from", "to"), List.of("period.from", "period.to"));
+
+    private static final String KM_APART = "likeness.kmApart";
 
     /** What a tie with a score has besides. */
-    private static final List<String> LIKENESS = List.of("daysApart", "kmApart", "timeScore", "placeScore");
+    private static final List<String> LIKENESS =
+            List.of("likeness.daysApart", KM_APART, "likeness.time", "likeness.place");
 
     private RecordCheck() {}
 
     /** The fields of a record; what is wrong with them rejects it. */
     static Map<String, Object> fields(RecordType type, String ref, Map<?, ?> object, Findings findings) {
-        Map<String, Object> fields = read(type.fields, object, "", findings);
-        for (Part part : type.parts) {
-            Object list = object.get(part.name());
-            if (list instanceof List<?> elements) {
-                List<Object> read = new ArrayList<>();
-                elements.forEach(element -> read.add(element(part, element, findings)));
-                checkList(part, ref, read, findings);
-                if (!read.isEmpty()) {
-                    fields.put(part.name(), read);
-                }
-            } else if (list != null) {
-                bad(part.name(), list, "a list", findings);
-            }
-        }
-        Set<Object> unknown = new HashSet<>(object.keySet());
+        Map<String, Object> flat = type.members.flat(object);
+        Map<String, Object> fields = read(type.members, flat, "", findings);
+        Set<String> unknown = type.members.unknown(flat.keySet());
         unknown.removeAll(Set.of("type", "ref"));
-        type.fields.forEach(field -> unknown.remove(field.name()));
-        type.parts.forEach(part -> unknown.remove(part.name()));
-        if (!unknown.isEmpty()) {
-            findings.error(
-                    IssueKind.BAD_VALUE,
-                    type.id + " has no member "
-                            + Findings.quote(String.valueOf(unknown.iterator().next())) + ".");
-        }
-        if (type == RecordType.PLACE) {
+        type.lists.forEach((list, members) -> {
+            unknown.remove(list.name());
+            Object value = flat.get(list.name());
+            if (value instanceof List<?> elements) {
+                List<Object> read = new ArrayList<>();
+                elements.forEach(element -> read.add(element(list, members, element, findings)));
+                checkList(list, ref, read, findings);
+                if (!read.isEmpty()) {
+                    fields.put(
+                            list.name(),
+                            list.isPlain()
+                                    ? read.stream()
+                                            .filter(Objects::nonNull)
+                                            .sorted()
+                                            .toList()
+                                    : read);
+                }
+            } else if (value != null) {
+                bad(list.name(), value, "a list", findings);
+            }
+        });
+        checkNames(type.members, unknown, flat, "", type.id + " has no member ", findings);
+        if (type.is(Place.class)) {
             checkPlace(fields, findings);
         }
-        if (type == RecordType.RELEASE
+        if (type.is(Release.class)
                 && fields.get("dataset") instanceof String dataset
                 && fields.get("version") instanceof String version
                 && !ref.equals("release:" + dataset.substring(dataset.indexOf(':') + 1) + "/" + version)) {
@@ -74,23 +83,40 @@ final class RecordCheck {
         return fields;
     }
 
+    private static void checkNames(
+            Members members,
+            Set<String> unknown,
+            Map<String, Object> values,
+            String path,
+            String none,
+            Findings findings) {
+        if (!unknown.isEmpty()) {
+            String name = unknown.iterator().next();
+            if (members.groups.contains(name)) {
+                bad(path + name, values.get(name), "an object", findings);
+            } else {
+                findings.error(IssueKind.BAD_VALUE, none + Findings.quote(name) + ".");
+            }
+        }
+    }
+
     /** What the store would refuse of a list that is right element by element. */
-    private static void checkList(Part part, String ref, List<Object> elements, Findings findings) {
+    private static void checkList(Children list, String ref, List<Object> elements, Findings findings) {
         Set<Object> met = new HashSet<>();
         for (Object element : elements) {
             List<Object> key = new ArrayList<>();
-            for (Field field : part.fields()) {
-                Object value = element instanceof Map<?, ?> object ? object.get(field.name()) : element;
-                if (field.required()) {
+            for (Property property : list.told()) {
+                Object value = list.value(property, element);
+                if (property.required()) {
                     key.add(value);
                 }
-                if (field.name().equals("other") && ref.equals(value)) {
-                    findings.error(IssueKind.BAD_VALUE, part.name() + " lead to the record itself.");
+                if (list.isTie() && property.isReference() && ref.equals(value)) {
+                    findings.error(IssueKind.BAD_VALUE, list.name() + " lead to the record itself.");
                 }
             }
-            if (part.isSet() && !met.add(key)) {
+            if (list.unique() && !met.add(key)) {
                 findings.error(
-                        IssueKind.BAD_VALUE, part.name() + " have " + Findings.quote(key.toString()) + " twice.");
+                        IssueKind.BAD_VALUE, list.name() + " have " + Findings.quote(key.toString()) + " twice.");
             }
         }
     }
@@ -107,51 +133,49 @@ final class RecordCheck {
         }
     }
 
-    private static Object element(Part part, Object element, Findings findings) {
-        if (part.isPlain()) {
-            return value(part.fields().getFirst(), element, part.name(), findings);
+    private static Object element(Children list, Members members, Object element, Findings findings) {
+        if (list.isPlain()) {
+            return value(members.properties.getFirst(), element, list.name(), findings);
         }
         if (element instanceof Map<?, ?> object) {
-            Map<String, Object> fields = read(part.fields(), object, part.name() + ".", findings);
-            for (Object name : object.keySet()) {
-                if (part.fields().stream().noneMatch(field -> field.name().equals(name))) {
-                    findings.error(
-                            IssueKind.BAD_VALUE,
-                            part.name() + " have no member " + Findings.quote(String.valueOf(name)) + ".");
-                }
-            }
-            checkLikeness(fields, part.name(), findings);
+            String path = list.name() + ".";
+            Map<String, Object> flat = members.flat(object);
+            Map<String, Object> fields = read(members, flat, path, findings);
+            checkNames(members, members.unknown(flat.keySet()), flat, path, list.name() + " have no member ", findings);
+            checkLikeness(fields, path, findings);
             return fields;
         }
-        return bad(part.name(), element, "a list of objects", findings);
+        return bad(list.name(), element, "a list of objects", findings);
     }
 
     /** Of a tie with a score, its parts are there, and are what the store takes. */
     private static void checkLikeness(Map<String, Object> fields, String path, Findings findings) {
         fields.forEach((name, value) -> {
-            if (name.toLowerCase(Locale.ROOT).endsWith("score")
+            if (name.startsWith("likeness.")
+                    && !name.equals(KM_APART)
                     && value instanceof Double score
                     && !(score >= 0 && score <= 1)) {
-                bad(path + "." + name, value, "a number from 0 to 1", findings);
+                bad(path + name, value, "a number from 0 to 1", findings);
             }
-            if (name.equals("kmApart") && value instanceof Double km && !(km >= 0)) {
-                bad(path + "." + name, value, "a distance", findings);
+            if (name.equals(KM_APART) && value instanceof Double km && !(km >= 0)) {
+                bad(path + name, value, "a distance", findings);
             }
         });
-        if (fields.containsKey("score") && !fields.keySet().containsAll(LIKENESS)) {
+        if (fields.containsKey("likeness.score") && !fields.keySet().containsAll(LIKENESS)) {
             findings.error(
-                    IssueKind.MISSING_VALUE, path + " with a score have " + String.join(", ", LIKENESS) + " too.");
+                    IssueKind.MISSING_VALUE,
+                    path + "likeness.score needs " + String.join(", ", LIKENESS) + " beside it.");
         }
     }
 
-    private static Map<String, Object> read(List<Field> fields, Map<?, ?> object, String path, Findings findings) {
+    private static Map<String, Object> read(Members members, Map<String, Object> flat, String path, Findings findings) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (Field field : fields) {
-            Object value = object.get(field.name());
+        for (Property property : members.properties) {
+            Object value = flat.get(property.name());
             if (value != null) {
-                values.put(field.name(), value(field, value, path + field.name(), findings));
-            } else if (field.required()) {
-                findings.error(IssueKind.MISSING_VALUE, path + field.name() + " is missing.");
+                values.put(property.name(), value(property, value, path + property.name(), findings));
+            } else if (property.required()) {
+                findings.error(IssueKind.MISSING_VALUE, path + property.name() + " is missing.");
             }
         }
         for (List<String> pair : ORDERED) {
@@ -165,20 +189,11 @@ final class RecordCheck {
         return values;
     }
 
-    private static Object value(Field field, Object value, String path, Findings findings) {
-        return switch (field.kind()) {
-            case TEXT, REF, LATER_REF -> text(field, value, path, findings);
-            case WHOLE ->
-                value instanceof Long || value instanceof Integer
-                        ? ((Number) value).longValue()
-                        : bad(path, value, "a whole number", findings);
-            case COUNT ->
-                (value instanceof Long || value instanceof Integer)
-                                && ((Number) value).longValue() >= 0
-                                && (((Number) value).longValue() <= Integer.MAX_VALUE
-                                        || field.max() == 0 && isLong(field))
-                        ? ((Number) value).longValue()
-                        : bad(path, value, "a whole number from 0", findings);
+    private static Object value(Property property, Object value, String path, Findings findings) {
+        return switch (property.kind()) {
+            case TEXT, WORD, REF -> text(property, value, path, findings);
+            case WHOLE -> number(property, Long.MIN_VALUE, value, path, "a whole number", findings);
+            case COUNT -> number(property, 0, value, path, "a whole number from 0", findings);
             case NUMBER ->
                 value instanceof Number number && Double.isFinite(number.doubleValue())
                         ? (Object) number.doubleValue()
@@ -186,29 +201,33 @@ final class RecordCheck {
             case TRUTH -> value instanceof Boolean ? value : bad(path, value, "true or false", findings);
             case DAY -> day(value, path, findings);
             case TIME -> time(value, path, findings);
+            case UID -> throw new IllegalArgumentException(property.name() + " is in no file");
         };
     }
 
-    /** The numbers of claims are stored with 64 bits, those of events with 32. */
-    private static boolean isLong(Field field) {
-        return RecordType.CLAIM.fields.contains(field);
+    private static Object number(
+            Property property, long min, Object value, String path, String right, Findings findings) {
+        return (value instanceof Long || value instanceof Integer)
+                        && ((Number) value).longValue() >= min
+                        && ((Number) value).longValue() <= property.max()
+                ? (Object) ((Number) value).longValue()
+                : bad(path, value, right, findings);
     }
 
-    private static Object text(Field field, Object value, String path, Findings findings) {
+    private static Object text(Property property, Object value, String path, Findings findings) {
         if (!(value instanceof String text)
                 || text.isEmpty()
                 || text.indexOf('\0') >= 0
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             return bad(path, value, "a text that is not empty, without NUL and in UTF-8", findings);
         }
-        if (!field.words().isEmpty() && !field.words().contains(text)) {
-            return bad(path, value, "one of " + String.join(", ", field.words()), findings);
+        if (property.kind() == Property.Kind.WORD) {
+            return property.words().contains(text)
+                    ? text
+                    : bad(path, value, "one of " + String.join(", ", property.words()), findings);
         }
-        int max = field.isRef() ? REF : field.max();
-        if (field.words().isEmpty() && text.length() > max) {
-            return bad(path, value, "a text of at most " + max + " characters", findings);
-        }
-        return text;
+        int max = property.isReference() ? Property.REF : property.length();
+        return text.length() <= max ? text : bad(path, value, "a text of at most " + max + " characters", findings);
     }
 
     private static Object day(Object value, String path, Findings findings) {

@@ -1,6 +1,7 @@
 package org.casus.event.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -14,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.casus.dataset.Dataset;
+import org.casus.dataset.Release;
 import org.casus.store.Json;
+import org.casus.store.mapping.StateReader;
+import org.casus.store.mapping.StateReader.State;
 
 /** Writes Casus's own format: every record of the store, as of one commit. */
 @ApplicationScoped
@@ -26,14 +31,21 @@ public class RecordFile {
     /** The dataset that such imports run under: it is of this store, and not exported. */
     static final String DATASET = "casus-records";
 
-    private static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final int PAGE = 1_000;
 
     private final DataSource store;
+    private final List<RecordType> types;
 
     /** @param store where the records are */
+    @Inject
     public RecordFile(DataSource store) {
+        this(store, RecordType.ALL);
+    }
+
+    RecordFile(DataSource store, List<RecordType> types) {
         this.store = store;
+        this.types = types;
     }
 
     /** Whether a line, or the beginning of a file, is the first of this format. */
@@ -57,20 +69,20 @@ public class RecordFile {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
                 line(lines, first(connection));
-                for (RecordType type : RecordType.values()) {
-                    RecordRows rows = new RecordRows(type);
+                for (RecordType type : types) {
+                    StateReader states = type.reader();
                     long after = Long.MIN_VALUE;
-                    List<RecordRows.Stored> page = rows.after(connection, after, PAGE);
+                    List<State> page = states.after(StateReader.on(connection), after, PAGE);
                     while (!page.isEmpty()) {
-                        for (RecordRows.Stored stored : page) {
-                            if (isWanted(type, stored)) {
-                                line(lines, line(type, stored));
+                        for (State state : page) {
+                            if (isWanted(type, state)) {
+                                line(lines, line(type, state));
                                 count++;
                             }
                         }
                         progress.accept(count);
                         after = page.getLast().id();
-                        page = rows.after(connection, after, PAGE);
+                        page = states.after(StateReader.on(connection), after, PAGE);
                     }
                 }
             } finally {
@@ -85,13 +97,13 @@ public class RecordFile {
         return count;
     }
 
-    private static boolean isWanted(RecordType type, RecordRows.Stored stored) {
-        return switch (type) {
-            case DATASET -> !stored.ref().equals("dataset:" + DATASET);
-            case RELEASE -> !("dataset:" + DATASET).equals(stored.fields().get("dataset"));
-            case ACTOR_TIES, EVENT_LINKS -> !stored.fields().isEmpty();
-            default -> true;
-        };
+    private static boolean isWanted(RecordType type, State state) {
+        if (type.is(Dataset.class)) {
+            return !state.ref().equals("dataset:" + DATASET);
+        } else if (type.is(Release.class)) {
+            return !("dataset:" + DATASET).equals(state.values().get("dataset"));
+        }
+        return type.own || !state.values().isEmpty();
     }
 
     private static Map<String, Object> first(Connection connection) throws SQLException {
@@ -107,11 +119,11 @@ public class RecordFile {
         return first;
     }
 
-    private static Map<String, Object> line(RecordType type, RecordRows.Stored stored) {
+    private static Map<String, Object> line(RecordType type, State state) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("type", type.id);
-        line.put("ref", stored.ref());
-        line.putAll(stored.fields());
+        line.put("ref", state.ref());
+        line.putAll(Members.nested(state.values()));
         return line;
     }
 

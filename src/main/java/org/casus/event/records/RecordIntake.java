@@ -2,10 +2,7 @@ package org.casus.event.records;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.casus.actor.Actor;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
 import org.casus.dataset.Tally;
@@ -25,6 +23,12 @@ import org.casus.dataset.record.RowIssue;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
 import org.casus.store.Uid;
+import org.casus.store.mapping.Children;
+import org.casus.store.mapping.Property;
+import org.casus.store.mapping.RowWriter;
+import org.casus.store.mapping.StateReader;
+import org.casus.store.mapping.StateReader.State;
+import org.casus.store.mapping.Values;
 
 /**
  * Stores records of Casus's own format: those that are new, those that differ, and nothing for the others. What follows
@@ -41,21 +45,27 @@ public final class RecordIntake {
     private final Revisions revisions;
     private final RecordUpkeep upkeep;
     private final MergedActors mergedActors = new MergedActors();
-    private final Map<RecordType, RecordWrites> writes = new EnumMap<>(RecordType.class);
-    private final Map<RecordType, RecordRows> rows = new EnumMap<>(RecordType.class);
+    private final List<RecordType> types;
+    private final Map<RecordType, RowWriter> writers = new HashMap<>();
+    private final Map<RecordType, StateReader> readers = new HashMap<>();
 
-    /** References to records that come later in the file, by the table: the one that refers, and the other. */
-    private final Map<String, Map<String, String>> later = new LinkedHashMap<>();
+    /** References to records that come later in the file, by the property: the one that refers, and the other. */
+    private final Map<Property, Map<String, String>> later = new LinkedHashMap<>();
 
     /** @param runId the import's */
     public RecordIntake(long runId, IdBlocks ids, Revisions revisions) {
+        this(runId, ids, revisions, RecordType.ALL);
+    }
+
+    RecordIntake(long runId, IdBlocks ids, Revisions revisions, List<RecordType> types) {
         this.runId = runId;
         this.ids = ids;
         this.revisions = revisions;
+        this.types = types;
         upkeep = new RecordUpkeep(runId);
-        for (RecordType type : RecordType.values()) {
-            writes.put(type, new RecordWrites(type));
-            rows.put(type, new RecordRows(type));
+        for (RecordType type : types) {
+            writers.put(type, type.writer());
+            readers.put(type, type.reader());
         }
     }
 
@@ -70,7 +80,7 @@ public final class RecordIntake {
                     && records.get(to).type().equals(records.get(from).type())) {
                 to++;
             }
-            RecordType type = RecordType.named(records.get(from).type());
+            RecordType type = RecordType.named(types, records.get(from).type());
             tally = tally.plus(store(connection, at, type, records.subList(from, to), issues));
             from = to;
         }
@@ -79,13 +89,15 @@ public final class RecordIntake {
 
     /** Sets the references that led to records further down; to be called after the last chunk. */
     public void finish(Connection connection) throws SQLException {
-        for (var table : later.entrySet()) {
+        for (Map.Entry<Property, Map<String, String>> some : later.entrySet()) {
+            Property property = some.getKey();
             Map<String, Long> keys = new HashMap<>();
-            Set<String> refs = new HashSet<>(table.getValue().keySet());
-            refs.addAll(table.getValue().values());
-            find(connection, table.getKey(), refs, keys);
-            Batch updates = new Batch("update %s set supersedes_id = ? where id = ?".formatted(table.getKey()));
-            table.getValue().forEach((ref, other) -> {
+            Set<String> refs = new HashSet<>(some.getValue().keySet());
+            refs.addAll(some.getValue().values());
+            find(connection, property.refers(), refs, keys);
+            Batch updates =
+                    new Batch("update %s set %s = ? where id = ?".formatted(property.refers(), property.column()));
+            some.getValue().forEach((ref, other) -> {
                 if (keys.containsKey(ref) && keys.containsKey(other)) {
                     updates.add(keys.get(other), keys.get(ref));
                 }
@@ -97,7 +109,7 @@ public final class RecordIntake {
 
     /** Forgets what the last transaction did, since it was rolled back. */
     public void clear() {
-        writes.values().forEach(RecordWrites::clear);
+        writers.values().forEach(RowWriter::clear);
         upkeep.clear();
         later.clear();
     }
@@ -112,16 +124,20 @@ public final class RecordIntake {
         Map<String, PortableRecord> latest = new LinkedHashMap<>();
         all.forEach(record -> latest.put(record.ref(), record));
         Tally tally = new Tally(0, 0, all.size() - latest.size(), 0);
-        Map<String, RecordRows.Stored> stored = rows.get(type)
-                .of(connection, latest.keySet().stream().map(Uid::of).toArray());
+        Map<String, State> stored = new HashMap<>();
+        readers.get(type)
+                .byUid(
+                        StateReader.on(connection),
+                        latest.keySet().stream().map(Uid::of).toList())
+                .forEach(state -> stored.put(state.ref(), state));
         mergedActors.begin(connection, type, latest.values());
         latest.replaceAll((ref, record) -> mergedActors.followed(type, record, stored.get(ref)));
         Map<String, Map<String, Long>> keys = keys(connection, type, latest.values());
-        upkeep.begin(connection, type, latest.values(), stored.values(), keys);
-        RecordWrites into = writes.get(type);
+        upkeep.begin(connection, type, latest.values(), stored.values());
+        RowWriter into = writers.get(type);
         for (PortableRecord record : latest.values()) {
-            RecordRows.Stored before = stored.get(record.ref());
-            String missing = type == RecordType.ACTOR ? mergedActors.refusal(record) : null;
+            State before = stored.get(record.ref());
+            String missing = type.is(Actor.class) ? mergedActors.refusal(record) : null;
             if (missing == null) {
                 missing = missing(type, record, keys, before);
             }
@@ -130,64 +146,91 @@ public final class RecordIntake {
                         new RowIssue(record.row(), record.ref(), IssueSeverity.ERROR, IssueKind.BAD_VALUE, missing));
             } else if (before == null) {
                 long id = ids.next(connection);
-                into.insert(connection, id, record, keys, upkeep, ids);
+                into.insert(id, record.ref(), cells(type, record, keys));
+                addLists(connection, type, id, record, keys);
                 upkeep.added(type, id, record);
                 tally = tally.plus(ONE_CREATED);
                 postpone(type, record, keys);
-            } else if (before.fields().equals(record.fields())) {
+            } else if (before.values().equals(record.fields())) {
                 tally = tally.plus(ONE_UNCHANGED);
             } else {
-                into.update(connection, before.id(), record, keys, upkeep, ids);
+                into.update(before.id(), cells(type, record, keys));
+                type.lists.keySet().forEach(list -> into.clear(list, before.id()));
+                addLists(connection, type, before.id(), record, keys);
                 upkeep.changed(type, before, record);
                 revise(at, type, before, record);
                 tally = tally.plus(ONE_UPDATED);
                 postpone(type, record, keys);
             }
         }
-        into.run(connection);
+        into.run(batch -> batch.run(connection));
         upkeep.run(connection, at);
         revisions.flush(connection);
         return tally;
     }
 
+    private RowWriter.Cells cells(RecordType type, PortableRecord record, Map<String, Map<String, Long>> keys) {
+        return property -> property.use() == Property.Use.DERIVED
+                ? upkeep.derived(type, property, record.fields())
+                : Values.stored(property, record.fields().get(property.name()), key(keys));
+    }
+
+    private void addLists(
+            Connection connection, RecordType type, long id, PortableRecord record, Map<String, Map<String, Long>> keys)
+            throws SQLException {
+        for (Children list : type.lists.keySet()) {
+            writers.get(type).add(list, id, record.fields(), key(keys), () -> ids.next(connection));
+        }
+    }
+
+    private static Values.Keys key(Map<String, Map<String, Long>> keys) {
+        return (table, ref) -> keys.get(table).get(ref);
+    }
+
     /** What the record needs and is not there, in a sentence; null if all is there. */
     private static String missing(
-            RecordType type, PortableRecord record, Map<String, Map<String, Long>> keys, RecordRows.Stored before) {
+            RecordType type, PortableRecord record, Map<String, Map<String, Long>> keys, State before) {
         if (!type.own && before == null) {
-            return "There is no " + type.table + " " + record.ref() + ", whose ties these are.";
+            return "There is no " + type.mapping.table() + " " + record.ref() + ", whose ties these are.";
         }
         String[] missing = new String[1];
-        each(type, record, (field, ref) -> {
-            if (field.kind() == Field.Kind.REF && !keys.get(field.table()).containsKey(ref)) {
-                missing[0] = field.name() + " is " + ref + ", which is not there: it must come before in the file.";
+        each(type, record, (property, ref) -> {
+            if (!mayComeLater(type, property) && !keys.get(property.refers()).containsKey(ref)) {
+                missing[0] = property.name() + " is " + ref + ", which is not there: it must come before in the file.";
             }
         });
         return missing[0];
     }
 
+    /** A record's reference to one of its own type may lead to one that comes later in the file. */
+    private static boolean mayComeLater(RecordType type, Property property) {
+        return type.own && type.mapping.table().equals(property.refers());
+    }
+
     interface Reference {
-        void to(Field field, String ref);
+        void to(Property property, String ref);
     }
 
     /** Goes through all refs that a record names. */
     static void each(RecordType type, PortableRecord record, Reference reference) {
-        for (Field field : type.fields) {
-            if (field.isRef() && record.fields().get(field.name()) instanceof String ref) {
-                reference.to(field, ref);
+        for (Property property : type.members.properties) {
+            if (property.isReference() && record.fields().get(property.name()) instanceof String ref) {
+                reference.to(property, ref);
             }
         }
-        for (Part part : type.parts) {
-            if (record.fields().get(part.name()) instanceof List<?> elements) {
-                for (Object element : elements) {
-                    for (Field field : part.fields()) {
-                        Object value = element instanceof Map<?, ?> object ? object.get(field.name()) : element;
-                        if (field.isRef() && value instanceof String ref) {
-                            reference.to(field, ref);
+        type.lists.forEach((list, members) -> {
+            if (record.fields().get(list.name()) instanceof List<?> elements) {
+                for (Property property : members.properties) {
+                    if (property.isReference()) {
+                        for (Object element : elements) {
+                            if (list.value(property, element) instanceof String ref) {
+                                reference.to(property, ref);
+                            }
                         }
                     }
                 }
             }
-        }
+        });
     }
 
     /** The ids of all that the records refer to, by table and ref. */
@@ -198,7 +241,7 @@ public final class RecordIntake {
             each(
                     type,
                     record,
-                    (field, ref) -> wanted.computeIfAbsent(field.table(), any -> new LinkedHashSet<>())
+                    (property, ref) -> wanted.computeIfAbsent(property.refers(), any -> new LinkedHashSet<>())
                             .add(ref));
         }
         Map<String, Map<String, Long>> keys = new HashMap<>();
@@ -228,24 +271,37 @@ public final class RecordIntake {
     }
 
     private void postpone(RecordType type, PortableRecord record, Map<String, Map<String, Long>> keys) {
-        for (Field field : type.fields) {
-            if (field.kind() == Field.Kind.LATER_REF
-                    && record.fields().get(field.name()) instanceof String other
-                    && !keys.get(field.table()).containsKey(other)) {
-                later.computeIfAbsent(field.table(), any -> new LinkedHashMap<>())
-                        .put(record.ref(), other);
+        for (Property property : type.members.properties) {
+            if (mayComeLater(type, property)
+                    && record.fields().get(property.name()) instanceof String other
+                    && !keys.get(property.refers()).containsKey(other)) {
+                later.computeIfAbsent(property, any -> new LinkedHashMap<>()).put(record.ref(), other);
             }
         }
     }
 
-    private void revise(OffsetDateTime at, RecordType type, RecordRows.Stored before, PortableRecord record) {
+    private void revise(OffsetDateTime at, RecordType type, State before, PortableRecord record) {
+        Map<String, Object> changes = changes(type.told(), before.values(), record.fields());
+        upkeep.moved(type, before.values(), record.fields())
+                .forEach((name, change) -> changes.put("place." + name, change));
+        if (!changes.isEmpty()) {
+            revisions.add(
+                    type.mapping.type(),
+                    record.ref(),
+                    Uid.of(record.ref()),
+                    RevisionAction.UPDATED,
+                    at,
+                    runId,
+                    changes);
+        }
+    }
+
+    /** What differs, as revisions write it. */
+    static Map<String, Object> changes(List<String> names, Map<String, Object> before, Map<String, Object> after) {
         Map<String, Object> changes = new LinkedHashMap<>();
-        List<String> names = new ArrayList<>();
-        type.fields.forEach(field -> names.add(field.name()));
-        type.parts.forEach(part -> names.add(part.name()));
         for (String name : names) {
-            Object from = before.fields().get(name);
-            Object to = record.fields().get(name);
+            Object from = before.get(name);
+            Object to = after.get(name);
             if (!Objects.equals(from, to)) {
                 Map<String, Object> change = new LinkedHashMap<>();
                 change.put("from", from);
@@ -253,11 +309,6 @@ public final class RecordIntake {
                 changes.put(name, change);
             }
         }
-        revisions.add(type.revised, record.ref(), Uid.of(record.ref()), RevisionAction.UPDATED, at, runId, changes);
-    }
-
-    /** The day of a field that has one. */
-    static LocalDate day(Map<String, Object> fields, String name) {
-        return fields.get(name) instanceof String text ? LocalDate.parse(text) : null;
+        return changes;
     }
 }

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.casus.dataset.Findings;
 import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
@@ -17,6 +20,7 @@ import org.casus.dataset.RecordReader;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.PortableRecord;
 import org.casus.dataset.record.RowIssue;
+import org.casus.store.mapping.Property;
 
 /** Reads Casus's own format: a JSON object a line, the first of which says that it is this format. */
 final class RecordReads implements RecordReader {
@@ -27,9 +31,10 @@ final class RecordReads implements RecordReader {
     /** Records nest less than ten deep. */
     private static final int MAX_DEPTH = 50;
 
-    private static final int REF = 300;
+    private static final Pattern VERSION = Pattern.compile("\"version\"\\s*:\\s*([0-9]{1,9})");
 
     private final InputFile input;
+    private final List<RecordType> types;
     private final Reader text;
     private final ObjectMapper json = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(
@@ -44,7 +49,12 @@ final class RecordReads implements RecordReader {
     private long row;
 
     RecordReads(InputFile input) {
+        this(input, RecordType.ALL);
+    }
+
+    RecordReads(InputFile input, List<RecordType> types) {
         this.input = input;
+        this.types = types;
         text = input.text();
     }
 
@@ -57,6 +67,7 @@ final class RecordReads implements RecordReader {
             if (!began) {
                 began = true;
                 if (RecordFile.isFirst(line.toString())) {
+                    checkVersion();
                     continue;
                 }
             }
@@ -81,6 +92,14 @@ final class RecordReads implements RecordReader {
         input.close();
     }
 
+    private void checkVersion() {
+        Matcher version = VERSION.matcher(line);
+        if (version.find() && Integer.parseInt(version.group(1)) > RecordFile.VERSION) {
+            throw new InputException(input.name() + " has version " + version.group(1)
+                    + " of Casus's own format; this Casus reads versions 1 to " + RecordFile.VERSION + ".");
+        }
+    }
+
     private PortableRecord read() {
         Map<?, ?> object;
         try {
@@ -94,7 +113,7 @@ final class RecordReads implements RecordReader {
             findings.error(IssueKind.UNREADABLE_ROW, "The line is no JSON object: " + shown(e) + ".");
             return null;
         }
-        RecordType type = RecordType.named(object == null ? null : object.get("type"));
+        RecordType type = RecordType.named(types, object == null ? null : object.get("type"));
         if (type == null) {
             findings.error(
                     IssueKind.BAD_VALUE,
@@ -104,7 +123,7 @@ final class RecordReads implements RecordReader {
         }
         if (!(object.get("ref") instanceof String ref)
                 || ref.isBlank()
-                || ref.length() > REF
+                || ref.length() > Property.REF
                 || ref.indexOf('\0') >= 0
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(ref)
                 || ref.indexOf(':') < 1) {

@@ -2,6 +2,7 @@ package org.casus.store.mapping;
 
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What belongs to a record as a list and has a table of its own.
@@ -40,6 +41,11 @@ public record Children(
     /** Whether an element is one value; others are objects. */
     public boolean isPlain() {
         return told().size() == 1;
+    }
+
+    /** What an element says of a property. */
+    public Object value(Property property, Object element) {
+        return element instanceof Map<?, ?> object ? object.get(property.name()) : element;
     }
 
     /** Whether the elements have ids, in whose order they are. */

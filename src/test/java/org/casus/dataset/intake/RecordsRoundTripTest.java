@@ -1,6 +1,7 @@
 package org.casus.dataset.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -140,7 +141,9 @@ class RecordsRoundTripTest {
         new Imports(copy).file(ImportJob.AUTO, file, null);
         String text = Files.readString(file)
                 .replace("\"title\":\"Armed clash: ", "\"title\":\"Clash: ")
-                .replace("\"deathsBest\":20,", "\"deathsBest\":21,");
+                .replace(
+                        "\"fatalities\":{\"basis\":\"SOURCE_CODED\",\"best\":20",
+                        "\"fatalities\":{\"basis\":\"SOURCE_CODED\",\"best\":21");
         Path changed = Files.writeString(folder.resolve("changed.ndjson"), text);
         long revisions = Long.parseLong(copy.value("select count(*) from revision"));
         var report = new Imports(copy).file(ImportJob.AUTO, changed, null);
@@ -151,16 +154,14 @@ class RecordsRoundTripTest {
                         copy.value(
                                 "select max(changes) from revision where record_ref = 'acled:SYR900001' and action = 'UPDATED'"))
                 .startsWith("{\"title\":{\"from\":\"Armed clash: ")
-                .contains("\"deathsBest\":{\"from\":20,\"to\":21}");
+                .contains("\"fatalities.best\":{\"from\":20,\"to\":21}");
         assertThat(copy.rows("select sum(coalesce(deaths_best, deaths_low)), sum(deaths_high), count(*) from event"))
                 .isEqualTo(copy.rows("select sum(deaths_best), sum(deaths_high), sum(events) from event_summary"));
     }
 
     @Test
     void aFileThatNoCasusWroteIsRead() throws Exception {
-        Path file = Path.of(getClass()
-                .getResource("/org/casus/dataset/casus/records.ndjson")
-                .toURI());
+        Path file = resource("records.ndjson");
         var report = new Imports(copy).file(ImportJob.AUTO, file, null);
         assertThat(copy.rows("select row_number, record_ref, message from row_issue"))
                 .isEmpty();
@@ -176,9 +177,60 @@ class RecordsRoundTripTest {
     }
 
     @Test
+    void aFileOfVersionOneGivesTheSame() throws Exception {
+        try (TestStore other = openStore()) {
+            new Imports(copy).file(ImportJob.AUTO, resource("records.ndjson"), null);
+            var report = new Imports(other).file(ImportJob.AUTO, resource("records-1.ndjson"), null);
+            assertThat(report.tally()).isEqualTo(new Tally(14, 2, 0, 0));
+            assertThat(contents(other)).isEqualTo(contents(copy));
+            List<String> lines = withoutFirst(export(other, "now.ndjson"));
+            assertThat(lines).isEqualTo(withoutFirst(export(copy, "copy.ndjson")));
+            assertThat(String.join("\n", lines))
+                    .contains("\"fatalities\":{\"basis\":\"SOURCE_CODED\",\"low\":3,\"best\":4,\"high\":6,\"sideA\":1,")
+                    .contains("\"quantity\":{\"quantifier\":\"SEVERAL\"},\"period\":{\"from\":\"2023-01-01\",")
+                    .contains("\"likeness\":{\"score\":0.75,\"daysApart\":1,\"kmApart\":12.5,\"time\":0.9,");
+        }
+    }
+
+    @Test
+    void aFileOfALaterVersionIsRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("later.ndjson"), "{\"casus\":\"records\",\"version\":3}\n");
+        assertThatThrownBy(() -> new Imports(copy).file(ImportJob.AUTO, file, null))
+                .hasMessageContaining(
+                        "later.ndjson has version 3 of Casus's own format; this Casus reads versions 1 to 2.");
+    }
+
+    @Test
+    void anEventThatMovedSaysWhere() throws Exception {
+        new Imports(copy).file(ImportJob.AUTO, resource("records.ndjson"), null);
+        Path moved = Files.writeString(
+                folder.resolve("moved.ndjson"),
+                """
+                {"casus":"records","version":2}
+                {"type":"place","ref":"place:ford","name":"Ford","latitude":10.25,"longitude":21.5,"precision":"NEAR"}
+                """
+                        + Files.readString(resource("records.ndjson"))
+                                .lines()
+                                .filter(line -> line.contains("\"ref\":\"valley:1\""))
+                                .findFirst()
+                                .orElseThrow()
+                                .replace("\"place:mill\"", "\"place:ford\""));
+        new Imports(copy).file(ImportJob.AUTO, moved, null);
+        assertThat(copy.value("select changes from revision where record_ref = 'valley:1' and action = 'UPDATED'"))
+                .isEqualTo("{\"place\":{\"from\":\"place:mill\",\"to\":\"place:ford\"},"
+                        + "\"place.name\":{\"from\":\"Old mill\",\"to\":\"Ford\"},"
+                        + "\"place.longitude\":{\"from\":20.75,\"to\":21.5},"
+                        + "\"place.precision\":{\"from\":\"EXACT\",\"to\":\"NEAR\"},"
+                        + "\"place.precisionCode\":{\"from\":\"1\",\"to\":null},"
+                        + "\"place.precisionScheme\":{\"from\":\"valley\",\"to\":null},"
+                        + "\"place.country\":{\"from\":\"country:SYR\",\"to\":null},"
+                        + "\"place.admin1\":{\"from\":\"Lowlands\",\"to\":null}}");
+    }
+
+    @Test
     void linesThatAreWrongAreIssues() throws Exception {
         Path file = Files.writeString(folder.resolve("wrong.ndjson"), """
-                {"casus":"records","version":1}
+                {"casus":"records","version":2}
                 {"type":"source","ref":"source:a","kind":"NGO","name":"A"}
                 not json
                 {"type":"sauce","ref":"source:b"}
@@ -191,12 +243,14 @@ class RecordsRoundTripTest {
                 {"type":"actor-ties","ref":"actor:none","relations":[]}
                 {"type":"event-links","ref":"x:1","links":[{"kind":"FOLLOWS","other":"x:1"}]}
                 {"type":"statistic","ref":"x:2","countries":["country:SYR","country:SYR"]}
+                {"type":"event","ref":"x:3","fatalities":11}
+                {"type":"event-links","ref":"x:1","links":[{"kind":"POSSIBLY_SAME","other":"x:4","likeness":{"score":0.5,"size":1}}]}
 
                 {"type":"conflict","ref":"conflict:g","name":"G"}
                 """);
         var report = new Imports(copy).file(ImportJob.AUTO, file, null);
         assertThat(report.tally()).isEqualTo(new Tally(2, 0, 0, 0));
-        assertThat(report.rejected()).isEqualTo(11);
+        assertThat(report.rejected()).isEqualTo(13);
         assertThat(copy.rows("select row_number, kind from row_issue order by row_number"))
                 .containsExactly(
                         "2 UNREADABLE_ROW",
@@ -209,12 +263,14 @@ class RecordsRoundTripTest {
                         "9 BAD_VALUE",
                         "10 BAD_VALUE",
                         "11 BAD_VALUE",
-                        "12 MISSING_VALUE");
+                        "12 MISSING_VALUE",
+                        "13 MISSING_VALUE",
+                        "14 BAD_VALUE");
     }
 
     @Test
     void linesThatNestDeepAreIssues() throws Exception {
-        StringBuilder lines = new StringBuilder("{\"casus\":\"records\",\"version\":1}\n");
+        StringBuilder lines = new StringBuilder("{\"casus\":\"records\",\"version\":2}\n");
         for (int depth : new int[] {51, 1_001, 500_000}) {
             lines.append("{\"type\":\"source\",\"ref\":\"source:a\",\"name\":")
                     .append("[".repeat(depth))
@@ -237,7 +293,7 @@ class RecordsRoundTripTest {
     @Test
     void whatWasMergedStaysSo() throws Exception {
         Path file = Files.writeString(folder.resolve("actors.ndjson"), """
-                {"casus":"records","version":1}
+                {"casus":"records","version":2}
                 {"type":"source","ref":"source:a","kind":"NGO","name":"A"}
                 {"type":"actor","ref":"a:one","kind":"MILITIA","name":"One","names":[{"kind":"PRIMARY","name":"One"}],"mergedRefs":["a:old"]}
                 {"type":"actor","ref":"a:two","kind":"MILITIA","name":"Two","names":[{"kind":"PRIMARY","name":"Two"}]}
@@ -245,7 +301,7 @@ class RecordsRoundTripTest {
         assertThat(new Imports(copy).file(ImportJob.AUTO, file, null).tally()).isEqualTo(new Tally(3, 0, 0, 0));
         // A file from before: the one that is gone is there, and others name it.
         Path older = Files.writeString(folder.resolve("older.ndjson"), """
-                {"casus":"records","version":1}
+                {"casus":"records","version":2}
                 {"type":"actor","ref":"a:old","kind":"MILITIA","name":"Old","names":[{"kind":"PRIMARY","name":"Old"}]}
                 {"type":"actor","ref":"a:one","kind":"MILITIA","name":"One","names":[{"kind":"PRIMARY","name":"One"}]}
                 {"type":"actor","ref":"a:three","kind":"MILITIA","name":"Three","mergedRefs":["a:old"]}
@@ -274,6 +330,11 @@ class RecordsRoundTripTest {
                 .containsExactly("a:one a:two");
         assertThat(copy.rows("select o.ref from actor_relation join actor o on o.id = other_id"))
                 .containsExactly("a:one");
+    }
+
+    private Path resource(String name) throws Exception {
+        return Path.of(
+                getClass().getResource("/org/casus/dataset/casus/" + name).toURI());
     }
 
     private static long ties(Path file) throws Exception {

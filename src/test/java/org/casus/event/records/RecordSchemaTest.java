@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casus.store.mapping.Property;
 import org.junit.jupiter.api.Test;
 
 /** The JSON Schema of Casus's own format is made of its types: {@code -Dschema.update=true} writes it anew. */
@@ -31,27 +32,11 @@ class RecordSchemaTest {
         List<Object> lines = new ArrayList<>();
         Map<String, Object> first = new LinkedHashMap<>();
         first.put("casus", Map.of("const", "records"));
-        first.put("version", Map.of("const", 1));
-        first.put("exportedAt", value(Field.of(Field.Kind.TIME, "exportedAt", null)));
+        first.put("version", Map.of("const", RecordFile.VERSION));
+        first.put("exportedAt", text("date-time"));
         first.put("dataVersion", Map.of("type", "integer"));
         lines.add(object("The first line.", first, List.of("casus", "version")));
-        for (RecordType type : RecordType.values()) {
-            Map<String, Object> members = new LinkedHashMap<>();
-            List<String> required = new ArrayList<>(List.of("type", "ref"));
-            members.put("type", Map.of("const", type.id));
-            members.put("ref", ref("of the record"));
-            add(type.fields, members, required);
-            for (Part part : type.parts) {
-                Map<String, Object> list = new LinkedHashMap<>();
-                list.put("type", "array");
-                Map<String, Object> parts = new LinkedHashMap<>();
-                List<String> needed = new ArrayList<>();
-                add(part.fields(), parts, needed);
-                list.put("items", part.isPlain() ? parts.values().iterator().next() : object(null, parts, needed));
-                members.put(part.name(), list);
-            }
-            lines.add(object(null, members, required));
-        }
+        RecordType.ALL.forEach(type -> lines.add(line(type)));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "A line of Casus's own format");
@@ -59,26 +44,62 @@ class RecordSchemaTest {
         return schema;
     }
 
-    private static void add(List<Field> fields, Map<String, Object> members, List<String> required) {
-        for (Field field : fields) {
-            members.put(field.name(), value(field));
-            if (field.required()) {
-                required.add(field.name());
+    /** That of a line of that type. */
+    static Map<String, Object> line(RecordType type) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>(List.of("type", "ref"));
+        members.put("type", Map.of("const", type.id));
+        members.put("ref", ref("of the record"));
+        add(type.members.properties, members, required);
+        type.lists.forEach((list, element) -> {
+            Map<String, Object> array = new LinkedHashMap<>();
+            array.put("type", "array");
+            array.put("items", list.isPlain() ? value(element.properties.getFirst()) : object(element.properties));
+            members.put(list.name(), array);
+        });
+        return object(null, members, required);
+    }
+
+    private static Map<String, Object> object(List<Property> properties) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        add(properties, members, required);
+        return object(null, members, required);
+    }
+
+    /** Those of one group stand in an object of their own. */
+    private static void add(List<Property> properties, Map<String, Object> members, List<String> required) {
+        Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
+        Map<String, List<String>> needed = new LinkedHashMap<>();
+        for (Property property : properties) {
+            String[] path = property.name().split("\\.");
+            if (path.length == 1) {
+                members.put(property.name(), value(property));
+            } else {
+                groups.computeIfAbsent(path[0], any -> new LinkedHashMap<>()).put(path[1], value(property));
+                needed.computeIfAbsent(path[0], any -> new ArrayList<>());
+                members.putIfAbsent(path[0], object(null, groups.get(path[0]), needed.get(path[0])));
+            }
+            if (property.required()) {
+                (path.length == 1 ? required : needed.get(path[0])).add(path[path.length - 1]);
+                if (!required.contains(path[0])) {
+                    required.add(path[0]);
+                }
             }
         }
     }
 
-    private static Map<String, Object> value(Field field) {
+    private static Map<String, Object> value(Property property) {
         Map<String, Object> value = new LinkedHashMap<>();
-        switch (field.kind()) {
-            case REF, LATER_REF -> value.putAll(ref("of " + field.table()));
+        switch (property.kind()) {
+            case REF -> value.putAll(ref("of " + property.refers()));
             case TEXT -> {
                 value.put("type", "string");
-                if (field.words().isEmpty()) {
-                    value.put("maxLength", field.max());
-                } else {
-                    value.put("enum", field.words());
-                }
+                value.put("maxLength", property.length());
+            }
+            case WORD -> {
+                value.put("type", "string");
+                value.put("enum", property.words());
             }
             case NUMBER -> value.put("type", "number");
             case WHOLE -> value.put("type", "integer");
@@ -87,16 +108,18 @@ class RecordSchemaTest {
                 value.put("minimum", 0);
             }
             case TRUTH -> value.put("type", "boolean");
-            case DAY -> {
-                value.put("type", "string");
-                value.put("format", "date");
-            }
-            case TIME -> {
-                value.put("type", "string");
-                value.put("format", "date-time");
-            }
+            case DAY -> value.putAll(text("date"));
+            case TIME -> value.putAll(text("date-time"));
+            case UID -> throw new IllegalArgumentException(property.name());
         }
         return value;
+    }
+
+    private static Map<String, Object> text(String format) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("type", "string");
+        text.put("format", format);
+        return text;
     }
 
     private static Map<String, Object> ref(String of) {
