@@ -31,7 +31,6 @@ public final class CreatedState {
             for (Map<String, Object> changes : later.apply(key)) {
                 changes.forEach((field, change) -> was.put(field, ((Map<?, ?>) change).get("from")));
             }
-            was.keySet().retainAll(fields); // not why it was changed, nor ties
             created.put(key, was);
         });
         // Not all that moves an event tells of its places.
@@ -39,11 +38,11 @@ public final class CreatedState {
         Map<Long, String> told = new HashMap<>();
         created.forEach((key, was) -> {
             Map<String, Object> changes = new LinkedHashMap<>();
-            was.forEach((field, value) -> {
-                if (value != null) {
-                    changes.put(field, Change.of(null, value));
+            for (String field : fields) { // not why it was changed, nor ties
+                if (was.get(field) != null) {
+                    changes.put(field, Change.of(null, was.get(field)));
                 }
-            });
+            }
             told.put(key, Json.of(changes));
         });
         return told;

@@ -36,20 +36,8 @@ final class StoredEvents {
             return state.get("typeOfViolence") instanceof String type ? TypeOfViolence.valueOf(type) : null;
         }
 
-        /** What sums are made of. */
         Toll toll() {
-            return new Toll(
-                    number("fatalities.low"),
-                    number("fatalities.best"),
-                    number("fatalities.high"),
-                    null,
-                    null,
-                    number("fatalities.civilians"),
-                    null);
-        }
-
-        private Integer number(String field) {
-            return state.get(field) instanceof Long number ? (Integer) Math.toIntExact(number) : null;
+            return Toll.of(state);
         }
     }
 

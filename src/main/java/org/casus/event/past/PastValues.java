@@ -1,5 +1,6 @@
 package org.casus.event.past;
 
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,7 +79,9 @@ final class PastValues {
 
     private static <E> E made(Class<E> type) {
         try {
-            return type.getDeclaredConstructor().newInstance();
+            Constructor<E> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be made", e);
         }
@@ -88,7 +91,7 @@ final class PastValues {
         try {
             return property.field().get(record) == null;
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException(property.field() + " is not public", e);
+            throw new IllegalStateException(property.field() + " cannot be read", e);
         }
     }
 }
