@@ -5,26 +5,24 @@ from merged_actor m
 join actor r on r.id = m.actor_id
 where m.uid = any(?);
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action = 'CREATED' and v.run_id is null),
-  r.kind, r.name
-from actor r
-where r.uid = any(?);
+select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action = 'CREATED' and v.run_id is null), r.kind, r.name
+from unnest(cast(? as uuid array)) as wanted (uid)
+left join actor r on r.uid = wanted.uid;
 
-select n.actor_id, n.kind, n.name, n.language, n.valid_from, n.valid_to
-from actor_name n
-where n.actor_id = any(?)
-order by n.id;
+select p.actor_id, p.kind, p.name, p.language, p.valid_from, p.valid_to
+from unnest(cast(? as bigint array)) as wanted (id)
+left join actor_name p on p.actor_id = wanted.id
+order by p.id;
 
-select t.actor_id, t.kind, o.ref, t.valid_from, t.valid_to
-from actor_relation t
-join actor o on o.id = t.other_id
-where t.actor_id = any(?)
-order by t.id;
+select p.actor_id, p.kind, x2.ref, p.valid_from, p.valid_to
+from unnest(cast(? as bigint array)) as wanted (id)
+left join actor_relation p on p.actor_id = wanted.id
+left join actor x2 on x2.id = p.other_id
+order by p.id;
 
-select m.actor_id, m.ref
-from merged_actor m
-where m.actor_id = any(?)
-order by m.ref;
+select p.actor_id, p.ref
+from unnest(cast(? as bigint array)) as wanted (id)
+left join merged_actor p on p.actor_id = wanted.id;
 
 select r.ref
 from actor r
@@ -35,26 +33,24 @@ where r.id in (
     where other.uid = ?)
 order by r.id;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action = 'CREATED' and v.run_id is null),
-  r.kind, r.name
-from actor r
-where r.uid = any(?);
+select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action = 'CREATED' and v.run_id is null), r.kind, r.name
+from unnest(cast(? as uuid array)) as wanted (uid)
+left join actor r on r.uid = wanted.uid;
 
-select n.actor_id, n.kind, n.name, n.language, n.valid_from, n.valid_to
-from actor_name n
-where n.actor_id = any(?)
-order by n.id;
+select p.actor_id, p.kind, p.name, p.language, p.valid_from, p.valid_to
+from unnest(cast(? as bigint array)) as wanted (id)
+left join actor_name p on p.actor_id = wanted.id
+order by p.id;
 
-select t.actor_id, t.kind, o.ref, t.valid_from, t.valid_to
-from actor_relation t
-join actor o on o.id = t.other_id
-where t.actor_id = any(?)
-order by t.id;
+select p.actor_id, p.kind, x2.ref, p.valid_from, p.valid_to
+from unnest(cast(? as bigint array)) as wanted (id)
+left join actor_relation p on p.actor_id = wanted.id
+left join actor x2 on x2.id = p.other_id
+order by p.id;
 
-select m.actor_id, m.ref
-from merged_actor m
-where m.actor_id = any(?)
-order by m.ref;
+select p.actor_id, p.ref
+from unnest(cast(? as bigint array)) as wanted (id)
+left join merged_actor p on p.actor_id = wanted.id;
 
 select r.ref
 from event r
@@ -65,27 +61,32 @@ where r.id in (
     where a.uid = ?)
 order by r.id;
 
-select r.id, r.uid, r.ref, r.version, exists (select 1 from release l where l.id = r.release_id and l.kind = 'DESK'),
-  r.title, r.date_start, r.date_end, r.date_precision, r.ongoing, r.type_of_violence, (select o.ref from place o where o.id = r.place_id), r.notes, r.deaths_low, r.deaths_best, r.deaths_high, r.deaths_a, r.deaths_b, r.deaths_civilians, r.deaths_unknown
-from event r
-where r.uid = any(?);
+select r.id, r.uid, r.ref, r.version, exists (select 1 from release l where l.id = r.release_id and l.kind = 'DESK'), r.title, r.date_start, r.date_end, r.date_precision, r.date_precision_code, r.ongoing, r.type_of_violence, x12.ref, x13.ref, x14.ref, r.clarity, r.source_count, r.notes, r.deaths_low, r.deaths_best, r.deaths_high, r.deaths_a, r.deaths_b, r.deaths_civilians, r.deaths_unknown
+from unnest(cast(? as uuid array)) as wanted (uid)
+left join event r on r.uid = wanted.uid
+left join conflict x12 on x12.id = r.conflict_id
+left join dyad x13 on x13.id = r.dyad_id
+left join place x14 on x14.id = r.place_id;
 
-select p.event_id, p.side, p.role, a.ref
-from participation p
-join actor a on a.id = p.actor_id
-where p.event_id = any(?)
+select p.event_id, x1.ref, p.side, p.role
+from unnest(cast(? as bigint array)) as wanted (id)
+left join participation p on p.event_id = wanted.id
+left join actor x1 on x1.id = p.actor_id
 order by p.id;
 
-select t.event_id, t.tag
-from event_tag t
-where t.event_id = any(?)
-order by t.tag;
+select p.event_id, p.scheme, p.code, p.label
+from unnest(cast(? as bigint array)) as wanted (id)
+left join classification p on p.event_id = wanted.id
+order by p.id;
 
-select er.event_id, o.ref
-from event_report er
-join report o on o.id = er.report_id
-where er.event_id = any(?)
-order by o.ref;
+select p.event_id, p.tag
+from unnest(cast(? as bigint array)) as wanted (id)
+left join event_tag p on p.event_id = wanted.id;
+
+select p.event_id, x1.ref
+from unnest(cast(? as bigint array)) as wanted (id)
+left join event_report p on p.event_id = wanted.id
+left join report x1 on x1.id = p.report_id;
 
 select r.ref
 from claim r
@@ -93,10 +94,15 @@ join actor a on a.id = r.victim_actor_id
 where a.uid = ?
 order by r.id;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null),
-  (select o.ref from event o where o.id = r.event_id), (select o.ref from report o where o.id = r.report_id), (select o.ref from source o where o.id = r.reported_by_id), (select o.ref from source o where o.id = r.attributed_to_id), r.said_at, r.metric, r.victim_group, (select o.ref from actor o where o.id = r.victim_actor_id), r.quantifier, r.amount, r.low, r.best, r.high, r.confirmation, (select o.ref from claim o where o.id = r.supersedes_id), r.note
-from claim r
-where r.uid = any(?);
+select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, x6.ref, x7.ref, x8.ref, r.speaker_as_coded, r.said_at, r.metric, r.victim_group, x13.ref, r.amount, r.quantifier, r.low, r.best, r.high, r.confirmation, x20.ref, r.note
+from unnest(cast(? as uuid array)) as wanted (uid)
+left join claim r on r.uid = wanted.uid
+left join event x5 on x5.id = r.event_id
+left join report x6 on x6.id = r.report_id
+left join source x7 on x7.id = r.reported_by_id
+left join source x8 on x8.id = r.attributed_to_id
+left join actor x13 on x13.id = r.victim_actor_id
+left join claim x20 on x20.id = r.supersedes_id;
 
 select r.ref
 from reported_statistic r
@@ -104,16 +110,22 @@ join actor a on a.id = r.subject_id
 where a.uid = ?
 order by r.id;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'ReportedStatistic' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'ReportedStatistic' and v.action = 'CREATED' and v.run_id is null),
-  r.indicator, r.unit, (select o.ref from actor o where o.id = r.subject_id), (select o.ref from place o where o.id = r.place_id), r.place_name, r.quantifier, r.amount, r.low, r.best, r.high, r.as_of, r.period_from, r.period_to, (select o.ref from report o where o.id = r.report_id), (select o.ref from source o where o.id = r.reported_by_id), (select o.ref from source o where o.id = r.attributed_to_id), r.said_at, r.confirmation, (select o.ref from reported_statistic o where o.id = r.supersedes_id), r.note
-from reported_statistic r
-where r.uid = any(?);
+select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'ReportedStatistic' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'ReportedStatistic' and v.action = 'CREATED' and v.run_id is null), r.indicator, x6.ref, x7.ref, x8.ref, x9.ref, r.place_name, r.unit, r.amount, r.quantifier, r.low, r.best, r.high, r.as_of, r.period_from, r.period_to, x20.ref, x21.ref, x22.ref, r.said_at, r.confirmation, x25.ref, r.note
+from unnest(cast(? as uuid array)) as wanted (uid)
+left join reported_statistic r on r.uid = wanted.uid
+left join actor x6 on x6.id = r.subject_id
+left join place x7 on x7.id = r.place_id
+left join conflict x8 on x8.id = r.conflict_id
+left join dyad x9 on x9.id = r.dyad_id
+left join report x20 on x20.id = r.report_id
+left join source x21 on x21.id = r.reported_by_id
+left join source x22 on x22.id = r.attributed_to_id
+left join reported_statistic x25 on x25.id = r.supersedes_id;
 
-select sc.reported_statistic_id, o.ref
-from reported_statistic_country sc
-join country o on o.id = sc.country_id
-where sc.reported_statistic_id = any(?)
-order by o.ref;
+select p.reported_statistic_id, x1.ref
+from unnest(cast(? as bigint array)) as wanted (id)
+left join reported_statistic_country p on p.reported_statistic_id = wanted.id
+left join country x1 on x1.id = p.country_id;
 
 select d.ref
 from dyad d
@@ -133,24 +145,24 @@ update actor
 set kind = ?, name = ?
 where id = ?;
 
-delete from actor_name where actor_id = any(?);
+delete from actor_name where actor_id = ?;
 
 insert into actor_name (actor_id, id, kind, name, language, valid_from, valid_to) values (?, ?, ?, ?, ?, ?, ?);
 
-delete from actor_relation where actor_id = any(?);
+delete from actor_relation where actor_id = ?;
 
 insert into actor_relation (actor_id, id, kind, other_id, valid_from, valid_to) values (?, ?, ?, ?, ?, ?);
 
-delete from merged_actor where actor_id = any(?);
+delete from merged_actor where actor_id = ?;
 
 insert into merged_actor (actor_id, uid, ref) values (?, ?, ?);
 
 update claim
-set event_id = ?, report_id = ?, reported_by_id = ?, attributed_to_id = ?, said_at = ?, metric = ?, victim_group = ?, victim_actor_id = ?, quantifier = ?, amount = ?, low = ?, best = ?, high = ?, confirmation = ?, supersedes_id = ?, note = ?
+set event_id = ?, report_id = ?, reported_by_id = ?, attributed_to_id = ?, speaker_as_coded = ?, said_at = ?, metric = ?, victim_group = ?, victim_actor_id = ?, amount = ?, quantifier = ?, low = ?, best = ?, high = ?, confirmation = ?, supersedes_id = ?, note = ?
 where id = ?;
 
 update reported_statistic
-set indicator = ?, unit = ?, subject_id = ?, place_id = ?, place_name = ?, quantifier = ?, amount = ?, low = ?, best = ?, high = ?, as_of = ?, period_from = ?, period_to = ?, report_id = ?, reported_by_id = ?, attributed_to_id = ?, said_at = ?, confirmation = ?, supersedes_id = ?, note = ?
+set indicator = ?, subject_id = ?, place_id = ?, conflict_id = ?, dyad_id = ?, place_name = ?, unit = ?, amount = ?, quantifier = ?, low = ?, best = ?, high = ?, as_of = ?, period_from = ?, period_to = ?, report_id = ?, reported_by_id = ?, attributed_to_id = ?, said_at = ?, confirmation = ?, supersedes_id = ?, note = ?
 where id = ?;
 
 select c.*
@@ -158,10 +170,10 @@ from claim c
 where c.event_id = any(?);
 
 update event
-set title = ?, date_start = ?, date_end = ?, date_precision = ?, ongoing = ?, type_of_violence = ?, place_id = ?, notes = ?, deaths_low = ?, deaths_best = ?, deaths_high = ?, deaths_a = ?, deaths_b = ?, deaths_civilians = ?, deaths_unknown = ?, country_id = ?, latitude = ?, longitude = ?, prio_grid = ?, version = ?, changed_at = ?
+set title = ?, date_start = ?, date_end = ?, date_precision = ?, date_precision_code = ?, ongoing = ?, type_of_violence = ?, conflict_id = ?, dyad_id = ?, place_id = ?, clarity = ?, source_count = ?, notes = ?, deaths_low = ?, deaths_best = ?, deaths_high = ?, deaths_a = ?, deaths_b = ?, deaths_civilians = ?, deaths_unknown = ?, country_id = ?, latitude = ?, longitude = ?, prio_grid = ?, version = ?, changed_at = ?
 where id = ?;
 
-delete from participation where event_id = any(?);
+delete from participation where event_id = ?;
 
 insert into participation (event_id, id, actor_id, side, role, date_start) values (?, ?, ?, ?, ?, ?);
 

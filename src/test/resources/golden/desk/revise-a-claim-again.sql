@@ -1,9 +1,14 @@
 update data_version set version = version + 1 where id = 1;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null),
-  (select o.ref from event o where o.id = r.event_id), (select o.ref from report o where o.id = r.report_id), (select o.ref from source o where o.id = r.reported_by_id), (select o.ref from source o where o.id = r.attributed_to_id), r.said_at, r.metric, r.victim_group, (select o.ref from actor o where o.id = r.victim_actor_id), r.quantifier, r.amount, r.low, r.best, r.high, r.confirmation, (select o.ref from claim o where o.id = r.supersedes_id), r.note
-from claim r
-where r.uid = any(?);
+select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, x6.ref, x7.ref, x8.ref, r.speaker_as_coded, r.said_at, r.metric, r.victim_group, x13.ref, r.amount, r.quantifier, r.low, r.best, r.high, r.confirmation, x20.ref, r.note
+from unnest(cast(? as uuid array)) as wanted (uid)
+left join claim r on r.uid = wanted.uid
+left join event x5 on x5.id = r.event_id
+left join report x6 on x6.id = r.report_id
+left join source x7 on x7.id = r.reported_by_id
+left join source x8 on x8.id = r.attributed_to_id
+left join actor x13 on x13.id = r.victim_actor_id
+left join claim x20 on x20.id = r.supersedes_id;
 
 select uid, id from event where uid = any(?);
 

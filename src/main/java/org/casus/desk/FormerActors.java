@@ -44,13 +44,13 @@ final class FormerActors {
                     absorbed(wish).forEach(named::add);
                 });
         checks.references().keySet().stream()
-                .filter(reference -> reference.type() == Actor.class)
+                .filter(reference -> reference.isTo(Actor.class))
                 .forEach(reference -> named.add(reference.ref()));
         FormerActors former = new FormerActors(FormerRefs.refs(reader, "actor", named), checks.violations());
         checks.wishes().forEach(former::follow);
         checks.references()
                 .forEach((reference, path) ->
-                        former.references.putIfAbsent(new Reference(reference.type(), former.named(reference)), path));
+                        former.references.putIfAbsent(new Reference(reference.table(), former.named(reference)), path));
         return former;
     }
 
@@ -71,7 +71,7 @@ final class FormerActors {
     }
 
     private String named(Reference reference) {
-        return reference.type() == Actor.class ? stay.getOrDefault(reference.ref(), reference.ref()) : reference.ref();
+        return reference.isTo(Actor.class) ? stay.getOrDefault(reference.ref(), reference.ref()) : reference.ref();
     }
 
     private void follow(Wish wish) {

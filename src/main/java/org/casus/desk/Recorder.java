@@ -188,12 +188,12 @@ public final class Recorder {
                     "It is not there yet, so it has no version; leave version out to record it.");
         }
         if (wish.shape() == Shapes.EVENT
-                && draft.get("dateStart") != null
-                && draft.text("dateEnd").compareTo(draft.text("dateStart")) < 0) {
+                && draft.get("start") != null
+                && draft.text("end").compareTo(draft.text("start")) < 0) {
             wrong.add(
                     ErrorCode.INVALID_RANGE,
                     wish.path() + ".end",
-                    "It ends on " + draft.get("dateEnd") + ", before it begins on " + draft.get("dateStart") + ".");
+                    "It ends on " + draft.get("end") + ", before it begins on " + draft.get("start") + ".");
         }
         if (wish.shape() == Shapes.ACTOR) {
             checkNames(draft, wish, wrong);

@@ -79,8 +79,8 @@ class DeskTest extends AtDesk {
         assertThat(event.path("version").asInt()).isEqualTo(3);
         assertThat(event.path("revisions").toString()).isEqualTo("""
                 {"totalCount":3,"nodes":[{"recordType":"Event","recordRef":"desk:2022-01-20-ghwayran-prison","action":"UPDATED","author":"Ben","run":null,\
-                "changes":[{"field":"deathsLow","from":"44","to":"56"},{"field":"deathsBest","from":"44","to":"61"},\
-                {"field":"deathsB","from":"28","to":"45"},\
+                "changes":[{"field":"fatalities.low","from":"44","to":"56"},{"field":"fatalities.best","from":"44","to":"61"},\
+                {"field":"fatalities.sideB","from":"28","to":"45"},\
                 {"field":"reports","from":"[\\"report:desk-2022-01-21-ap\\",\\"report:desk-2022-01-22\\"]",\
                 "to":"[\\"report:desk-2022-01-21-ap\\",\\"report:desk-2022-01-22\\",\\"report:desk-2022-01-23\\"]"}]}]}""");
         assertThat(event.path("claims").toString())

@@ -215,6 +215,7 @@ class FollowEditsTest {
                 .contains("Claim desk:ben-1/2", "ReportedStatistic desk:ada-3/figure", "Source source:desk-ben")
                 .doesNotContain("Event desk:ada-4", "Claim desk:ada-4/1", "Actor desk-actor:ada-3-again");
         assertThat(stored.get("Event desk:ada-3"))
-                .containsEntry("participations", "[\"A PERPETRATOR desk-actor:ada-3\"]");
+                .containsEntry(
+                        "participations", "[{\"actor\":\"desk-actor:ada-3\",\"side\":\"A\",\"role\":\"PERPETRATOR\"}]");
     }
 }

@@ -88,6 +88,17 @@ public final class TestStore implements AutoCloseable {
         return administration(url);
     }
 
+    /** Makes a table that Casus does not have. */
+    public void create(String table) throws SQLException {
+        try (var connection = administration().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(table);
+            if (StoreDriver.isH2(url)) {
+                PoolUser.grant(connection);
+            }
+        }
+    }
+
     /** Where it is. */
     public String url() {
         return url;

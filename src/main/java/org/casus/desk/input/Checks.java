@@ -19,15 +19,13 @@ import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.StoredRecord;
 import org.casus.graphql.Violations;
+import org.casus.store.mapping.Property;
 
 /**
  * Goes through the inputs of one mutation: notes what is wrong, what they name, and what they want. Needs no database
  * but for the table of countries.
  */
 public final class Checks {
-
-    /** As the columns have it. */
-    private static final int REF = 300;
 
     private static final int REASON = 2_000;
 
@@ -101,12 +99,12 @@ public final class Checks {
         if (ref == null) {
             return; // told already
         }
-        if (ref.length() > REF || !REF_FORM.matcher(ref).matches()) {
+        if (ref.length() > Property.REF || !REF_FORM.matcher(ref).matches()) {
             wrong(
                     path,
                     "\"" + Quoted.of(ref)
                             + "\" is no ref. Write a scheme in small letters, a colon and a name, such as desk:2022-01-20-ghwayran-prison; "
-                            + REF + " characters at most.");
+                            + Property.REF + " characters at most.");
         } else if (RESERVED.matcher(ref).matches()) {
             violations.add(
                     ErrorCode.PUBLISHED_RECORD,
@@ -119,7 +117,7 @@ public final class Checks {
     /** A ref of a record of that type, which is to be there. */
     String refer(Class<? extends StoredRecord> type, String ref, String path) {
         if (ref != null) {
-            references.putIfAbsent(new Reference(type, ref), path);
+            references.putIfAbsent(Reference.to(type, ref), path);
         }
         return ref;
     }
@@ -217,7 +215,7 @@ public final class Checks {
     }
 
     /** All who took part. */
-    List<String> participations(List<ParticipationInput> parts, int most, String path) {
+    List<Map<String, Object>> participations(List<ParticipationInput> parts, int most, String path) {
         return each(parts, most, path, (part, at) -> part.element(this, at));
     }
 }

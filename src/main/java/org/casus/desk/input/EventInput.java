@@ -99,7 +99,7 @@ public class EventInput implements Checked {
             state.put("reports", rests);
         }
         Map<String, Object> defaults = Checks.state();
-        Checks.put(defaults, "dateEnd", Checks.day(start));
+        Checks.put(defaults, "end", Checks.day(start));
         defaults.put("datePrecision", DatePrecision.DAY.name());
         defaults.put("ongoing", false);
         checks.want(Shapes.EVENT, ref, state, defaults, version, path);
@@ -112,8 +112,8 @@ public class EventInput implements Checked {
     Map<String, Object> state(Checks checks, String path) {
         Map<String, Object> state = Checks.state();
         Checks.put(state, "title", checks.text(title, 1_000, path + ".title"));
-        Checks.put(state, "dateStart", Checks.day(start));
-        Checks.put(state, "dateEnd", Checks.day(end));
+        Checks.put(state, "start", Checks.day(start));
+        Checks.put(state, "end", Checks.day(end));
         checks.inOrder(start, end, path + ".end");
         Checks.put(state, "datePrecision", Checks.word(datePrecision));
         Checks.put(state, "ongoing", ongoing);

@@ -1,9 +1,9 @@
 package org.casus.desk.input;
 
+import java.util.Map;
 import org.casus.actor.Actor;
 import org.casus.dataset.record.Role;
 import org.casus.dataset.record.Side;
-import org.casus.desk.ledger.Part;
 import org.casus.graphql.Checked;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -29,8 +29,11 @@ public class ParticipationInput implements Checked {
     public Role role;
 
     /** As an event's state has it. */
-    String element(Checks checks, String path) {
-        checks.refer(Actor.class, actor, path + ".actor");
-        return new Part(Checks.word(side), Checks.word(role), actor).text();
+    Map<String, Object> element(Checks checks, String path) {
+        Map<String, Object> element = Checks.state();
+        Checks.put(element, "actor", checks.refer(Actor.class, actor, path + ".actor"));
+        Checks.put(element, "side", Checks.word(side));
+        Checks.put(element, "role", Checks.word(role));
+        return element;
     }
 }

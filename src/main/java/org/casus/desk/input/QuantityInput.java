@@ -37,11 +37,11 @@ public class QuantityInput implements Checked {
     /** Says it in a state. */
     void put(Map<String, Object> state, Checks checks, String path) {
         Bounds bounds = bounds(checks, path);
-        state.put("quantifier", Checks.word(quantifier));
-        state.put("amount", amount == null ? null : Long.valueOf(amount));
-        state.put("low", bounds == null ? null : bounds.low());
-        state.put("best", bounds == null ? null : bounds.best());
-        state.put("high", bounds == null ? null : bounds.high());
+        state.put("quantity.quantifier", Checks.word(quantifier));
+        state.put("quantity.amount", amount == null ? null : Long.valueOf(amount));
+        state.put("quantity.low", bounds == null ? null : bounds.low());
+        state.put("quantity.best", bounds == null ? null : bounds.best());
+        state.put("quantity.high", bounds == null ? null : bounds.high());
     }
 
     /** What it says in low, best and high; null where something is wrong with it, which is noted. */

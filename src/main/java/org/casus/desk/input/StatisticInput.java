@@ -136,8 +136,8 @@ public class StatisticInput implements Checked {
         Checks.put(state, "asOf", Checks.day(asOf));
         if (period != null) {
             checks.inOrder(period.from, period.to, path + ".period.to");
-            state.put("periodFrom", Checks.day(period.from));
-            state.put("periodTo", Checks.day(period.to));
+            state.put("period.from", Checks.day(period.from));
+            state.put("period.to", Checks.day(period.to));
         }
         Checks.put(state, "report", checks.refer(Report.class, report, path + ".report"));
         Checks.put(state, "reportedBy", checks.refer(Source.class, reportedBy, path + ".reportedBy"));

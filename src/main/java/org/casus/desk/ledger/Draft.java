@@ -28,7 +28,7 @@ public final class Draft {
         this.version = version;
         this.own = own;
         this.before = before;
-        this.after = before == null ? new LinkedHashMap<>() : new LinkedHashMap<>(before);
+        this.after = before == null ? shape.state(Map.of()) : new LinkedHashMap<>(before);
     }
 
     /** What it is. */

@@ -1,5 +1,6 @@
 package org.casus.desk.ledger;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import org.casus.statistics.EventSummary;
 import org.casus.statistics.memory.EventChanges;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
+import org.casus.store.mapping.Mapping;
 
 /**
  * What follows for events from what a ledger writes: a desk's event has the toll that its claims make, and a copy of
@@ -31,8 +33,8 @@ import org.casus.store.Reader;
  */
 final class EventUpkeep {
 
-    private static final List<String> TOLL =
-            List.of("deathsLow", "deathsBest", "deathsHigh", "deathsA", "deathsB", "deathsCivilians", "deathsUnknown");
+    private static final String ACTOR = Mapping.of(Actor.class).table();
+    private static final String COUNTRY = Mapping.of(Country.class).table();
 
     private final Ledger ledger;
     private final Reader reader;
@@ -115,9 +117,9 @@ final class EventUpkeep {
     private Map<Long, Side> sides(Draft event) {
         Map<Long, Side> sides = new HashMap<>();
         for (Object element : (Collection<?>) Objects.requireNonNullElse(event.get("participations"), List.of())) {
-            Part part = Part.read(element);
-            if (part.side() != null) {
-                sides.put(ledger.key(Actor.class, part.actor()), Side.valueOf(part.side()));
+            Map<?, ?> part = (Map<?, ?>) element;
+            if (part.get("side") != null) {
+                sides.put(ledger.key(ACTOR, (String) part.get("actor")), Side.valueOf((String) part.get("side")));
             }
         }
         return sides;
@@ -140,11 +142,9 @@ final class EventUpkeep {
     }
 
     private static void set(Draft event, Toll toll) {
-        Integer[] numbers = {
-            toll.low(), toll.best(), toll.high(), toll.sideA(), toll.sideB(), toll.civilians(), toll.unknown()
-        };
-        for (int i = 0; i < numbers.length; i++) {
-            event.set(TOLL.get(i), numbers[i] == null ? null : Long.valueOf(numbers[i]));
+        List<Integer> numbers = toll.numbers();
+        for (int i = 0; i < numbers.size(); i++) {
+            event.set(Toll.NAMES.get(i), numbers.get(i) == null ? null : Long.valueOf(numbers.get(i)));
         }
     }
 
@@ -164,7 +164,7 @@ final class EventUpkeep {
     List<Draft> toUpdate() {
         return concerned()
                 .filter(event -> event.isNew()
-                        ? TOLL.stream().anyMatch(field -> event.get(field) != null)
+                        ? Toll.NAMES.stream().anyMatch(field -> event.get(field) != null)
                         : event.isChanged() || moved.contains(event.ref()))
                 .toList();
     }
@@ -188,40 +188,33 @@ final class EventUpkeep {
             long dataset = datasets.get(event.key());
             if (!event.isNew()) {
                 Map<String, Object> state = event.before();
-                summary.subtract(dataset, countryBefore(state), start(state), type(state), toll(state));
+                summary.subtract(dataset, countryBefore(state), start(state), type(state), Toll.of(state));
             }
             if (!event.isRemoved()) {
                 Map<String, Object> state = event.after();
-                summary.add(dataset, country(state), start(state), type(state), toll(state));
+                summary.add(dataset, country(state), start(state), type(state), Toll.of(state));
             }
         }
     }
 
     private Long country(Map<String, Object> event) {
         Draft place = ledger.draft(Shapes.PLACE, (String) event.get("place"));
-        return place == null ? null : ledger.key(Country.class, place.text("country"));
+        return place == null ? null : ledger.key(COUNTRY, place.text("country"));
     }
 
     private Long countryBefore(Map<String, Object> event) {
         Draft place = ledger.draft(Shapes.PLACE, (String) event.get("place"));
         return place == null || place.before() == null
                 ? null
-                : ledger.key(Country.class, (String) place.before().get("country"));
+                : ledger.key(COUNTRY, (String) place.before().get("country"));
     }
 
-    private static java.time.LocalDate start(Map<String, Object> event) {
-        return java.time.LocalDate.parse((String) event.get("dateStart"));
+    private static LocalDate start(Map<String, Object> event) {
+        return LocalDate.parse((String) event.get("start"));
     }
 
     private static TypeOfViolence type(Map<String, Object> event) {
         Object type = event.get("typeOfViolence");
         return type == null ? null : TypeOfViolence.valueOf((String) type);
-    }
-
-    private static Toll toll(Map<String, Object> event) {
-        Integer[] numbers = TOLL.stream()
-                .map(field -> event.get(field) == null ? null : (Integer) Math.toIntExact((Long) event.get(field)))
-                .toArray(Integer[]::new);
-        return new Toll(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]);
     }
 }

@@ -16,6 +16,8 @@ import org.casus.graphql.Refusal;
 import org.casus.graphql.Violations;
 import org.casus.store.Transaction;
 import org.casus.store.Uid;
+import org.casus.store.mapping.Children;
+import org.casus.store.mapping.Property;
 
 /**
  * What one mutation writes. Records are {@link #load}ed, as they are or as new ones; {@link #want} says what they are
@@ -26,7 +28,7 @@ public final class Ledger {
     private final Transaction transaction;
     private final Violations violations;
     private final Map<Shape, Map<String, Draft>> drafts = new LinkedHashMap<>();
-    private final Map<Class<?>, Map<String, Long>> keys = new HashMap<>();
+    private final Map<String, Map<String, Long>> keys = new HashMap<>();
     private final Set<Draft> wanted = new LinkedHashSet<>();
     private Refusal conflict;
 
@@ -148,7 +150,7 @@ public final class Ledger {
      * @param paths where each ref stands in the input, for what is wrong
      */
     public void resolve(Map<Reference, String> paths) {
-        Map<Class<?>, Set<String>> refs = new LinkedHashMap<>();
+        Map<String, Set<String>> refs = new LinkedHashMap<>();
         drafts().filter(draft -> !draft.isNew() || wanted.contains(draft)).forEach(draft -> {
             named(draft, draft.after(), refs);
             if (!draft.isNew()) {
@@ -156,32 +158,39 @@ public final class Ledger {
             }
         });
         paths.keySet()
-                .forEach(reference -> refs.computeIfAbsent(reference.type(), any -> new LinkedHashSet<>())
+                .forEach(reference -> refs.computeIfAbsent(reference.table(), any -> new LinkedHashSet<>())
                         .add(reference.ref()));
         drafts().filter(draft -> !draft.isNew() || wanted.contains(draft))
-                .forEach(draft -> keys.computeIfAbsent(draft.shape().entity(), any -> new HashMap<>())
+                .forEach(draft -> keys.computeIfAbsent(draft.shape().table(), any -> new HashMap<>())
                         .put(draft.ref(), draft.key()));
         new References(transaction.reader(), keys).find(refs, paths, violations);
     }
 
-    private static void named(Draft draft, Map<String, Object> state, Map<Class<?>, Set<String>> refs) {
-        for (Field field : draft.shape().fields()) {
-            if (field.kind() == Kind.REF && state.get(field.name()) != null) {
-                refs.computeIfAbsent(field.refers(), any -> new LinkedHashSet<>())
-                        .add((String) state.get(field.name()));
+    private static void named(Draft draft, Map<String, Object> state, Map<String, Set<String>> refs) {
+        for (Property property : draft.shape().mapping().told()) {
+            if (property.isReference()) {
+                add(refs, property, state.get(property.name()));
             }
         }
-        for (Listed list : draft.shape().lists()) {
-            if (list.refers() != null && state.get(list.name()) instanceof List<?> elements) {
-                elements.forEach(element -> refs.computeIfAbsent(list.refers(), any -> new LinkedHashSet<>())
-                        .add(list.ref().apply(element)));
+        for (Children list : draft.shape().lists()) {
+            for (Property property : list.told()) {
+                if (property.isReference() && state.get(list.name()) instanceof List<?> elements) {
+                    elements.forEach(element -> add(refs, property, list.value(property, element)));
+                }
             }
         }
     }
 
+    private static void add(Map<String, Set<String>> refs, Property property, Object ref) {
+        if (ref != null) {
+            refs.computeIfAbsent(property.refers(), any -> new LinkedHashSet<>())
+                    .add((String) ref);
+        }
+    }
+
     /** The key of a record that is there or about to be; null for null. */
-    Long key(Class<?> type, String ref) {
-        return ref == null ? null : keys.getOrDefault(type, Map.of()).get(ref);
+    Long key(String table, String ref) {
+        return ref == null ? null : keys.getOrDefault(table, Map.of()).get(ref);
     }
 
     /**

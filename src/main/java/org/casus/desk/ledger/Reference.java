@@ -1,9 +1,22 @@
 package org.casus.desk.ledger;
 
+import org.casus.store.mapping.Mapping;
+
 /**
  * A record that an input names.
  *
- * @param type what it must be
+ * @param table where it must be
  * @param ref its ref
  */
-public record Reference(Class<?> type, String ref) {}
+public record Reference(String table, String ref) {
+
+    /** A record of that type. */
+    public static Reference to(Class<?> type, String ref) {
+        return new Reference(Mapping.of(type).table(), ref);
+    }
+
+    /** Whether it is to a record of that type. */
+    public boolean isTo(Class<?> type) {
+        return table.equals(Mapping.of(type).table());
+    }
+}

@@ -1,6 +1,5 @@
 package org.casus.desk.ledger;
 
-import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,31 +17,30 @@ import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.Uid;
 
-/** Finds the keys of records that inputs name: a statement a type, and one for each that is not there. */
+/** Finds the keys of records that inputs name: a statement a table, and one for each that is not there. */
 public final class References {
 
     private final Reader reader;
-    private final Map<Class<?>, Map<String, Long>> keys;
+    private final Map<String, Map<String, Long>> keys;
 
     /** @param keys those that are known already; gets those that are found */
-    References(Reader reader, Map<Class<?>, Map<String, Long>> keys) {
+    References(Reader reader, Map<String, Map<String, Long>> keys) {
         this.reader = reader;
         this.keys = keys;
     }
 
-    void find(Map<Class<?>, Set<String>> refs, Map<Reference, String> paths, Violations violations) {
-        refs.forEach((type, some) -> {
-            Map<String, Long> known = keys.computeIfAbsent(type, any -> new HashMap<>());
+    void find(Map<String, Set<String>> refs, Map<Reference, String> paths, Violations violations) {
+        refs.forEach((table, some) -> {
+            Map<String, Long> known = keys.computeIfAbsent(table, any -> new HashMap<>());
             List<String> wanted = some.stream()
                     .filter(Objects::nonNull)
                     .filter(ref -> !known.containsKey(ref))
                     .toList();
             if (!wanted.isEmpty()) {
-                String table = type.getAnnotation(Table.class).name();
                 known.putAll(found(table, wanted));
                 wanted.stream()
                         .filter(ref -> !known.containsKey(ref))
-                        .forEach(ref -> unknown(table, ref, paths.get(new Reference(type, ref)), violations));
+                        .forEach(ref -> unknown(table, ref, paths.get(new Reference(table, ref)), violations));
             }
         });
     }

@@ -5,9 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.actor.Actor;
+import org.casus.store.mapping.Children;
+import org.casus.store.mapping.Mapping;
+import org.casus.store.mapping.Property;
 
 /** Puts the refs of actors that stay into the places of those that were merged into them. */
 public final class Renaming {
+
+    private static final String ACTOR = Mapping.of(Actor.class).table();
 
     private final Map<String, String> refs;
 
@@ -31,38 +36,40 @@ public final class Renaming {
     /** Those of the fields that name actors, renamed. */
     private Map<String, Object> named(Shape shape, Map<String, Object> state, String ref) {
         Map<String, Object> named = new LinkedHashMap<>();
-        for (Field field : shape.fields()) {
-            if (field.refers() == Actor.class && state.get(field.name()) instanceof String actor) {
-                named.put(field.name(), refs.getOrDefault(actor, actor));
+        for (Property property : shape.mapping().told()) {
+            if (namesActor(property) && state.get(property.name()) instanceof String actor) {
+                named.put(property.name(), refs.getOrDefault(actor, actor));
             }
         }
-        for (Listed list : shape.lists()) {
-            if (list.refers() == Actor.class && state.get(list.name()) instanceof List<?> elements) {
-                named.put(
-                        list.name(),
-                        new ArrayList<>(elements.stream()
-                                .map(element -> element(list, element))
-                                .filter(element -> list != Lists.RELATIONS
-                                        || !list.ref().apply(element).equals(ref))
-                                .distinct()
-                                .toList()));
+        for (Children list : shape.lists()) {
+            for (Property property : list.told()) {
+                if (namesActor(property) && state.get(list.name()) instanceof List<?> elements) {
+                    named.put(
+                            list.name(),
+                            new ArrayList<>(elements.stream()
+                                    .map(element -> element(list, property, element))
+                                    .filter(element -> !list.isTie() || !ref.equals(list.value(property, element)))
+                                    .distinct()
+                                    .toList()));
+                }
             }
         }
         return named;
     }
 
-    private Object element(Listed list, Object element) {
-        String actor = list.ref().apply(element);
-        String stays = refs.get(actor);
+    private static boolean namesActor(Property property) {
+        return ACTOR.equals(property.refers());
+    }
+
+    private Object element(Children list, Property property, Object element) {
+        String stays = refs.get(list.value(property, element));
         if (stays == null) {
             return element;
+        } else if (list.isPlain()) {
+            return stays;
         }
-        if (list == Lists.PARTICIPATIONS) {
-            Part part = Part.read(element);
-            return new Part(part.side(), part.role(), stays).text();
-        }
-        Map<Object, Object> tie = new LinkedHashMap<>((Map<?, ?>) element);
-        tie.put("other", stays);
-        return tie;
+        Map<Object, Object> renamed = new LinkedHashMap<>((Map<?, ?>) element);
+        renamed.put(property.name(), stays);
+        return renamed;
     }
 }

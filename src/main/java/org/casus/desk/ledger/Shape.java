@@ -1,41 +1,51 @@
 package org.casus.desk.ledger;
 
-import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Children;
+import org.casus.store.mapping.Mapping;
+import org.casus.store.mapping.Property;
+import org.casus.store.mapping.RowWriter;
+import org.casus.store.mapping.StateReader;
+import org.casus.store.mapping.Values;
 
 /**
- * What a type of record is made of.
+ * What is special about a type of record that people record; the rest its entity says.
  *
  * @param entity the type
- * @param fields what one row of its table says
- * @param lists what hangs on it
  * @param version SQL for how often it was changed, plus one; the table's alias is r
  * @param own SQL for whether a desk recorded it, and no published dataset
- * @param derived further columns that follow from the fields
- * @param created further columns that are set when it comes, and stay
+ * @param apart lists that others write
+ * @param derived what else is written whenever the record is, by property
+ * @param created what else is written when it comes, and stays
  */
 public record Shape(
         Class<? extends StoredRecord> entity,
-        List<Field> fields,
-        List<Listed> lists,
         String version,
         String own,
-        Columns derived,
-        Columns created) {
+        List<String> apart,
+        Map<String, Cell> derived,
+        Map<String, Cell> created) {
 
-    /** Names columns and their values. */
+    /** What a row has of a property that people do not record. */
     @FunctionalInterface
-    interface Columns {
-        void put(Ledger ledger, Draft draft, Map<String, Object> columns);
+    interface Cell {
+        Object of(Ledger ledger, Draft draft);
+    }
+
+    /** A type whose versions are counted by its revisions. */
+    static Shape of(Class<? extends StoredRecord> entity, Map<String, Cell> derived, Map<String, Cell> created) {
+        return new Shape(entity, revisions(entity), recorded(entity), List.of(), derived, created);
     }
 
     /**
      * Counts the revisions: imports write none for what they make, and none but events are made by them and changed.
      */
-    static String revisions(Class<?> entity) {
+    private static String revisions(Class<?> entity) {
         return "1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = '"
                 + entity.getSimpleName() + "' and v.action in ('UPDATED', 'REMOVED'))";
     }
@@ -44,31 +54,64 @@ public record Shape(
      * A desk's own are those that it made, as their first revision says, and those whose refs begin with desk: in
      * stores that began with the sample of earlier versions, these have no such revision.
      */
-    static String recorded(Class<?> entity) {
+    private static String recorded(Class<?> entity) {
         return "r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = '"
                 + entity.getSimpleName() + "' and v.action = 'CREATED' and v.run_id is null)";
     }
 
+    Mapping mapping() {
+        return Mapping.of(entity);
+    }
+
     /** What revisions call the type. */
     public String type() {
-        return entity.getSimpleName();
+        return mapping().type();
     }
 
     String table() {
-        return entity.getAnnotation(Table.class).name();
+        return mapping().table();
     }
 
-    /** Selects the records with these uids: id, uid, ref, version, own, and the fields in their order. */
-    String select() {
-        return "select r.id, r.uid, r.ref, " + version + ", " + own + ",\n  "
-                + fields.stream().map(Shape::selected).collect(Collectors.joining(", "))
-                + "\nfrom " + table() + " r\nwhere r.uid = any(?)";
+    /** The lists that are written with it. */
+    List<Children> lists() {
+        return mapping().children().stream()
+                .filter(list -> !apart.contains(list.name()))
+                .toList();
     }
 
-    private static String selected(Field field) {
-        return field.kind() == Kind.REF
-                ? "(select o.ref from "
-                        + field.refers().getAnnotation(Table.class).name() + " o where o.id = r." + field.column() + ")"
-                : "r." + field.column();
+    /** A state with these values, in the entity's order; all else is null, or an empty list. */
+    Map<String, Object> state(Map<String, Object> values) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        mapping().told().forEach(property -> state.put(property.name(), values.get(property.name())));
+        lists().forEach(list -> state.put(list.name(), values.getOrDefault(list.name(), List.of())));
+        return state;
+    }
+
+    /** Reads records with their versions and whose they are. */
+    StateReader reader() {
+        return new StateReader(mapping(), mapping().told(), lists(), version, own);
+    }
+
+    RowWriter writer() {
+        return new RowWriter(
+                mapping(),
+                Stream.concat(mapping().told().stream(), those(derived.keySet()))
+                        .toList(),
+                those(created.keySet()).toList(),
+                lists());
+    }
+
+    private Stream<Property> those(Collection<String> names) {
+        return names.stream().map(mapping()::property);
+    }
+
+    /** What the row of a draft has. */
+    RowWriter.Cells cells(Ledger ledger, Draft draft) {
+        return property -> {
+            Cell cell = derived.getOrDefault(property.name(), created.get(property.name()));
+            return cell == null
+                    ? Values.stored(property, draft.get(property.name()), ledger::key)
+                    : cell.of(ledger, draft);
+        };
     }
 }

@@ -2,7 +2,7 @@ package org.casus.store.mapping;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,8 +35,9 @@ public final class RowWriter {
     private final List<Property> updated;
     private final Batch inserts;
     private final Batch updates;
-    private final Map<Children, Batch> elements = new LinkedHashMap<>();
-    private final Map<Children, Batch> oldElements = new LinkedHashMap<>();
+    private final List<Children> lists;
+    private final Map<Children, Batch> elements = new IdentityHashMap<>();
+    private final Map<Children, Batch> oldElements = new IdentityHashMap<>();
 
     /**
      * @param updated what is written of a record whenever it is
@@ -45,6 +46,7 @@ public final class RowWriter {
      */
     public RowWriter(Mapping mapping, Collection<Property> updated, Collection<Property> once, List<Children> lists) {
         this.updated = List.copyOf(updated);
+        this.lists = lists;
         inserted = Stream.concat(updated.stream(), once.stream()).toList();
         inserts = Batch.insert(
                 mapping.table(),
@@ -119,9 +121,9 @@ public final class RowWriter {
     public <X extends Exception> void run(Run<X> run) throws X {
         run.run(inserts);
         run.run(updates);
-        for (Map.Entry<Children, Batch> list : oldElements.entrySet()) {
-            run.run(list.getValue());
-            run.run(elements.get(list.getKey()));
+        for (Children list : lists) {
+            run.run(oldElements.get(list));
+            run.run(elements.get(list));
         }
     }
 

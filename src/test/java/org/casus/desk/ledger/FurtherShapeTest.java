@@ -1,0 +1,78 @@
+package org.casus.desk.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.event.records.Camp;
+import org.casus.graphql.Violations;
+import org.casus.store.ReadableStore;
+import org.casus.store.Reader;
+import org.casus.store.Store;
+import org.casus.store.TestStore;
+import org.casus.store.Transaction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A record that an entity describes is recorded, changed and taken away without another word about it. */
+class FurtherShapeTest {
+
+    private static final Shape CAMP = Shape.of(Camp.class, Map.of(), Map.of());
+
+    private TestStore tables;
+    private Store store;
+
+    TestStore openStore() throws Exception {
+        return TestStore.inMemory();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        tables = openStore();
+        Camp.create(tables);
+        store = ReadableStore.of(tables).store();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        tables.close();
+    }
+
+    @Test
+    void itsRevisionsTellItsFields() throws Exception {
+        record(Map.of("name", "North", "holds.people", 12L, "country", "country:SYR", "tags", List.of("tents")), null);
+        record(Map.of("holds.people", 13L, "opened", "2012-05-01", "tags", List.of("river", "tents")), 1);
+        assertThat(tables.rows("select ref, name, people, opened_on from camp"))
+                .containsExactly("desk-camp:north North 13 2012-05-01");
+        assertThat(tables.rows("select tag from camp_tag order by tag")).containsExactly("river", "tents");
+        assertThat(tables.rows("select record_type, action, changes from revision order by version"))
+                .containsExactly(
+                        "Camp CREATED {\"name\":{\"from\":null,\"to\":\"North\"},\"holds.people\":{\"from\":null,\"to\":12},\"country\":{\"from\":null,\"to\":\"country:SYR\"},\"tags\":{\"from\":null,\"to\":[\"tents\"]}}",
+                        "Camp UPDATED {\"holds.people\":{\"from\":12,\"to\":13},\"opened\":{\"from\":null,\"to\":\"2012-05-01\"},\"tags\":{\"from\":[\"tents\"],\"to\":[\"river\",\"tents\"]}}");
+    }
+
+    @Test
+    void aConflictShowsIt() {
+        record(Map.of("name", "North", "holds.people", 12L), null);
+        Conflict conflict = catchThrowableOfType(Conflict.class, () -> record(Map.of("holds.people", 14L), 7));
+        assertThat(((Map<?, ?>) conflict.details().get("current")).get("holds.people"))
+                .isEqualTo(12L);
+        assertThat(conflict.details().get("wanted")).isEqualTo(Map.of("holds.people", Map.of("from", 12L, "to", 14L)));
+    }
+
+    private void record(Map<String, Object> state, Integer seen) {
+        try (Reader reader = store.open();
+                Transaction transaction = store.write(reader)) {
+            Ledger ledger = new Ledger(transaction, new Violations());
+            ledger.load(CAMP, Set.of("desk-camp:north"));
+            ledger.want(ledger.draft(CAMP, "desk-camp:north"), state, seen, "input");
+            ledger.resolve(Map.of());
+            ledger.check();
+            new Entry(ledger, "Ada", List.of(CAMP)).write();
+            transaction.commit();
+        }
+    }
+}

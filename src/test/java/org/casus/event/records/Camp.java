@@ -1,0 +1,50 @@
+package org.casus.event.records;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Set;
+import org.casus.graphql.StoredRecord;
+import org.casus.store.TestStore;
+import org.casus.store.mapping.Count;
+import org.casus.store.mapping.Named;
+import org.casus.store.mapping.Reference;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A type of record that Casus does not have: whatever is to know it knows it by this. */
+@Table(name = "camp")
+public class Camp extends StoredRecord {
+
+    @NonNull
+    @Column(length = 20)
+    public String name;
+
+    @Count
+    @Named("holds.people")
+    @Column(name = "people")
+    public Integer people;
+
+    @Reference("country")
+    @Column(name = "country_id")
+    public Long countryKey;
+
+    @Column(name = "opened_on")
+    public LocalDate opened;
+
+    @ElementCollection
+    @CollectionTable(name = "camp_tag", joinColumns = @JoinColumn(name = "camp_id"))
+    @Column(name = "tag", length = 20)
+    public Set<String> tags;
+
+    /** Makes its tables. */
+    public static void create(TestStore store) throws SQLException {
+        store.create("""
+                create table camp (id bigint primary key, uid uuid not null unique, ref varchar(300) not null,
+                  name varchar(20) not null, people integer, country_id bigint, opened_on date)""");
+        store.create("create table camp_tag (camp_id bigint, tag varchar(20))");
+    }
+}
