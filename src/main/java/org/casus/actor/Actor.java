@@ -4,9 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.UUID;
 import org.casus.dataset.record.ActorKind;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
@@ -33,15 +30,4 @@ public class Actor extends StoredRecord implements Node {
     @NonNull
     @Description("Its primary name.")
     public String name;
-
-    /** An actor from a row that has all the columns of the table, under their own names. */
-    static Actor read(ResultSet row) throws SQLException {
-        Actor actor = new Actor();
-        actor.key = row.getLong("id");
-        actor.uid = row.getObject("uid", UUID.class);
-        actor.naturalKey = row.getString("ref");
-        actor.kind = ActorKind.valueOf(row.getString("kind"));
-        actor.name = row.getString("name");
-        return actor;
-    }
 }
