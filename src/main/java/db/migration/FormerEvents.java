@@ -105,8 +105,7 @@ final class FormerEvents {
                     Map<String, Object> told = new LinkedHashMap<>();
                     Spot before = spots.getOrDefault(uid, Spot.NONE);
                     spots.put(
-                            uid,
-                            tell(row.getString(3), former, before, run != null && recordRuns.contains(run), told));
+                            uid, tell(row.getString(3), former, before, run != null && recordRuns.contains(run), told));
                     String text = Json.of(inOrder(told));
                     if (!text.equals(stored)) {
                         updates.add(text, row.getLong(1));
@@ -125,8 +124,7 @@ final class FormerEvents {
      * @param told takes what it says, in today's words
      * @return where the event was before it
      */
-    private Spot tell(
-            String action, Map<String, Object> former, Spot now, boolean byRecords, Map<String, Object> told)
+    private Spot tell(String action, Map<String, Object> former, Spot now, boolean byRecords, Map<String, Object> told)
             throws SQLException {
         boolean removed = action.equals("REMOVED");
         boolean updated = action.equals("UPDATED");

@@ -32,24 +32,39 @@ final class FormerWords {
             "ReportedStatistic",
             with(
                     QUANTITY,
-                    "periodFrom", "period.from",
-                    "periodTo", "period.to",
-                    "from", "period.from",
-                    "to", "period.to"),
+                    "periodFrom",
+                    "period.from",
+                    "periodTo",
+                    "period.to",
+                    "from",
+                    "period.from",
+                    "to",
+                    "period.to"),
             "Event",
             with(
                     Map.of(),
-                    "dateStart", "start",
-                    "dateEnd", "end",
-                    "speaker", "claims.speakerAsCoded",
-                    "basis", "fatalities.basis",
-                    "deathsLow", "fatalities.low",
-                    "deathsBest", "fatalities.best",
-                    "deathsHigh", "fatalities.high",
-                    "deathsA", "fatalities.sideA",
-                    "deathsB", "fatalities.sideB",
-                    "deathsCivilians", "fatalities.civilians",
-                    "deathsUnknown", "fatalities.unknown"));
+                    "dateStart",
+                    "start",
+                    "dateEnd",
+                    "end",
+                    "speaker",
+                    "claims.speakerAsCoded",
+                    "basis",
+                    "fatalities.basis",
+                    "deathsLow",
+                    "fatalities.low",
+                    "deathsBest",
+                    "fatalities.best",
+                    "deathsHigh",
+                    "fatalities.high",
+                    "deathsA",
+                    "fatalities.sideA",
+                    "deathsB",
+                    "fatalities.sideB",
+                    "deathsCivilians",
+                    "fatalities.civilians",
+                    "deathsUnknown",
+                    "fatalities.unknown"));
 
     private static final Map<String, String> LINK = Map.of(
             "score", "likeness.score",
@@ -161,8 +176,8 @@ final class FormerWords {
     }
 
     private String label(String scheme, String code) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select max(label) from classification where scheme = ? and code = ?")) {
+        try (var select =
+                connection.prepareStatement("select max(label) from classification where scheme = ? and code = ?")) {
             select.setString(1, scheme);
             select.setString(2, code);
             try (var row = select.executeQuery()) {

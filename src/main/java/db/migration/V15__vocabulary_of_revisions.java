@@ -11,9 +11,9 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * Has stored revisions call fields what GraphQL calls them, and their values be what they are: imports, people and files
- * of records each had words of their own for what an event says, and revisions by imports named no place but told its
- * parts. What is told so already stays as it is.
+ * Has stored revisions call fields what GraphQL calls them, and their values be what they are: imports, people and
+ * files of records each had words of their own for what an event says, and revisions by imports named no place but told
+ * its parts. What is told so already stays as it is.
  */
 public class V15__vocabulary_of_revisions extends BaseJavaMigration {
 
@@ -73,8 +73,8 @@ public class V15__vocabulary_of_revisions extends BaseJavaMigration {
     /** The uids of the next events that have revisions. */
     private static List<UUID> uids(Connection connection, UUID last) throws SQLException {
         List<UUID> uids = new ArrayList<>();
-        try (var select = connection.prepareStatement(
-                "select distinct record_uid from revision where record_type = 'Event'"
+        try (var select =
+                connection.prepareStatement("select distinct record_uid from revision where record_type = 'Event'"
                         + (last == null ? "" : " and record_uid > ?") + " order by record_uid fetch first " + PAGE
                         + " rows only")) {
             if (last != null) {

@@ -68,9 +68,8 @@ class VocabularyOfRevisionsTest {
     }
 
     /** As imports wrote it when they made an event, moved it, and took it away. */
-    private static final Map<String, String> FORMER = Map.of(
-            "CREATED",
-            """
+    private static final Map<String, String> FORMER =
+            Map.of("CREATED", """
             {"title":{"from":null,"to":"Fight at Port 1"},"dateStart":{"from":null,"to":"2020-01-02"},"dateEnd":{"from":null,"to":"2020-01-02"},\
             "datePrecision":{"from":null,"to":"DAY"},"datePrecisionCode":{"from":null,"to":"1"},"ongoing":{"from":null,"to":false},\
             "typeOfViolence":{"from":null,"to":"NON_STATE"},"conflict":{"from":null,"to":"test-conflict:1"},"dyad":{"from":null,"to":"test-dyad:1"},\
@@ -80,21 +79,15 @@ class VocabularyOfRevisionsTest {
             "speaker":{"from":null,"to":"a \\"spokesman\\" ­– مصدر"},"deathsLow":{"from":null,"to":4},"deathsBest":{"from":null,"to":4},\
             "deathsHigh":{"from":null,"to":6},"deathsA":{"from":null,"to":4},"deathsB":{"from":null,"to":0},"deathsCivilians":{"from":null,"to":0},\
             "deathsUnknown":{"from":null,"to":0},"participations":{"from":null,"to":["A PARTICIPANT test-actor:1","B PARTICIPANT test-actor:2"]},\
-            "classifications":{"from":null,"to":[]},"tags":{"from":null,"to":[]},"reports":{"from":null,"to":["report:0"]}}""",
-            "UPDATED",
-            """
+            "classifications":{"from":null,"to":[]},"tags":{"from":null,"to":[]},"reports":{"from":null,"to":["report:0"]}}""", "UPDATED", """
             {"title":{"from":"Fight at Port 1","to":"Fight at Quay"},"place":{"from":"Port 1","to":"Quay"},\
             "deathsLow":{"from":4,"to":7},"deathsBest":{"from":4,"to":8},"deathsHigh":{"from":6,"to":9},"deathsA":{"from":4,"to":null},\
-            "participations":{"from":["A PARTICIPANT test-actor:1","B PARTICIPANT test-actor:2"],"to":["A PARTICIPANT test-actor:3","B PARTICIPANT test-actor:2"]}}""",
-            "REMOVED",
-            """
+            "participations":{"from":["A PARTICIPANT test-actor:1","B PARTICIPANT test-actor:2"],"to":["A PARTICIPANT test-actor:3","B PARTICIPANT test-actor:2"]}}""", "REMOVED", """
             {"title":"Fight at Quay","dateStart":"2020-01-02","dateEnd":"2020-01-02","datePrecision":"DAY","datePrecisionCode":"1","ongoing":false,\
             "typeOfViolence":"NON_STATE","conflict":"test-conflict:1","dyad":"test-dyad:1","place":"Quay","latitude":36.5,"longitude":40.75,\
             "placePrecision":"EXACT","placePrecisionCode":"1","country":"SYR","admin1":"Hasakeh","admin2":null,"admin3":null,"clarity":1,"sourceCount":1,\
             "notes":null,"speaker":"a \\"spokesman\\" ­– مصدر","deathsLow":7,"deathsBest":8,"deathsHigh":9,"deathsA":null,"deathsB":0,"deathsCivilians":0,\
-            "deathsUnknown":0,"participations":["A PARTICIPANT test-actor:3","B PARTICIPANT test-actor:2"],"classifications":[],"tags":[],"reports":["report:0"]}""",
-            "RESTORED",
-            "{}");
+            "deathsUnknown":0,"participations":["A PARTICIPANT test-actor:3","B PARTICIPANT test-actor:2"],"classifications":[],"tags":[],"reports":["report:0"]}""", "RESTORED", "{}");
 
     private record Stored(long id, String action, String changes) {}
 
@@ -175,7 +168,8 @@ class VocabularyOfRevisionsTest {
         write("{\"place\":{\"from\":\"" + cut + "\",\"to\":\"Quay\"}}", stored().getFirst().id);
         migrate();
         Event event = ReadableStore.of(store).store().read(reader -> PastEvents.find(reader, Uid.of("test:1"), then));
-        assertThat(store.value("select name from place where id = " + event.placeKey)).isEqualTo(cut);
+        assertThat(store.value("select name from place where id = " + event.placeKey))
+                .isEqualTo(cut);
         assertThat(event.latitude).isEqualTo(36.5);
     }
 

@@ -1,4 +1,4 @@
-select * from actor where uid = ?;
+select a1_0.id,a1_0.kind,a1_0.name,a1_0.ref,a1_0.uid from actor a1_0 where a1_0.uid=?;
 
 select a.id,
     (select p.date_start from participation p where p.actor_id = a.id

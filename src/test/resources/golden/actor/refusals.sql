@@ -15,4 +15,4 @@ select version from data_version where id = 1;
 
 select version from data_version where id = 1;
 
-select * from actor where uid = ?;
+select a1_0.id,a1_0.kind,a1_0.name,a1_0.ref,a1_0.uid from actor a1_0 where a1_0.uid=?;

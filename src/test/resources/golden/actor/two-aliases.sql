@@ -1,4 +1,4 @@
-select * from actor where uid = ?;
+select a1_0.id,a1_0.kind,a1_0.name,a1_0.ref,a1_0.uid from actor a1_0 where a1_0.uid=?;
 
 select ranked.viewer, ranked.events, ranked.first_date, ranked.last_date, ranked.best,
     a.id, a.uid, a.ref, a.kind, a.name

@@ -1,4 +1,4 @@
-select * from event where uid = ?;
+select e1_0.id,e1_0.basis,e1_0.changed_at,e1_0.clarity,e1_0.conflict_id,e1_0.country_id,e1_0.date_precision,e1_0.date_precision_code,e1_0.deaths_a,e1_0.deaths_b,e1_0.deaths_best,e1_0.deaths_civilians,e1_0.deaths_high,e1_0.deaths_low,e1_0.deaths_unknown,e1_0.dyad_id,e1_0.date_end,e1_0.fingerprint,e1_0.latitude,e1_0.longitude,e1_0.ref,e1_0.notes,e1_0.ongoing,e1_0.place_id,e1_0.prio_grid,e1_0.recorded_at,e1_0.release_id,e1_0.run_id,e1_0.source_count,e1_0.date_start,e1_0.title,e1_0.type_of_violence,e1_0.uid,e1_0.version from event e1_0 where e1_0.uid=?;
 
 select s.*
 from source s

@@ -1,4 +1,4 @@
-select * from conflict where uid = ?;
+select c1_0.id,c1_0.incompatibility,c1_0.name,c1_0.ref,c1_0.started_on,c1_0.started_precision,c1_0.territory,c1_0.uid from conflict c1_0 where c1_0.uid=?;
 
 select * from dyad where conflict_id = any(?) order by conflict_id, name, id;
 

@@ -9,11 +9,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.casus.dataset.record.ActorKind;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
@@ -64,15 +61,4 @@ public class Actor extends StoredRecord implements Node {
     @JoinColumn(name = "actor_id", insertable = false, updatable = false)
     @Named("mergedRefs")
     public Set<MergedActor> merged;
-
-    /** An actor from a row that has all the columns of the table, under their own names. */
-    static Actor read(ResultSet row) throws SQLException {
-        Actor actor = new Actor();
-        actor.key = row.getLong("id");
-        actor.uid = row.getObject("uid", UUID.class);
-        actor.naturalKey = row.getString("ref");
-        actor.kind = ActorKind.valueOf(row.getString("kind"));
-        actor.name = row.getString("name");
-        return actor;
-    }
 }

@@ -30,8 +30,7 @@ public class ActorFields {
             .thenComparing(name -> name.key);
 
     private static final Batch<Long, List<ActorName>> NAMES = Batch.list("actor.names", (reader, actors) -> {
-        List<ActorName> names = reader.entities(
-                ActorName.class, Fragment.of("select * from actor_name where actor_id = any(?)", actors));
+        List<ActorName> names = ActorName.ofActors(reader, actors);
         return Records.grouped(names.stream().sorted(BY_TIME).toList(), name -> name.actorKey);
     });
 

@@ -8,6 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -53,4 +57,10 @@ public class ActorName extends PanacheEntityBase {
     @Column(name = "valid_to")
     @Description("Last day it was used, where known.")
     public LocalDate to;
+
+    /** All names of these actors, in no order. */
+    static List<ActorName> ofActors(Reader reader, Collection<Long> actors) {
+        return reader.entities(
+                ActorName.class, Fragment.of("select * from actor_name where actor_id = any(?)", actors));
+    }
 }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.dataset.record.Role;
+import org.casus.graphql.Records;
 import org.casus.statistics.memory.Cast;
 import org.casus.statistics.memory.CastTallies;
 import org.casus.statistics.memory.EventTable;
-import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
 /**
@@ -64,11 +64,7 @@ final class MetInMemory {
                 .collect(Collectors.toSet());
         Map<Long, Actor> known = keys.isEmpty()
                 ? Map.of()
-                : reader
-                        .rows(
-                                Fragment.of("select id, uid, ref, kind, name from actor where id = any(?)", keys),
-                                Actor::read)
-                        .stream()
+                : Records.byKeys(reader, Actor.class, keys).stream()
                         .collect(Collectors.toMap(actor -> actor.key, actor -> actor));
         Map<Long, List<ActorOpponent>> opponents = new HashMap<>();
         ranked.forEach((actor, all) -> {

@@ -1,8 +1,7 @@
 package org.casus.actor;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +54,15 @@ class Opponents {
     /** The opponents of each actor, as the database has them. */
     static Map<Long, List<ActorOpponent>> load(Reader reader, List<Long> actors, int most) {
         Map<Long, List<ActorOpponent>> opponents = new HashMap<>();
-        reader.rows(
+        List<Tuple> rows = reader.tuples(
+                Actor.class,
+                "actor",
+                Map.of(
+                        "viewer", Long.class,
+                        "events", Integer.class,
+                        "first_date", LocalDate.class,
+                        "last_date", LocalDate.class,
+                        "best", Long.class),
                 Fragment.of("""
                         select ranked.viewer, ranked.events, ranked.first_date, ranked.last_date, ranked.best,
                             a.id, a.uid, a.ref, a.kind, a.name
@@ -82,20 +89,20 @@ class Opponents {
                             group by viewer, opponent) ranked
                         join actor a on a.id = ranked.opponent
                         where ranked.place <= ?
-                        order by ranked.viewer, ranked.place""", actors, most),
-                row -> opponents
-                        .computeIfAbsent(row.getLong("viewer"), viewer -> new ArrayList<>())
-                        .add(read(row)));
+                        order by ranked.viewer, ranked.place""", actors, most));
+        rows.forEach(row -> opponents
+                .computeIfAbsent(row.get("viewer", Long.class), viewer -> new ArrayList<>())
+                .add(read(row)));
         return opponents;
     }
 
-    private static ActorOpponent read(ResultSet row) throws SQLException {
-        Long best = row.getObject("best", Long.class);
+    private static ActorOpponent read(Tuple row) {
+        Long best = row.get("best", Long.class);
         return new ActorOpponent(
-                Actor.read(row),
-                row.getInt("events"),
-                row.getObject("first_date", LocalDate.class),
-                row.getObject("last_date", LocalDate.class),
+                row.get("actor", Actor.class),
+                row.get("events", Integer.class),
+                row.get("first_date", LocalDate.class),
+                row.get("last_date", LocalDate.class),
                 best == null ? null : Math.toIntExact(best));
     }
 }

@@ -1,7 +1,6 @@
 package org.casus.actor;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +42,15 @@ final class Relations {
 
     private static Map<Long, List<ActorRelation>> load(Reader reader, List<Long> actors) {
         Map<Long, List<ActorRelation>> relations = new HashMap<>();
-        reader.rows(
+        List<Tuple> rows = reader.tuples(
+                Actor.class,
+                "actor",
+                Map.of(
+                        "viewer", Long.class,
+                        "direction", String.class,
+                        "relation", String.class,
+                        "valid_from", LocalDate.class,
+                        "valid_to", LocalDate.class),
                 Fragment.of("""
                         select r.actor_id as viewer, 'OUT' as direction, r.kind as relation, r.valid_from, r.valid_to,
                             a.id, a.uid, a.ref, a.kind, a.name
@@ -54,20 +61,20 @@ final class Relations {
                         select r.other_id, 'IN', r.kind, r.valid_from, r.valid_to, a.id, a.uid, a.ref, a.kind, a.name
                         from actor_relation r
                         join actor a on a.id = r.actor_id
-                        where r.other_id = any(?)""", actors, actors),
-                row -> relations
-                        .computeIfAbsent(row.getLong("viewer"), viewer -> new ArrayList<>())
-                        .add(read(row)));
+                        where r.other_id = any(?)""", actors, actors));
+        rows.forEach(row -> relations
+                .computeIfAbsent(row.get("viewer", Long.class), viewer -> new ArrayList<>())
+                .add(read(row)));
         relations.values().forEach(some -> some.sort(ActorRelation.ORDER));
         return relations;
     }
 
-    private static ActorRelation read(ResultSet row) throws SQLException {
+    private static ActorRelation read(Tuple row) {
         return new ActorRelation(
-                RelationKind.valueOf(row.getString("relation")),
-                RelationDirection.valueOf(row.getString("direction")),
-                Actor.read(row),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
+                RelationKind.valueOf(row.get("relation", String.class)),
+                RelationDirection.valueOf(row.get("direction", String.class)),
+                row.get("actor", Actor.class),
+                row.get("valid_from", LocalDate.class),
+                row.get("valid_to", LocalDate.class));
     }
 }

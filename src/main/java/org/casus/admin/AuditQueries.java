@@ -39,10 +39,7 @@ public class AuditQueries {
     private static final Batch<Long, List<Revision>> REVISIONS =
             Batch.list("auditEntry.revisions", (reader, versions) -> {
                 Map<Long, List<Revision>> found = new HashMap<>();
-                for (Revision revision : reader.entities(
-                        Revision.class,
-                        Fragment.of(
-                                "select *\nfrom revision\nwhere version = any(?)\norder by version, id", versions))) {
+                for (Revision revision : Revision.ofVersions(reader, versions)) {
                     found.computeIfAbsent(revision.version, version -> new ArrayList<>())
                             .add(revision);
                 }

@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.casus.dataset.record.Confirmation;
 import org.casus.dataset.record.Metric;
 import org.casus.dataset.record.Quantifier;
@@ -13,6 +15,8 @@ import org.casus.dataset.record.VictimGroup;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.casus.store.mapping.Bookkeeping;
 import org.casus.store.mapping.Count;
 import org.casus.store.mapping.ExportColumn;
@@ -154,5 +158,43 @@ public class Claim extends StoredRecord implements Node {
     @Ignore
     public Long speakerKey() {
         return attributedToKey == null ? reportedByKey : attributedToKey;
+    }
+
+    /**
+     * The claims on these events, oldest first, as a toll grows.
+     *
+     * @param which of {@code claim c}
+     */
+    static List<Claim> ofEvents(Reader reader, Collection<Long> events, Fragment which) {
+        return reader.entities(
+                Claim.class,
+                Fragment.of(
+                        "select c.*\nfrom claim c\nwhere c.event_id = any(?)\n  and ?\norder by c.said_at nulls first, c.id",
+                        events,
+                        which));
+    }
+
+    /** The claims on these events, in no order. */
+    public static List<Claim> ofEvents(Reader reader, Collection<Long> events) {
+        return reader.entities(Claim.class, Fragment.of("select c.*\nfrom claim c\nwhere c.event_id = any(?)", events));
+    }
+
+    /** Those of them that count the killed. */
+    public static List<Claim> ofKilled(Reader reader, Collection<Long> events) {
+        return reader.entities(
+                Claim.class,
+                Fragment.of("select c.*\nfrom claim c\nwhere c.event_id = any(?) and c.metric = 'KILLED'", events));
+    }
+
+    /** The claims that these reports make, oldest first. */
+    static List<Claim> ofReports(Reader reader, Collection<Long> reports) {
+        return reader.entities(
+                Claim.class,
+                Fragment.of("select * from claim where report_id = any(?) order by said_at nulls first, id", reports));
+    }
+
+    /** The claims that supersede these, in no order. */
+    static List<Claim> superseding(Reader reader, Collection<Long> claims) {
+        return reader.entities(Claim.class, Fragment.of("select * from claim where supersedes_id = any(?)", claims));
     }
 }

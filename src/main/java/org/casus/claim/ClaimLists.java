@@ -21,19 +21,12 @@ public final class ClaimLists {
 
     private static final Batch<Long, List<Claim>> BY_REPORT = Batch.list(
             "report.claims",
-            (reader, reports) -> Records.grouped(
-                    reader.entities(
-                            Claim.class,
-                            Fragment.of(
-                                    "select * from claim where report_id = any(?) order by said_at nulls first, id",
-                                    reports)),
-                    claim -> claim.reportKey));
+            (reader, reports) -> Records.grouped(Claim.ofReports(reader, reports), claim -> claim.reportKey));
 
     /** The last claim that replaces another one, by the other one's key. */
     static final Batch<Long, Claim> SUPERSEDING = Batch.one("claim.supersededBy", (reader, keys) -> {
         Map<Long, Claim> latest = new HashMap<>();
-        Fragment sql = Fragment.of("select * from claim where supersedes_id = any(?)", keys);
-        reader.entities(Claim.class, sql).stream()
+        Claim.superseding(reader, keys).stream()
                 .sorted(TollOfClaims.OLDEST_FIRST)
                 .forEach(claim -> latest.put(claim.supersedesKey, claim));
         return latest;
@@ -80,14 +73,9 @@ public final class ClaimLists {
         keys.forEach(key ->
                 events.computeIfAbsent(key.asked, asked -> new ArrayList<>()).add(key.event));
         Map<EventKey, List<Claim>> claims = new HashMap<>();
-        events.forEach((asked, some) -> {
-            Fragment sql = Fragment.of(
-                    "select c.*\nfrom claim c\nwhere c.event_id = any(?)\n  and ?\norder by c.said_at nulls first, c.id",
-                    some,
-                    asked.condition());
-            Records.grouped(reader.entities(Claim.class, sql), claim -> claim.eventKey)
-                    .forEach((event, list) -> claims.put(new EventKey(event, asked), list));
-        });
+        events.forEach((asked, some) -> Records.grouped(
+                        Claim.ofEvents(reader, some, asked.condition()), claim -> claim.eventKey)
+                .forEach((event, list) -> claims.put(new EventKey(event, asked), list)));
         return claims;
     }
 }

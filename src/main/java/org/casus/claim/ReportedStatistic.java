@@ -10,6 +10,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import org.casus.dataset.record.Quantifier;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.casus.store.mapping.Bookkeeping;
 import org.casus.store.mapping.ExportColumn;
 import org.casus.store.mapping.Named;
@@ -207,5 +211,14 @@ public class ReportedStatistic extends StoredRecord implements Node {
     @Description("The period that it holds for; null where it holds for a day.")
     public Period getPeriod() {
         return periodFrom == null && periodTo == null ? null : new Period(periodFrom, periodTo);
+    }
+
+    /** The statistics that supersede these, oldest first. */
+    static List<ReportedStatistic> superseding(Reader reader, Collection<Long> statistics) {
+        return reader.entities(
+                ReportedStatistic.class,
+                Fragment.of(
+                        "select t.*\nfrom reported_statistic t\nwhere t.supersedes_id = any(?)\norder by t.id",
+                        statistics));
     }
 }

@@ -53,9 +53,7 @@ public class ReportedStatisticQueries {
     private static final Batch<Long, ReportedStatistic> SUPERSEDED_BY =
             Batch.one("reportedStatistic.supersededBy", (reader, keys) -> {
                 Map<Long, ReportedStatistic> latest = new HashMap<>();
-                Fragment sql = Fragment.of(
-                        "select t.*\nfrom reported_statistic t\nwhere t.supersedes_id = any(?)\norder by t.id", keys);
-                reader.entities(ReportedStatistic.class, sql)
+                ReportedStatistic.superseding(reader, keys)
                         .forEach(statistic -> latest.put(statistic.supersedesKey, statistic));
                 return latest;
             });

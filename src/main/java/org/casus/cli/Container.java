@@ -30,8 +30,12 @@ final class Container {
         return exit[0];
     }
 
-    /** The same for a command that takes the store as it is: an older one is not brought up to date. */
+    /**
+     * The same for a command that takes the store as it is: an older one is not brought up to date. It reads no
+     * entities, and does not wait for Hibernate.
+     */
     static int runUnmigrated(Class<? extends QuarkusApplication> work, String... arguments) {
+        System.setProperty("quarkus.hibernate-orm.active", "false");
         System.setProperty("casus.migrations.at-start", "ignore");
         return run(work, arguments);
     }

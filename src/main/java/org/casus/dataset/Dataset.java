@@ -3,10 +3,13 @@ package org.casus.dataset;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -48,4 +51,9 @@ public class Dataset extends StoredRecord implements Node {
     @Description("What it covers.")
     @Column(length = 4_000)
     public String description;
+
+    /** All datasets, by name. */
+    static List<Dataset> all(Reader reader) {
+        return reader.entities(Dataset.class, Fragment.of("select * from dataset order by name, id"));
+    }
 }

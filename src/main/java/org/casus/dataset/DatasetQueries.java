@@ -26,12 +26,7 @@ public class DatasetQueries {
 
     private static final Batch<Long, List<Release>> RELEASES = Batch.list(
             "dataset.releases",
-            (reader, keys) -> Records.grouped(
-                    reader.entities(
-                            Release.class,
-                            Fragment.of(
-                                    "select * from release where dataset_id = any(?) order by dataset_id, id", keys)),
-                    release -> release.datasetKey));
+            (reader, keys) -> Records.grouped(Release.ofDatasets(reader, keys), release -> release.datasetKey));
 
     private static final Batch<Long, Coverage> COVERAGE =
             new Batch<>("dataset.coverage", new Coverage(0, null, null, 0, null), DatasetQueries::coverage);
@@ -40,7 +35,7 @@ public class DatasetQueries {
     @Query("datasets")
     @Description("All datasets that are stored here, by name.")
     public List<@NonNull Dataset> datasets() {
-        return Request.reader().entities(Dataset.class, Fragment.of("select * from dataset order by name, id"));
+        return Dataset.all(Request.reader());
     }
 
     /** The releases of a dataset. */

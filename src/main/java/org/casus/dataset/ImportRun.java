@@ -6,9 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -91,4 +95,20 @@ public class ImportRun extends StoredRecord implements Node {
     /** Why it failed, where it did. */
     @Description("Why it failed, where it did.")
     public String failure;
+
+    /** The first run after another one; null where there is none yet. */
+    public static ImportRun after(Reader reader, long key) {
+        List<ImportRun> runs = reader.entities(
+                ImportRun.class, Fragment.of("select * from import_run where id > ? order by id limit 1", key));
+        return runs.isEmpty() ? null : runs.getFirst();
+    }
+
+    /** These runs, and the newest one. */
+    static List<ImportRun> withNewest(Reader reader, Collection<Long> keys) {
+        return reader.entities(
+                ImportRun.class,
+                Fragment.of(
+                        "select * from import_run\nwhere id = any(?) or id = (select max(id) from import_run)\norder by id",
+                        keys));
+    }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.casus.store.Fragment;
 import org.casus.store.Store;
 import org.jboss.logging.Logger;
 import org.reactivestreams.Publisher;
@@ -65,11 +64,7 @@ public class ImportWatch {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
-                tell(store.read(reader -> reader.entities(
-                        ImportRun.class,
-                        Fragment.of(
-                                "select * from import_run\nwhere id = any(?) or id = (select max(id) from import_run)\norder by id",
-                                keys))));
+                tell(store.read(reader -> ImportRun.withNewest(reader, keys)));
             } catch (RuntimeException e) {
                 LOG.warn("The state of imports could not be read; trying again", e);
             }

@@ -6,11 +6,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.casus.dataset.record.ReleaseKind;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -45,4 +49,17 @@ public class Release extends StoredRecord implements Node {
     @Column(name = "published_on")
     @Description("The day on which it was published, where known.")
     public LocalDate published;
+
+    /** The releases of a dataset, in the order of their first import. */
+    public static List<Release> ofDataset(Reader reader, long dataset) {
+        return reader.entities(
+                Release.class, Fragment.of("select * from release where dataset_id = ? order by id", dataset));
+    }
+
+    /** The same of several datasets, one after another. */
+    static List<Release> ofDatasets(Reader reader, Collection<Long> datasets) {
+        return reader.entities(
+                Release.class,
+                Fragment.of("select * from release where dataset_id = any(?) order by dataset_id, id", datasets));
+    }
 }

@@ -10,9 +10,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -85,5 +89,26 @@ public class Revision extends PanacheEntityBase {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The revision is no JSON", e);
         }
+    }
+
+    /** What the transactions changed that made these versions of the data, in the order of commits. */
+    public static List<Revision> ofVersions(Reader reader, Collection<Long> versions) {
+        return reader.entities(
+                Revision.class,
+                Fragment.of("select *\nfrom revision\nwhere version = any(?)\norder by version, id", versions));
+    }
+
+    /** Those with these keys, in no order. */
+    public static List<Revision> byKeys(Reader reader, Collection<Long> keys) {
+        return reader.entities(Revision.class, Fragment.of("select * from revision where id = any(?)", keys));
+    }
+
+    /** The updates of these records, the newest first. */
+    public static List<Revision> updatesOf(Reader reader, Collection<UUID> records) {
+        return reader.entities(Revision.class, Fragment.of("""
+                        select revision.*
+                        from unnest(cast(? as uuid array)) as wanted (uid)
+                        join revision on revision.record_uid = wanted.uid and revision.action = 'UPDATED'
+                        order by revision.version desc, revision.id desc""", records));
     }
 }

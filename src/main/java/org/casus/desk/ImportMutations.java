@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -127,8 +126,6 @@ public class ImportMutations {
     }
 
     private ImportRun run(long before) {
-        List<ImportRun> runs = store.read(reader -> reader.entities(
-                ImportRun.class, Fragment.of("select * from import_run where id > ? order by id limit 1", before)));
-        return runs.isEmpty() ? null : runs.getFirst();
+        return store.read(reader -> ImportRun.after(reader, before));
     }
 }

@@ -6,6 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
+import java.util.Collection;
+import java.util.List;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -41,4 +45,13 @@ public class Classification extends PanacheEntityBase {
     @Description("What the code means, in words.")
     @Column(length = 200)
     public String label;
+
+    /** How these events are classified, event by event, scheme by scheme. */
+    static List<Classification> ofEvents(Reader reader, Collection<Long> events) {
+        return reader.entities(
+                Classification.class,
+                Fragment.of(
+                        "select * from classification where event_id = any(?) order by event_id, scheme, code",
+                        events));
+    }
 }

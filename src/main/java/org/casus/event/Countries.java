@@ -99,7 +99,7 @@ public class Countries {
     }
 
     private static Known load(Reader reader) {
-        List<Country> all = reader.entities(Country.class, Fragment.of("select * from country order by name"));
+        List<Country> all = Country.all(reader);
         Map<Long, Country> byKey = new HashMap<>();
         Map<String, Country> byWord = new HashMap<>();
         List<NameEntry> names = new ArrayList<>();

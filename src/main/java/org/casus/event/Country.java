@@ -6,11 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import org.casus.dataset.record.Region;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -54,4 +57,9 @@ public class Country extends StoredRecord implements Node {
     /** Last day of a former state, else null. */
     @Description("Last day of a former state, else null.")
     public LocalDate ended;
+
+    /** All countries, by name. */
+    static List<Country> all(Reader reader) {
+        return reader.entities(Country.class, Fragment.of("select * from country order by name"));
+    }
 }

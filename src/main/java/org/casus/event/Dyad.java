@@ -6,11 +6,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -56,4 +60,11 @@ public class Dyad extends StoredRecord implements Node {
     @Enumerated(EnumType.STRING)
     @Description("How exactly that day is known.")
     public DatePrecision startPrecision;
+
+    /** The dyads of these conflicts, conflict by conflict, by name. */
+    static List<Dyad> ofConflicts(Reader reader, Collection<Long> conflicts) {
+        return reader.entities(
+                Dyad.class,
+                Fragment.of("select * from dyad where conflict_id = any(?) order by conflict_id, name, id", conflicts));
+    }
 }

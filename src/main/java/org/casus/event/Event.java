@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.casus.dataset.record.DatePrecision;
@@ -21,6 +22,8 @@ import org.casus.dataset.record.TypeOfViolence;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.casus.store.mapping.Bookkeeping;
 import org.casus.store.mapping.Count;
 import org.casus.store.mapping.Derived;
@@ -284,5 +287,34 @@ public class Event extends StoredRecord implements Node {
     public Fatalities toll() {
         return new Fatalities(
                 deathsLow, deathsBest, deathsHigh, deathsA, deathsB, deathsCivilians, deathsUnknown, basis);
+    }
+
+    /**
+     * Those of these events that come first in an order.
+     *
+     * @param order of {@code event e}
+     * @param limit how many at most
+     */
+    static List<Event> firstOf(Reader reader, Collection<Long> keys, Fragment order, int limit) {
+        return reader.entities(
+                Event.class,
+                Fragment.of("select e.*\nfrom event e\nwhere e.id = any(?)\norder by ?\nlimit ?", keys, order, limit));
+    }
+
+    /**
+     * The events that come first in an order, off the index that it follows.
+     *
+     * @param where which, of {@code event e}
+     * @param behind which of these are behind a cursor
+     */
+    static List<Event> first(Reader reader, Fragment where, Fragment behind, Fragment order, int limit) {
+        return reader.entities(
+                Event.class,
+                Fragment.of(
+                        "select e.*\nfrom event e\nwhere ?\n  and ?\norder by ?\nlimit ?",
+                        where,
+                        behind,
+                        order,
+                        limit));
     }
 }

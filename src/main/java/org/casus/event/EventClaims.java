@@ -155,13 +155,8 @@ public class EventClaims {
     }
 
     private static Map<Long, ClaimsOfEvent> said(Reader reader, List<Long> events) {
-        Map<Long, List<Claim>> claims = reader
-                .entities(
-                        Claim.class,
-                        Fragment.of(
-                                "select c.*\nfrom claim c\nwhere c.event_id = any(?) and c.metric = 'KILLED'", events))
-                .stream()
-                .collect(Collectors.groupingBy(claim -> claim.eventKey));
+        Map<Long, List<Claim>> claims =
+                Claim.ofKilled(reader, events).stream().collect(Collectors.groupingBy(claim -> claim.eventKey));
         Map<Long, Map<Long, Side>> sides = new HashMap<>();
         reader.rows(
                 Fragment.of(

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.casus.actor.Actor;
 import org.casus.dataset.Release;
 import org.casus.graphql.Batch;
@@ -22,22 +23,13 @@ public class EventFields {
 
     private static final Batch<Long, List<Participation>> PARTICIPATIONS = Batch.list(
             "event.participations",
-            (reader, keys) -> Records.grouped(
-                    reader.entities(
-                            Participation.class,
-                            Fragment.of(
-                                    "select * from participation where event_id = any(?) order by event_id, id", keys)),
-                    participation -> participation.eventKey));
+            (reader, keys) ->
+                    Records.grouped(Participation.ofEvents(reader, keys), participation -> participation.eventKey));
 
     private static final Batch<Long, List<Classification>> CLASSIFICATIONS = Batch.list(
             "event.classifications",
-            (reader, keys) -> Records.grouped(
-                    reader.entities(
-                            Classification.class,
-                            Fragment.of(
-                                    "select * from classification where event_id = any(?) order by event_id, scheme, code",
-                                    keys)),
-                    classification -> classification.eventKey));
+            (reader, keys) ->
+                    Records.grouped(Classification.ofEvents(reader, keys), classification -> classification.eventKey));
 
     private static final Batch<Long, List<String>> TAGS = Batch.list("event.tags", (reader, keys) -> {
         record Tag(Long event, String tag) {}
@@ -54,17 +46,10 @@ public class EventFields {
     private static final Batch<Long, List<EventLink>> LINKS = Batch.list(
             "event.links",
             (reader, keys) -> Records.grouped(
-                    reader.entities(EventLink.class, Fragment.of("""
-                                    select l.id, l.event_id, l.other_id, l.kind, l.note, l.score, l.days_apart, l.km_apart,
-                                        l.time_score, l.place_score, l.actors_score, l.toll_score, false as reversed
-                                    from event_link l
-                                    where l.event_id = any(?)
-                                    union all
-                                    select l.id, l.other_id, l.event_id, l.kind, l.note, l.score, l.days_apart, l.km_apart,
-                                        l.time_score, l.place_score, l.actors_score, l.toll_score, true
-                                    from event_link l
-                                    where l.other_id = any(?)
-                                    order by event_id, id""", keys, keys)), link -> link.eventKey));
+                    EventLink.ofEvents(reader, keys).stream()
+                            .flatMap(tie -> Stream.of(tie, tie.mirrored()))
+                            .toList(),
+                    tie -> tie.eventKey));
 
     /** Who took part. */
     @NonNull

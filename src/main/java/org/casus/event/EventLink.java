@@ -7,14 +7,18 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.UniqueConstraint;
+import java.util.Collection;
+import java.util.List;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.casus.store.mapping.Count;
 import org.casus.store.mapping.Named;
 import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.hibernate.annotations.Formula;
 
 /** A tie between two events of whatever datasets. Events are linked, never merged. */
 @Entity
@@ -42,9 +46,9 @@ public class EventLink extends PanacheEntityBase {
     @Description("What the tie is.")
     public LinkKind kind;
 
-    /** Whether the other event has it; no column, but the direction in which it was read. */
+    /** Whether the other event has it; no column, but the end from which it is looked at. */
     @NonNull
-    @Formula("false")
+    @Transient
     @Description("Whether it is the other event that has the tie: that one is a part of, or follows, this one.")
     public boolean reversed;
 
@@ -88,10 +92,48 @@ public class EventLink extends PanacheEntityBase {
     @Column(name = "toll_score")
     public Double tollScore;
 
+    /** The same tie, looked at from its other end. */
+    EventLink mirrored() {
+        EventLink mirrored = new EventLink();
+        mirrored.key = key;
+        mirrored.eventKey = otherKey;
+        mirrored.otherKey = eventKey;
+        mirrored.kind = kind;
+        mirrored.reversed = !reversed;
+        mirrored.note = note;
+        mirrored.score = score;
+        mirrored.daysApart = daysApart;
+        mirrored.kmApart = kmApart;
+        mirrored.timeScore = timeScore;
+        mirrored.placeScore = placeScore;
+        mirrored.actorsScore = actorsScore;
+        mirrored.tollScore = tollScore;
+        return mirrored;
+    }
+
     /** How alike the two were found to be. */
     public Likeness likeness() {
         return score == null
                 ? null
                 : new Likeness(score, daysApart, kmApart, timeScore, placeScore, actorsScore, tollScore);
+    }
+
+    /** The ties at either end of which one of these events is, each once and as it is stored. */
+    static List<EventLink> ofEvents(Reader reader, Collection<Long> events) {
+        return reader.entities(EventLink.class, Fragment.of("""
+                        select l.*
+                        from event_link l
+                        where l.event_id = any(?)
+                        union
+                        select l.*
+                        from event_link l
+                        where l.other_id = any(?)
+                        order by id""", events, events));
+    }
+
+    /** The ties that these events have. */
+    public static List<EventLink> from(Reader reader, Collection<Long> events) {
+        return reader.entities(
+                EventLink.class, Fragment.of("select * from event_link where event_id = any(?)", events));
     }
 }

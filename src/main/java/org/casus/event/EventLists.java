@@ -107,19 +107,15 @@ class EventLists {
         Lead lead = condition.lead();
         boolean leads =
                 lead != null && lead.by().column() != null && lead.values().size() == 1;
-        return reader.entities(
-                Event.class,
-                Fragment.of(
-                        "select e.*\nfrom event e\nwhere ?\n  and ?\norder by ?\nlimit ?",
-                        leads
-                                ? Fragment.of(
-                                        lead.by().column() + " = ? and ?",
-                                        lead.values().getFirst(),
-                                        condition.besides())
-                                : condition.lookedAt(),
-                        keyset.behind(paging),
-                        EventWalk.order(leads ? lead.by() : null, keyset, paging),
-                        paging.size() + 1));
+        return Event.first(
+                reader,
+                leads
+                        ? Fragment.of(
+                                lead.by().column() + " = ? and ?", lead.values().getFirst(), condition.besides())
+                        : condition.lookedAt(),
+                keyset.behind(paging),
+                EventWalk.order(leads ? lead.by() : null, keyset, paging),
+                paging.size() + 1);
     }
 
     private static List<Event> merged(Reader reader, EventCondition condition, Keyset<Event> keyset, Paging paging) {
@@ -135,14 +131,6 @@ class EventLists {
     }
 
     private static List<Event> byKeys(Reader reader, List<Long> keys, Keyset<Event> keyset, Paging paging) {
-        return keys.isEmpty()
-                ? List.of()
-                : reader.entities(
-                        Event.class,
-                        Fragment.of(
-                                "select e.*\nfrom event e\nwhere e.id = any(?)\norder by ?\nlimit ?",
-                                keys,
-                                keyset.orderBy(paging),
-                                paging.size() + 1));
+        return keys.isEmpty() ? List.of() : Event.firstOf(reader, keys, keyset.orderBy(paging), paging.size() + 1);
     }
 }

@@ -8,8 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.casus.dataset.record.Role;
 import org.casus.dataset.record.Side;
+import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.casus.store.mapping.Derived;
 import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
@@ -51,4 +55,11 @@ public class Participation extends PanacheEntityBase {
     @Derived
     @Column(name = "date_start")
     public LocalDate start;
+
+    /** Who took part in these events, event by event, in the order of the record. */
+    static List<Participation> ofEvents(Reader reader, Collection<Long> events) {
+        return reader.entities(
+                Participation.class,
+                Fragment.of("select * from participation where event_id = any(?) order by event_id, id", events));
+    }
 }

@@ -7,7 +7,6 @@ import org.casus.actor.Actor;
 import org.casus.graphql.Batch;
 import org.casus.graphql.Records;
 import org.casus.graphql.Request;
-import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -26,13 +25,7 @@ public class PlaceQueries {
 
     private static final Batch<Long, List<Dyad>> DYADS = Batch.list(
             "conflict.dyads",
-            (reader, keys) -> Records.grouped(
-                    reader.entities(
-                            Dyad.class,
-                            Fragment.of(
-                                    "select * from dyad where conflict_id = any(?) order by conflict_id, name, id",
-                                    keys)),
-                    dyad -> dyad.conflictKey));
+            (reader, keys) -> Records.grouped(Dyad.ofConflicts(reader, keys), dyad -> dyad.conflictKey));
 
     /** One place. */
     @Query("place")

@@ -61,7 +61,7 @@ public final class Records {
     /** The record with this ref, or the one that it was {@linkplain FormerRefs merged} into; or null. */
     public static <R extends StoredRecord> R byRef(Reader reader, Class<R> type, String ref) {
         UUID uid = Uid.of(ref);
-        List<R> found = reader.entities(type, Fragment.of("select * from " + TABLES.get(type) + " where uid = ?", uid));
+        List<R> found = reader.find(type, "from " + type.getSimpleName() + " where uid = ?1", uid);
         return found.isEmpty() ? merged(reader, type, List.of(uid)).get(uid) : found.getFirst();
     }
 

@@ -1,14 +1,22 @@
 package org.casus.store;
 
+import jakarta.persistence.Tuple;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.hibernate.JDBCException;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
+import org.hibernate.query.SelectionQuery;
 
 /**
  * What one request reads with: one connection at a time, and a list of the statements that were sent. Not for several
@@ -32,29 +40,35 @@ public final class Reader implements AutoCloseable {
     public record Sent(String text, long start, long nanoseconds) {}
 
     private final DataSource source;
+    private final Sessions sessions;
     private final Cancellation cancellation;
 
     /** Whether everything is read on one connection; see {@link ReadSource#apart}. */
     private boolean onOneConnection;
 
     private List<Sent> sent = new ArrayList<>();
+
+    /** The statement of this reading. */
+    private String prepared;
+
     private Connection kept;
     private Transaction transaction;
     private boolean closed;
 
-    Reader(DataSource source, Cancellation cancellation) {
-        this(source, cancellation, false);
+    Reader(DataSource source, Sessions sessions, Cancellation cancellation) {
+        this(source, sessions, cancellation, false);
     }
 
-    private Reader(DataSource source, Cancellation cancellation, boolean onOneConnection) {
+    private Reader(DataSource source, Sessions sessions, Cancellation cancellation, boolean onOneConnection) {
         this.source = source;
+        this.sessions = sessions;
         this.cancellation = cancellation;
         this.onOneConnection = onOneConnection;
     }
 
     /** A reader that keeps its first connection until it is closed. */
-    static Reader onOneConnection(DataSource source, Cancellation cancellation) {
-        return new Reader(source, cancellation, true);
+    static Reader onOneConnection(DataSource source, Sessions sessions, Cancellation cancellation) {
+        return new Reader(source, sessions, cancellation, true);
     }
 
     /** Whether what it reads is to be read by one thread, on the connection that it keeps. */
@@ -64,7 +78,7 @@ public final class Reader implements AutoCloseable {
 
     /** For another thread, until they {@link #join}. It borrows connections of its own, and is ended with this one. */
     public Reader beside() {
-        return new Reader(source, cancellation);
+        return new Reader(source, sessions, cancellation);
     }
 
     /** Takes over what was sent beside this one, which may go on for the same thread. */
@@ -84,56 +98,126 @@ public final class Reader implements AutoCloseable {
     }
 
     /**
-     * The rows of a statement that selects all columns of one entity's table, as entities whose associations hold their
-     * key only. Nobody looks after them: a change to one goes nowhere.
+     * The rows of a statement that selects all columns of one entity's table: entities that nobody looks after, so that
+     * a change to one goes nowhere.
      */
     public <E> List<E> entities(Class<E> type, Fragment sql) {
-        return read(sql, EntityRows.of(type)::read);
+        return read(
+                sql.text(),
+                lent -> inSession(lent, session -> {
+                    NativeQuery<E> query = session.createNativeQuery(sql.text(), type);
+                    return list(query, sql.parameters());
+                }));
+    }
+
+    /**
+     * The same for a query in Hibernate's own language. It costs less than {@link #entities} where few rows are found,
+     * as Hibernate remembers how it reads them.
+     *
+     * @param query such as {@code from Event where uid = ?1}
+     * @param values of its numbered parameters
+     */
+    public <E> List<E> find(Class<E> type, String query, Object... values) {
+        return read(
+                query,
+                lent -> inSession(
+                        lent, session -> list(session.createSelectionQuery(query, type), Arrays.asList(values))));
+    }
+
+    /**
+     * Rows in which other columns stand beside those of an entity.
+     *
+     * @param entity what the entity is called in a tuple
+     * @param others the names of the other columns, and as what each is read
+     */
+    public List<Tuple> tuples(Class<?> type, String entity, Map<String, Class<?>> others, Fragment sql) {
+        return read(
+                sql.text(),
+                lent -> inSession(lent, session -> {
+                    NativeQuery<Tuple> query = session.createNativeQuery(sql.text(), Tuple.class);
+                    query.addEntity(entity, type);
+                    others.forEach(query::addScalar);
+                    return list(query, sql.parameters());
+                }));
+    }
+
+    private <T> T inSession(Connection lent, Function<StatelessSession, T> work) {
+        try (StatelessSession session = sessions.on(lent)) {
+            return work.apply(session);
+        }
+    }
+
+    /** Without the copies of their state by which Hibernate would know a change. */
+    private static <E> List<E> list(SelectionQuery<E> query, List<Object> values) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, bindable(values.get(i)));
+        }
+        return query.setReadOnly(true).getResultList();
     }
 
     /** The rows of a statement, each turned into a value. */
     public <T> List<T> rows(Fragment sql, Row<T> row) {
-        return read(sql, result -> {
-            List<T> values = new ArrayList<>();
-            while (result.next()) {
-                values.add(row.read(result));
+        return read(sql.text(), lent -> {
+            try (PreparedStatement statement = lent.prepareStatement(sql.text())) {
+                bind(statement, sql);
+                try (ResultSet result = statement.executeQuery()) {
+                    List<T> values = new ArrayList<>();
+                    while (result.next()) {
+                        values.add(row.read(result));
+                    }
+                    return values;
+                }
             }
-            return values;
         });
     }
 
-    /** Borrows a connection for one statement, as a rule: so requests that wait for one another hold none. */
-    private <T> T read(Fragment sql, Row<T> all) {
+    /** Reads by one statement. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(LentConnection lent) throws SQLException;
+    }
+
+    /**
+     * Borrows a connection for one statement, as a rule: so requests that wait for one another hold none.
+     *
+     * @param text what is told to have been sent where no statement was prepared
+     */
+    private <T> T read(String text, Reading<T> reading) {
         if (closed) {
             throw new IllegalStateException("The request that this reader belongs to was answered.");
         }
+        prepared = text;
         long start = System.nanoTime();
         try {
             if (onOneConnection) {
                 kept = kept == null ? source.getConnection() : kept;
-                return read(kept, sql, all);
+                return lend(kept, reading);
             }
             try (Connection connection = source.getConnection()) {
-                return read(connection, sql, all);
+                return lend(connection, reading);
             }
+        } catch (JDBCException e) {
+            throw failed(e.getSQLException());
         } catch (SQLException e) {
-            cancellation.check(); // a statement that was cancelled fails, and that is what is to be told
-            throw new IllegalStateException(e.getMessage() + " [" + sql.text() + "]", e);
+            throw failed(e);
         } finally {
-            sent.add(new Sent(sql.text(), start, System.nanoTime() - start));
+            sent.add(new Sent(prepared, start, System.nanoTime() - start));
         }
     }
 
-    private <T> T read(Connection connection, Fragment sql, Row<T> all) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            bind(statement, sql);
-            cancellation.begin(statement);
-            try (ResultSet result = statement.executeQuery()) {
-                return all.read(result);
+    private <T> T lend(Connection connection, Reading<T> reading) throws SQLException {
+        try (LentConnection lent = new LentConnection(connection, cancellation)) {
+            try {
+                return reading.read(lent);
             } finally {
-                cancellation.end(statement);
+                prepared = lent.text() == null ? prepared : lent.text();
             }
         }
+    }
+
+    private IllegalStateException failed(SQLException failure) {
+        cancellation.check(); // a statement that was cancelled fails, and that is what is to be told
+        return new IllegalStateException(failure.getMessage() + " [" + prepared + "]", failure);
     }
 
     /**

@@ -11,6 +11,7 @@ public class Store {
 
     private final DataSource source;
     private final ReadSource reads;
+    private final Sessions sessions;
 
     /**
      * One writer at a time: the others would wait for the same row in the database, each with a connection that readers
@@ -20,9 +21,10 @@ public class Store {
 
     private final IdBlocks ids = new IdBlocks();
 
-    Store(DataSource source, ReadSource reads) {
+    Store(DataSource source, ReadSource reads, Sessions sessions) {
         this.source = source;
         this.reads = reads;
+        this.sessions = sessions;
     }
 
     /** Opens a reader; the caller closes it. */
@@ -37,8 +39,8 @@ public class Store {
      */
     public Reader open(Cancellation cancellation) {
         return reads.apart()
-                .map(standbys -> Reader.onOneConnection(standbys, cancellation))
-                .orElseGet(() -> new Reader(source, cancellation));
+                .map(standbys -> Reader.onOneConnection(standbys, sessions, cancellation))
+                .orElseGet(() -> new Reader(source, sessions, cancellation));
     }
 
     /** Reads with a reader that is closed afterwards. */

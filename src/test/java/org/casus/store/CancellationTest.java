@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.casus.actor.ActorTie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,24 +22,46 @@ class CancellationTest {
 
     private static final String SLOW_ON_POSTGRES = "select count(*) from pg_sleep(100000)";
 
+    private static final String RUNNING_ON_H2 =
+            "select count(*) from information_schema.sessions where executing_statement like '%system_range(1, 1000000) b%' and session_id <> session_id()";
+
+    private static final String RUNNING_ON_POSTGRES =
+            "select count(*) from pg_stat_activity where state = 'active' and query like '%pg_sleep(100000)%' and pid <> pg_backend_pid() and datname = current_database()";
+
     @Test
     void h2() throws Exception {
         try (TestStore store = TestStore.inMemory()) {
-            check(
-                    store,
-                    SLOW_ON_H2,
-                    "select count(*) from information_schema.sessions where executing_statement like '%system_range(1, 1000000) b%' and session_id <> session_id()");
+            check(store, RUNNING_ON_H2, reader -> reader.number(Fragment.of(SLOW_ON_H2)));
         }
     }
 
     @Test
     void postgres() throws Exception {
         try (TestStore store = TestStore.postgres()) {
-            check(
-                    store,
-                    SLOW_ON_POSTGRES,
-                    "select count(*) from pg_stat_activity where state = 'active' and query like '%pg_sleep(100000)%' and pid <> pg_backend_pid() and datname = current_database()");
+            check(store, RUNNING_ON_POSTGRES, reader -> reader.number(Fragment.of(SLOW_ON_POSTGRES)));
         }
+    }
+
+    @Test
+    void entitiesOnH2() throws Exception {
+        try (TestStore store = TestStore.inMemory()) {
+            check(store, RUNNING_ON_H2, reader -> reader.entities(ActorTie.class, ties(SLOW_ON_H2)));
+        }
+    }
+
+    @Test
+    void entitiesOnPostgres() throws Exception {
+        try (TestStore store = TestStore.postgres()) {
+            check(store, RUNNING_ON_POSTGRES, reader -> reader.entities(ActorTie.class, ties(SLOW_ON_POSTGRES)));
+        }
+    }
+
+    /** The statement with the columns of an entity. */
+    private static Fragment ties(String slow) {
+        return Fragment.of(slow.replace(
+                "select count(*)",
+                "select count(*) as id, cast(1 as bigint) as actor_id, cast(2 as bigint) as other_id, 'PARENT' as kind,"
+                        + " current_date as valid_from, current_date as valid_to"));
     }
 
     /** As when it was sent just before, and has not come to the database yet. */
@@ -77,11 +101,11 @@ class CancellationTest {
         }
     }
 
-    private static void check(TestStore store, String slow, String running) throws Exception {
+    private static void check(TestStore store, String running, Function<Reader, ?> slow) throws Exception {
         Cancellation cancellation = new Cancellation();
-        Reader reader = new Reader(store.source(), cancellation);
-        CompletableFuture<Long> answer =
-                CompletableFuture.supplyAsync(() -> reader.number(Fragment.of(slow)), Thread::startVirtualThread);
+        Reader reader = new Reader(store.source(), TestSessions.ALL, cancellation);
+        CompletableFuture<?> answer =
+                CompletableFuture.supplyAsync(() -> slow.apply(reader), Thread::startVirtualThread);
         while (count(store, running) != 1) {
             assertThat(answer).isNotDone();
             Thread.onSpinWait();
@@ -96,7 +120,8 @@ class CancellationTest {
             Thread.onSpinWait();
         }
         assertThatThrownBy(() -> reader.number(Fragment.of("select 1"))).isInstanceOf(Cancellation.Cancelled.class);
-        assertThat(new Reader(store.source(), new Cancellation()).number(Fragment.of("select 1")))
+        assertThatThrownBy(() -> slow.apply(reader)).isInstanceOf(Cancellation.Cancelled.class);
+        assertThat(new Reader(store.source(), TestSessions.ALL, new Cancellation()).number(Fragment.of("select 1")))
                 .isOne();
     }
 }

@@ -20,12 +20,12 @@ public final class ReadableStore implements AutoCloseable {
 
     /** A reader; the caller closes it. */
     public Reader open() {
-        return new Reader(store.source(), new Cancellation());
+        return new Reader(store.source(), TestSessions.ALL, new Cancellation());
     }
 
     /** The door to it that a server's parts have. */
     public Store store() {
-        return new Store(store.source(), new ReadSource(Optional::empty, null));
+        return new Store(store.source(), new ReadSource(Optional::empty, null), TestSessions.ALL);
     }
 
     /** A connection to write with; the caller closes it. */

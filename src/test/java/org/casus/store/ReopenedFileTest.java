@@ -55,7 +55,7 @@ class ReopenedFileTest {
     void letsOthersInAgain() throws Exception {
         outage.noticed(new SQLException("closed", "90098"));
         long version;
-        try (Reader reader = Reader.onOneConnection(source, new Cancellation())) {
+        try (Reader reader = Reader.onOneConnection(source, TestSessions.ALL, new Cancellation())) {
             version = VersionedCache.version(reader);
             forget();
             assertThat(VersionedCache.version(reader))

@@ -88,12 +88,8 @@ final class EventUpkeep {
         if (events.isEmpty()) {
             return;
         }
-        Map<Long, List<Claim>> claims = reader
-                .entities(
-                        Claim.class,
-                        Fragment.of(
-                                "select c.*\nfrom claim c\nwhere c.event_id = any(?)",
-                                events.stream().map(Draft::key).toList()))
+        Map<Long, List<Claim>> claims = Claim.ofEvents(
+                        reader, events.stream().map(Draft::key).toList())
                 .stream()
                 .collect(Collectors.groupingBy(claim -> claim.eventKey));
         for (Draft event : events) {

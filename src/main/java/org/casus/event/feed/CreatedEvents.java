@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.casus.dataset.Revision;
 import org.casus.event.intake.CreatedState;
 import org.casus.event.intake.EventStates;
-import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.mapping.StateReader;
 
@@ -45,15 +44,8 @@ final class CreatedEvents {
     /** The updates of each, the newest first. */
     private static Map<UUID, List<Revision>> later(Reader reader, List<Revision> created) {
         Map<UUID, List<Revision>> later = new HashMap<>();
-        reader.entities(
-                        Revision.class,
-                        Fragment.of(
-                                """
-                                select revision.*
-                                from unnest(cast(? as uuid array)) as wanted (uid)
-                                join revision on revision.record_uid = wanted.uid and revision.action = 'UPDATED'
-                                order by revision.version desc, revision.id desc""",
-                                created.stream().map(change -> change.recordUid).toList()))
+        Revision.updatesOf(
+                        reader, created.stream().map(change -> change.recordUid).toList())
                 .forEach(revision -> later.computeIfAbsent(revision.recordUid, uid -> new ArrayList<>())
                         .add(revision));
         return later;
@@ -62,14 +54,12 @@ final class CreatedEvents {
     /** Those that were removed meanwhile have a revision of their creation now. */
     private static List<Revision> withRemoved(Reader reader, List<Revision> changes) {
         Map<Long, Revision> kept = new HashMap<>();
-        reader.entities(
-                        Revision.class,
-                        Fragment.of(
-                                "select * from revision where id = any(?)",
-                                changes.stream()
-                                        .filter(change -> change.stored == null)
-                                        .map(change -> change.key)
-                                        .toList()))
+        Revision.byKeys(
+                        reader,
+                        changes.stream()
+                                .filter(change -> change.stored == null)
+                                .map(change -> change.key)
+                                .toList())
                 .forEach(revision -> kept.put(revision.key, revision));
         return changes.stream()
                 .map(change -> kept.getOrDefault(change.key, change))

@@ -41,7 +41,9 @@ final class ActorNames {
     ActorNames(IdBlocks ids) {
         this.ids = ids;
         keys = new Keys<>(
-                ColumnValues.<ActorRecord>of(Actor.class, null).set("kind", ActorRecord::kind).set("name", this::name),
+                ColumnValues.<ActorRecord>of(Actor.class, null)
+                        .set("kind", ActorRecord::kind)
+                        .set("name", this::name),
                 ids);
     }
 

@@ -43,11 +43,15 @@ final class CodedClaims {
                 .set("metric", arriving -> Metric.KILLED)
                 .set("victimGroup", arriving -> VictimGroup.ALL)
                 .set("quantity.amount", arriving -> arriving.event().toll().best())
-                .set("quantity.quantifier", arriving -> CodedClaim.quantifier(arriving.event().toll()))
+                .set(
+                        "quantity.quantifier",
+                        arriving -> CodedClaim.quantifier(arriving.event().toll()))
                 .set("quantity.low", arriving -> arriving.event().toll().low())
                 .set("quantity.best", arriving -> arriving.event().toll().best())
                 .set("quantity.high", arriving -> arriving.event().toll().high())
-                .set("confirmation", arriving -> CodedClaim.confirmation(arriving.event().sourceCount()))
+                .set(
+                        "confirmation",
+                        arriving -> CodedClaim.confirmation(arriving.event().sourceCount()))
                 .set("recordedAt", Arriving::at)
                 .nothing("saidAt", "victimActor", "supersedes", "note");
         inserts = values.inserts("id", "uid", "ref");

@@ -89,7 +89,8 @@ final class ColumnValues<R> {
      * @throws IllegalStateException where nobody said where a property comes from
      */
     Batch inserts(String... first) {
-        return Batch.insert(table, Stream.concat(Arrays.stream(first), columns()).toArray(String[]::new));
+        return Batch.insert(
+                table, Stream.concat(Arrays.stream(first), columns()).toArray(String[]::new));
     }
 
     /**

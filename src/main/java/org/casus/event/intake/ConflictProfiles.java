@@ -50,13 +50,13 @@ final class ConflictProfiles {
             """);
 
     /** Conflicts, or dyads. */
-    private record Kind(
-            Mapping mapping, ColumnValues<ConflictProfile> says, List<Property> written, Batch updates) {
+    private record Kind(Mapping mapping, ColumnValues<ConflictProfile> says, List<Property> written, Batch updates) {
 
         static Kind of(Class<?> entity, ColumnValues<ConflictProfile> says) {
             Mapping mapping = Mapping.of(entity);
             List<Property> written = mapping.told().stream()
-                    .filter(property -> !property.isReference() && !property.name().equals(NAME))
+                    .filter(property ->
+                            !property.isReference() && !property.name().equals(NAME))
                     .toList();
             return new Kind(
                     mapping,
@@ -64,7 +64,8 @@ final class ConflictProfiles {
                     written,
                     new Batch(written.stream()
                             .map(property -> property.column() + " = ?")
-                            .collect(Collectors.joining(", ", "update " + mapping.table() + "\nset ", "\nwhere id = ?"))));
+                            .collect(Collectors.joining(
+                                    ", ", "update " + mapping.table() + "\nset ", "\nwhere id = ?"))));
         }
 
         void load(Connection connection, List<ConflictProfile> profiles, Map<String, StateReader.State> stored)
@@ -121,7 +122,11 @@ final class ConflictProfiles {
         dyads = Kind.of(
                 Dyad.class,
                 ColumnValues.<ConflictProfile>of(Dyad.class, references)
-                        .set("conflict", profile -> profile.conflict() == null ? null : profile.conflict().ref())
+                        .set(
+                                "conflict",
+                                profile -> profile.conflict() == null
+                                        ? null
+                                        : profile.conflict().ref())
                         .set("sideA", profile -> References.ref(profile.dyad().sideA()))
                         .set("sideB", profile -> References.ref(profile.dyad().sideB()))
                         .set("start", ConflictProfile::start)
@@ -175,11 +180,7 @@ final class ConflictProfiles {
                         at,
                         target.runId(),
                         Change.between(
-                                kind.mapping.told().stream()
-                                        .map(Property::name)
-                                        .toList(),
-                                now.values(),
-                                wanted));
+                                kind.mapping.told().stream().map(Property::name).toList(), now.values(), wanted));
             }
         }
         sides.run(connection);

@@ -94,14 +94,7 @@ final class EventRemoval {
         RemovedCreations.keep(connection, events);
         for (var event : events.values()) {
             summary.subtract(target.datasetId(), event.countryId(), event.start(), event.type(), event.toll());
-            revisions.add(
-                    "Event",
-                    event.ref(),
-                    event.uid(),
-                    RevisionAction.REMOVED,
-                    at,
-                    target.runId(),
-                    event.state());
+            revisions.add("Event", event.ref(), event.uid(), RevisionAction.REMOVED, at, target.runId(), event.state());
         }
         revisions.flush(connection);
         summary.flush(connection);

@@ -58,7 +58,9 @@ final class EventRows {
                                 ? null
                                 : arriving.event().dyad().ref())
                 .set("place", Arriving::placeRef)
-                .set("countryKey", arriving -> references.country(arriving.event().place()))
+                .set(
+                        "countryKey",
+                        arriving -> references.country(arriving.event().place()))
                 .set(
                         "latitude",
                         arriving -> arriving.event().place() == null
@@ -122,7 +124,8 @@ final class EventRows {
 
     /** Adds a new event with all that hangs on it. */
     void add(Connection connection, Arriving arriving) throws SQLException {
-        events.add(values.row(arriving, arriving.id(), arriving.uid(), arriving.event().ref()));
+        events.add(values.row(
+                arriving, arriving.id(), arriving.uid(), arriving.event().ref()));
         for (ListRows<?> list : lists) {
             list.add(connection, ids, arriving);
         }
@@ -151,8 +154,7 @@ final class EventRows {
         }
         if (!CodedClaim.isEmpty(arriving.event().toll()) && arriving.event().speaker() != null) {
             state.put(
-                    EventStates.SPEAKER,
-                    Fit.to(speakerLength, arriving.event().speaker()));
+                    EventStates.SPEAKER, Fit.to(speakerLength, arriving.event().speaker()));
         }
         return state;
     }

@@ -38,9 +38,7 @@ public final class EventStates {
         List<String> fields = new ArrayList<>();
         Mapping.of(Event.class).told().forEach(property -> fields.add(property.name()));
         lists().forEach(list -> fields.add(list.name()));
-        Mapping.of(Place.class).told().stream()
-                .map(Property::name)
-                .forEach(name -> fields.add(OF_PLACE + name));
+        Mapping.of(Place.class).told().stream().map(Property::name).forEach(name -> fields.add(OF_PLACE + name));
         fields.add(SPEAKER);
         return fields;
     }

@@ -24,11 +24,7 @@ final class EventUpdates {
     private final Batch touches = new Batch("update event set release_id = ?, fingerprint = ? where id = ?");
 
     EventUpdates(
-            EventSink.Target target,
-            References references,
-            EventRows rows,
-            Revisions revisions,
-            EventSummary summary) {
+            EventSink.Target target, References references, EventRows rows, Revisions revisions, EventSummary summary) {
         this.target = target;
         this.references = references;
         this.rows = rows;

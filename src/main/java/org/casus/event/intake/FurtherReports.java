@@ -76,8 +76,7 @@ final class FurtherReports {
         references.resolve(connection);
         int updated = 0;
         for (StoredEvents.Event event :
-                StoredEvents.load(StateReader.on(connection), byEvent.keySet())
-                        .values()) {
+                StoredEvents.load(StateReader.on(connection), byEvent.keySet()).values()) {
             updated += add(event, byEvent.get(event.id()), at) ? 1 : 0;
         }
         links.run(connection);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.casus.claim.ReportedStatistic;
 import org.casus.dataset.EventSink;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
@@ -21,7 +22,6 @@ import org.casus.dataset.record.Quantifier;
 import org.casus.dataset.record.RowIssue;
 import org.casus.dataset.record.SourceRecord;
 import org.casus.dataset.record.StatisticRecord;
-import org.casus.claim.ReportedStatistic;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
 import org.casus.store.Uid;
@@ -70,8 +70,16 @@ final class Statistics {
         this.hasNewer = hasNewer;
         values = ColumnValues.<Figure>of(ReportedStatistic.class, references)
                 .set("indicator", figure -> figure.says.indicator())
-                .set("conflict", figure -> figure.says.conflict() == null ? null : figure.says.conflict().ref())
-                .set("dyad", figure -> figure.says.dyad() == null ? null : figure.says.dyad().ref())
+                .set(
+                        "conflict",
+                        figure -> figure.says.conflict() == null
+                                ? null
+                                : figure.says.conflict().ref())
+                .set(
+                        "dyad",
+                        figure -> figure.says.dyad() == null
+                                ? null
+                                : figure.says.dyad().ref())
                 .set("unit", figure -> figure.says.unit())
                 .set("quantity.amount", figure -> figure.says.best())
                 .set("quantity.quantifier", figure -> quantifier(figure.says))
@@ -89,7 +97,8 @@ final class Statistics {
         updated = values.only(property -> REVISED.contains(property) || property.equals("recordedAt"));
         updates = updated.updates("id");
         Children list = Mapping.of(ReportedStatistic.class).list("countries");
-        countries = Batch.insert(list.table(), list.owner(), list.told().getFirst().column());
+        countries =
+                Batch.insert(list.table(), list.owner(), list.told().getFirst().column());
     }
 
     Tally store(Connection connection, OffsetDateTime at, List<StatisticRecord> records, Consumer<RowIssue> issues)
@@ -116,9 +125,8 @@ final class Statistics {
             StatisticRecord record = each.getValue();
             Figure figure = new Figure(record, at);
             StateReader.State before = stored.get(each.getKey());
-            Map<String, Map<String, Object>> changes = before == null
-                    ? Map.of()
-                    : Change.between(REVISED, before.values(), values.state(figure));
+            Map<String, Map<String, Object>> changes =
+                    before == null ? Map.of() : Change.between(REVISED, before.values(), values.state(figure));
             if (before == null) {
                 insert(connection, each.getKey(), figure);
                 created++;

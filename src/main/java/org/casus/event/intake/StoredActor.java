@@ -24,8 +24,7 @@ record StoredActor(long id, String ref, List<Map<String, Object>> names, List<Ma
     /** Those of these refs that are there. */
     static Map<String, StoredActor> load(Connection connection, Collection<String> refs) throws SQLException {
         Mapping mapping = Mapping.of(Actor.class);
-        StateReader reader =
-                new StateReader(mapping, List.of(), List.of(mapping.list(NAMES), mapping.list(RELATIONS)));
+        StateReader reader = new StateReader(mapping, List.of(), List.of(mapping.list(NAMES), mapping.list(RELATIONS)));
         Map<String, StoredActor> actors = new LinkedHashMap<>();
         for (StateReader.State state : reader.byUid(
                 StateReader.on(connection),
@@ -55,9 +54,7 @@ record StoredActor(long id, String ref, List<Map<String, Object>> names, List<Ma
         if (kind(text) == null) {
             names.add(Change.two("kind", kind.name(), "name", text));
         } else {
-            names.stream()
-                    .filter(name -> name.get("name").equals(text))
-                    .forEach(name -> name.put("kind", kind.name()));
+            names.stream().filter(name -> name.get("name").equals(text)).forEach(name -> name.put("kind", kind.name()));
         }
     }
 
@@ -77,8 +74,8 @@ record StoredActor(long id, String ref, List<Map<String, Object>> names, List<Ma
     /** Ties it to another one, unless it is. */
     boolean tie(RelationKind kind, String other) {
         return relations.stream()
-                        .noneMatch(tie -> tie.get("kind").equals(kind.name())
-                                && Objects.equals(tie.get("other"), other))
+                        .noneMatch(
+                                tie -> tie.get("kind").equals(kind.name()) && Objects.equals(tie.get("other"), other))
                 && relations.add(Change.two("kind", kind.name(), "other", other));
     }
 }

@@ -42,7 +42,8 @@ final class StoredEvents {
     }
 
     private static final String SPEAKER =
-            "(select c.speaker_as_coded from claim c where c.event_id = r.id and c.ref = r.ref || '" + CodedClaim.SUFFIX + "')";
+            "(select c.speaker_as_coded from claim c where c.event_id = r.id and c.ref = r.ref || '" + CodedClaim.SUFFIX
+                    + "')";
 
     private StoredEvents() {}
 
@@ -91,7 +92,12 @@ final class StoredEvents {
             }
             events.put(
                     state.id(),
-                    new Event(state.id(), state.uid(), state.ref(), (Long) state.beside().get(0), state.values()));
+                    new Event(
+                            state.id(),
+                            state.uid(),
+                            state.ref(),
+                            (Long) state.beside().get(0),
+                            state.values()));
         }
         return events;
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.casus.event.EventLink;
 import org.casus.event.LinkKind;
 import org.casus.event.likeness.Neighbours.Ids;
-import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
 /** What is stored of pairs of events. */
@@ -22,7 +21,7 @@ final class StoredTies {
                 .flatMap(pair -> List.of(pair.one().id, pair.other().id).stream())
                 .distinct()
                 .toList();
-        reader.entities(EventLink.class, Fragment.of("select * from event_link where event_id = any(?)", ends))
+        EventLink.from(reader, ends)
                 .forEach(tie -> ties.computeIfAbsent(Ids.of(tie.eventKey, tie.otherKey), any -> new ArrayList<>())
                         .add(tie));
     }

@@ -128,13 +128,11 @@ final class PastClaims {
 
     /** What its dataset coded of the event, where that is not there now; null where it was not there then either. */
     private Claim coded() {
-        if (event.basis != TollBasis.SOURCE_CODED
-                || CodedClaim.isEmpty(toll())
-                || !isTollUndone()) {
+        if (event.basis != TollBasis.SOURCE_CODED || CodedClaim.isEmpty(toll()) || !isTollUndone()) {
             return null;
         }
-        Release release = Records.byKeys(reader, Release.class, List.of(event.releaseKey))
-                .getFirst();
+        Release release =
+                Records.byKeys(reader, Release.class, List.of(event.releaseKey)).getFirst();
         Dataset dataset = Records.byKeys(reader, Dataset.class, List.of(release.datasetKey))
                 .getFirst();
         Long source = values.key("source", dataset.naturalKey.replaceFirst("^dataset:", "source:"));
@@ -197,15 +195,11 @@ final class PastClaims {
 
     /** When it was coded last. */
     private Instant codedAt() {
-        return reader
-                .rows(
-                        Fragment.of("""
+        return reader.rows(Fragment.of("""
                                 select max(at)
                                 from revision
                                 where record_uid = ? and record_type = 'Event' and action = 'UPDATED' and run_id is not null
-                                  and at <= ?""", event.uid, asOf),
-                        row -> row.getObject(1, OffsetDateTime.class))
-                .stream()
+                                  and at <= ?""", event.uid, asOf), row -> row.getObject(1, OffsetDateTime.class)).stream()
                 .filter(Objects::nonNull)
                 .map(OffsetDateTime::toInstant)
                 .filter(event.recordedAt::isBefore)

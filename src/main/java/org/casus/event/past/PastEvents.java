@@ -97,7 +97,9 @@ public final class PastEvents {
     private static <E> List<E> list(Class<E> type, String name, Undone undone, PastValues values) {
         return undone.has(name)
                 ? values.elements(
-                        type, Mapping.of(Event.class).list(name), undone.fields().get(name))
+                        type,
+                        Mapping.of(Event.class).list(name),
+                        undone.fields().get(name))
                 : null;
     }
 
@@ -137,8 +139,7 @@ public final class PastEvents {
                 .rows(
                         Fragment.of(
                                 "select max(at) from revision where record_uid = ? and record_type = 'Event' and at <= ? and changes not like '{\"links\":%'",
-                                uid,
-                                asOf),
+                                uid, asOf),
                         row -> row.getObject(1, OffsetDateTime.class))
                 .stream()
                 .filter(Objects::nonNull)

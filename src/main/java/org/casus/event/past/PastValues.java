@@ -41,7 +41,8 @@ final class PastValues {
                     .rows(Fragment.of("select id from " + table + " where uid = ?", uid), row -> row.getLong(1))
                     .stream()
                     .findFirst()
-                    .orElseGet(() -> FormerRefs.keys(reader, table, List.of(uid)).get(uid));
+                    .orElseGet(
+                            () -> FormerRefs.keys(reader, table, List.of(uid)).get(uid));
         });
     }
 

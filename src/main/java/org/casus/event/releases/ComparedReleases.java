@@ -34,8 +34,7 @@ record ComparedReleases(Release from, Release to, OffsetDateTime since, List<Lon
      */
     static ComparedReleases find(Reader reader, String dataset, String from, String to) {
         long key = DatasetRefs.datasets(reader, List.of(dataset), "dataset").getFirst();
-        List<Release> releases = reader.entities(
-                Release.class, Fragment.of("select * from release where dataset_id = ? order by id", key));
+        List<Release> releases = Release.ofDataset(reader, key);
         Release earlier = release(releases, dataset, from, "from");
         Release later = release(releases, dataset, to, "to");
         if (earlier == later) {

@@ -163,8 +163,8 @@ class ImportTest {
         imports.rows("2.1", List.of(event(1, new Toll(4, 4, 6, 4, 0, 0, 0), Rows.STATE, "Quay")));
         String quay = store.value("select place.ref from place join event on event.place_id = place.id");
         assertThat(store.value("select changes from revision"))
-                .isEqualTo("{\"title\":{\"from\":\"Fight at Port 1\",\"to\":\"Fight at Quay\"},\"place\":{\"from\":\"" + port
-                        + "\",\"to\":\"" + quay + "\"},\"place.name\":{\"from\":\"Port 1\",\"to\":\"Quay\"}}");
+                .isEqualTo("{\"title\":{\"from\":\"Fight at Port 1\",\"to\":\"Fight at Quay\"},\"place\":{\"from\":\""
+                        + port + "\",\"to\":\"" + quay + "\"},\"place.name\":{\"from\":\"Port 1\",\"to\":\"Quay\"}}");
         assertThat(store.rows("select speaker_as_coded, recorded_at > (select min(recorded_at) from event) from claim"))
                 .containsExactly("a \"spokesman\" ­– مصدر " + store.value("select true"));
     }
@@ -180,9 +180,26 @@ class ImportTest {
 
     private static EventRecord with(EventRecord row, List<ParticipationRecord> participations) {
         return new EventRecord(
-                row.row(), row.ref(), row.title(), row.start(), row.end(), row.precision(), row.precisionCode(),
-                row.ongoing(), row.type(), row.conflict(), row.dyad(), row.place(), row.clarity(), row.sourceCount(),
-                row.notes(), row.toll(), row.speaker(), participations, row.classifications(), row.tags(),
+                row.row(),
+                row.ref(),
+                row.title(),
+                row.start(),
+                row.end(),
+                row.precision(),
+                row.precisionCode(),
+                row.ongoing(),
+                row.type(),
+                row.conflict(),
+                row.dyad(),
+                row.place(),
+                row.clarity(),
+                row.sourceCount(),
+                row.notes(),
+                row.toll(),
+                row.speaker(),
+                participations,
+                row.classifications(),
+                row.tags(),
                 row.reports());
     }
 

@@ -105,9 +105,11 @@ class FeedTest {
                         RevisionAction.UPDATED,
                         RevisionAction.UPDATED,
                         RevisionAction.UPDATED);
-        assertThat(Follower.read(changes.getFirst().stored).get("fatalities.best")).isEqualTo(change(null, 5));
+        assertThat(Follower.read(changes.getFirst().stored).get("fatalities.best"))
+                .isEqualTo(change(null, 5));
         assertThat(Follower.read(changes.get(3).stored).get("fatalities.best")).isEqualTo(change(5, 6));
-        assertThat(Follower.read(changes.getLast().stored).get("fatalities.best")).isEqualTo(change(6, 7));
+        assertThat(Follower.read(changes.getLast().stored).get("fatalities.best"))
+                .isEqualTo(change(6, 7));
     }
 
     private static Map<String, Object> change(Object from, Object to) {

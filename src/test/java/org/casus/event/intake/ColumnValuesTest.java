@@ -38,7 +38,9 @@ class ColumnValuesTest {
         ColumnValues<String> reports = reports().set("published", text -> LocalDate.of(2022, 1, 20));
         reports.inserts("id");
         Object[] row = reports.row("abc", 7L);
-        assertThat(row).startsWith(7L, 10L, "abc", null, LocalDate.of(2022, 1, 20)).hasSize(6);
+        assertThat(row)
+                .startsWith(7L, 10L, "abc", null, LocalDate.of(2022, 1, 20))
+                .hasSize(6);
         assertThat((String) row[5]).as("as long as its column").hasSize(20_000);
         assertThat(reports.state("abc"))
                 .containsEntry("publisher", "source:abc")

@@ -130,13 +130,15 @@ class PastImportsTest {
         }
         assertThat(states.stream().map(String::valueOf).distinct())
                 .as("each look saw another state")
-                .hasSize(states.size() - (int) states.stream().filter(state -> state == null).count() + 1);
+                .hasSize(states.size()
+                        - (int) states.stream().filter(state -> state == null).count()
+                        + 1);
     }
 
     private void run(String format, String release, boolean complete, String... lines) throws IOException {
         Path file = Files.write(Files.createTempFile(folder, "file", ".txt"), List.of(lines));
-        var report = runner.run(
-                new ImportJob(format, file.toString(), release, complete, false), ImportProgress.SILENT);
+        var report =
+                runner.run(new ImportJob(format, file.toString(), release, complete, false), ImportProgress.SILENT);
         assertThat(report.rejected()).isZero();
     }
 
@@ -291,7 +293,9 @@ class PastImportsTest {
         look(ref);
         edit(ref, "end: \"2022-01-30\", tags: [\"q\"]");
         look(ref);
-        int version = ada().data("{ event(ref: \"" + ref + "\") { version } }").at("/event/version").asInt();
+        int version = ada().data("{ event(ref: \"" + ref + "\") { version } }")
+                .at("/event/version")
+                .asInt();
         ada().data("mutation { retractEvent(input: { ref: \"" + ref + "\", version: " + version
                 + ", reason: \"none\" }) { dryRun } }");
         lookInVain(ref);
@@ -299,7 +303,9 @@ class PastImportsTest {
     }
 
     private void edit(String ref, String changes) {
-        int version = ada().data("{ event(ref: \"" + ref + "\") { version } }").at("/event/version").asInt();
+        int version = ada().data("{ event(ref: \"" + ref + "\") { version } }")
+                .at("/event/version")
+                .asInt();
         ada().data("mutation { updateEvent(input: { ref: \"" + ref + "\", version: " + version + ", " + changes
                 + " }) { dryRun } }");
     }
