@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.casus.Example;
+import org.casus.event.sample.WithSample;
 import org.casus.graphql.Engine;
 import org.casus.store.EmptyStore;
 import org.junit.jupiter.api.Test;
 
 /** The agency's report of docs/report.json, recorded by one request into an empty store. */
 @QuarkusTest
-@TestProfile(OnDesk.class)
+@TestProfile(WithSample.class)
 class AgencyReportTest {
 
     /** All that the sample holds. When it was recorded differs, and so does what the dataset is called and cited by. */

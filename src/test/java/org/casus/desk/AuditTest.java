@@ -10,12 +10,13 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.casus.access.Caller;
 import org.casus.access.Role;
+import org.casus.event.sample.WithSample;
 import org.casus.graphql.Engine;
 import org.junit.jupiter.api.Test;
 
 /** Every write is in the audit log, with its revisions; what writes nothing is not. */
 @QuarkusTest
-@TestProfile(OnDesk.class)
+@TestProfile(WithSample.class)
 class AuditTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.casus.event.sample.WithSample;
 import org.casus.graphql.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is wrong with a report is told at once, field by field, and nothing of the report is stored. */
 @QuarkusTest
-@TestProfile(OnDesk.class)
+@TestProfile(WithSample.class)
 class BadInputTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -13,13 +13,14 @@ import java.util.Map;
 import org.casus.Example;
 import org.casus.access.Caller;
 import org.casus.access.Role;
+import org.casus.event.sample.WithSample;
 import org.casus.graphql.Golden;
 import org.casus.store.EmptyStore;
 import org.junit.jupiter.api.Test;
 
 /** What editors do, one after another and against each other. */
 @QuarkusTest
-@TestProfile(OnDesk.class)
+@TestProfile(WithSample.class)
 class DeskTest extends AtDesk {
 
     private static final String TOLL = """

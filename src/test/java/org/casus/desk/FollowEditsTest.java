@@ -24,6 +24,7 @@ import org.casus.dataset.intake.ImportJob;
 import org.casus.dataset.intake.ImportProgress;
 import org.casus.dataset.intake.ImportRunner;
 import org.casus.desk.ledger.StoredRecords;
+import org.casus.event.sample.WithSample;
 import org.casus.graphql.Engine;
 import org.casus.store.EmptyStore;
 import org.casus.store.Store;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * record and files are imported.
  */
 @QuarkusTest
-@TestProfile(OnDesk.class)
+@TestProfile(WithSample.class)
 class FollowEditsTest {
 
     private static final String CHANGES = """

@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.casus.event.sample.WithSample;
 import org.casus.graphql.Golden;
 import org.junit.jupiter.api.Test;
 
 /** Who said what, and when it was known: by when it was said, and by when it was recorded. */
 @QuarkusTest
-@TestProfile(OnDesk.class)
+@TestProfile(WithSample.class)
 class KnowTest extends AtDesk {
 
     /** Another speaker, who says less. */

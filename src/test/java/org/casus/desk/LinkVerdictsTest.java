@@ -9,11 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.casus.event.sample.WithSample;
 import org.junit.jupiter.api.Test;
 
 /** How people judge pairs of events that may be the same. */
 @QuarkusTest
-@TestProfile(OnDesk.class)
+@TestProfile(WithSample.class)
 class LinkVerdictsTest extends AtDesk {
 
     private static final String IRAQ = "desk:2022-01-21-iraq-army-base";

@@ -2,8 +2,9 @@ package org.casus.desk;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.casus.event.sample.WithSampleOnPostgres;
 
 /** The same on PostgreSQL. */
 @QuarkusTest
-@TestProfile(OnDeskOnPostgres.class)
+@TestProfile(WithSampleOnPostgres.class)
 class MergeActorsOnPostgresTest extends MergeActorsTest {}

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.casus.access.Caller;
 import org.casus.access.Role;
+import org.casus.event.sample.WithSample;
 import org.casus.graphql.Golden;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two records of one actor become one, and whoever asks for either is answered by it. */
 @QuarkusTest
-@TestProfile(OnDesk.class)
+@TestProfile(WithSample.class)
 class MergeActorsTest extends AtDesk {
 
     private static final String IS = "desk-actor:islamic-state";

@@ -30,6 +30,8 @@ import org.casus.store.TestStore;
 import org.h2.tools.RunScript;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * names (a system property or an environment variable), else in {@code ../shared/data}; where a file is missing, its
  * test is skipped.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CountryTableTest {
 
     private static final UUID NAMESPACE = UUID.fromString("6d9bfc1d-5bf1-5a05-8b06-2d8cbdbd4b3c");

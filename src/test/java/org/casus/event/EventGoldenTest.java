@@ -1,7 +1,6 @@
 package org.casus.event;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The questions that are asked most of events, with their answers and the statements that they cost. */
 @QuarkusTest
-@TestProfile(OnMarsh.class)
 class EventGoldenTest {
 
     @Inject

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every order is the one that it says, and is walked in pages from either end without a gap or an overlap. */
 @QuarkusTest
-@TestProfile(OnMarsh.class)
 class EventOrderTest {
 
     private static final String QUESTION = """

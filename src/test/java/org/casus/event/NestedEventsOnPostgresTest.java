@@ -2,7 +2,8 @@ package org.casus.event;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.casus.store.OnEmptyPostgres;
 
 @QuarkusTest
-@TestProfile(OnPostgres.class)
+@TestProfile(OnEmptyPostgres.class)
 class NestedEventsOnPostgresTest extends NestedEventsTest {}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lists of events under actors, countries, dyads, conflicts, places and reports. */
 @QuarkusTest
-@TestProfile(OnMarsh.class)
 class NestedEventsTest {
 
     private static final String TWO_LISTS = """

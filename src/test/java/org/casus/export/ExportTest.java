@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.casus.event.sample.WithSample;
 import org.casus.store.Fragment;
 import org.casus.store.Store;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes out is what went in: the sample, and a file of events. */
 @QuarkusTest
-@TestProfile(OnExports.class)
+@TestProfile(WithSample.class)
 class ExportTest {
 
     @Inject

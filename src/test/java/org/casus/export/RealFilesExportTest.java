@@ -3,7 +3,6 @@ package org.casus.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** A published file, imported and exported, is the same as far as both have it. */
 @QuarkusTest
-@TestProfile(OnRealFile.class)
 class RealFilesExportTest {
 
     private static final Map<String, String> SAME = Map.of(

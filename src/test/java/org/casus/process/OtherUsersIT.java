@@ -16,13 +16,25 @@ import java.util.stream.Stream;
 import org.casus.store.RefusedSql;
 import org.casus.store.StoreDriver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /** What other users of the machine get of a server and its store, and whoever has the login of its pool. */
 class OtherUsersIT {
 
-    @TempDir
+    @TempDir(factory = Reachable.class)
     Path folder;
+
+    /** Below a folder that everybody may enter, wherever the project lies. */
+    private static final class Reachable implements TempDirFactory {
+
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
+            return Files.createTempDirectory(Path.of("/tmp"), "casus");
+        }
+    }
 
     @Test
     void theFolderAndItsFilesAreItsUsersAlone() throws Exception {

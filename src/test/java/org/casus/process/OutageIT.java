@@ -58,7 +58,8 @@ class OutageIT {
     private EmbeddedPostgres start(int port) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgresql"))
-                .setCleanDataDirectory(false);
+                .setCleanDataDirectory(false)
+                .setServerConfig("unix_socket_directories", "");
         return (port == 0 ? builder : builder.setPort(port)).start();
     }
 }

@@ -58,7 +58,9 @@ record ProcessStore(Map<String, String> environment, String url, String user, St
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("unix_socket_directories", "")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Takes every record out of the store that the tests of one run share; what the migrations put in stays. */
+/** Takes every record out of the store that tests share; what the migrations put in stays. */
 public final class EmptyStore {
 
     private static final Set<String> KEPT = Set.of(

@@ -34,6 +34,7 @@ public final class PostgresNode implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .setServerConfig("wal_keep_size", "256MB")
+                .setServerConfig("unix_socket_directories", "")
                 .start();
     }
 

@@ -7,11 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,12 +27,8 @@ class ReopenedFileTest {
     public static final class InFile implements QuarkusTestProfile {
 
         @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                return Map.of("casus.db.url", TestStore.urlOf(Files.createTempDirectory("casus")));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(NewFolder.class));
         }
     }
 

@@ -2,6 +2,7 @@ package org.casus.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,10 @@ public final class TestStore implements AutoCloseable {
         this.url = url;
         this.source = source;
         this.end = end;
+    }
+
+    /** Makes Casus's tables, or brings them up to date. */
+    static void migrate(String url) {
         Flyway.configure()
                 .dataSource(administration(url).source())
                 .callbacks(new MigrationGuard())
@@ -38,14 +43,18 @@ public final class TestStore implements AutoCloseable {
     public static TestStore inMemory() throws SQLException {
         String url = "jdbc:h2:mem:" + UUID.randomUUID();
         DataSource source = of(url);
-        return new TestStore(url, source, source.getConnection()::close);
+        Connection open = source.getConnection();
+        migrate(url);
+        return new TestStore(url, source, open::close);
     }
 
     /** A store in a file, as a server opens it. */
     public static TestStore inFile(Path folder) throws SQLException {
         String url = urlOf(folder);
         DataSource source = of(url);
-        return new TestStore(url, source, source.getConnection()::close);
+        Connection open = source.getConnection();
+        migrate(url);
+        return new TestStore(url, source, open::close);
     }
 
     /** The URL of the store in a folder. */
@@ -55,11 +64,13 @@ public final class TestStore implements AutoCloseable {
 
     /** A database of its own on the PostgreSQL server of the tests. */
     public static TestStore postgres() {
-        return at(Postgres.database());
+        String url = Postgres.migrated();
+        return new TestStore(url, of(url), () -> {});
     }
 
     /** The store at a URL, to be read and written from this process too. */
     public static TestStore at(String url) {
+        migrate(url);
         return new TestStore(url, of(url), () -> {});
     }
 

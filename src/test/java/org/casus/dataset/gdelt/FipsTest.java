@@ -8,7 +8,10 @@ import java.util.List;
 import org.casus.dataset.RealFiles;
 import org.casus.store.TestStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class FipsTest {
 
     @Test

@@ -25,8 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is no data file is refused with one sentence, in bounded memory, and leaves nothing. */
+@Execution(ExecutionMode.CONCURRENT)
 class BadInputTest {
 
     @TempDir

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What becomes of candidate releases of GED, told by files of a few rows. */
+@Execution(ExecutionMode.CONCURRENT)
 class CandidateImportTest {
 
     private static final String EVENTS = """

@@ -27,11 +27,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Random bytes, and files of every format damaged at random, always in the same ways. Whatever they are, a file is
  * refused with one sentence, or read to its end with what is wrong as issues; and what was read is stored.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FormatFuzzTest {
 
     private static final int FILES = Integer.getInteger("fuzz.files", 500);

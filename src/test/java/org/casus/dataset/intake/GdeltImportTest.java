@@ -17,8 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What GDELT's files leave in the store, told by hand-made rows. */
+@Execution(ExecutionMode.CONCURRENT)
 class GdeltImportTest {
 
     @TempDir

@@ -21,8 +21,11 @@ import org.casus.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What an import leaves in the store, told by made-up rows. */
+@Execution(ExecutionMode.CONCURRENT)
 class ImportTest {
 
     /** The summary as it has to be, from the events themselves. */

@@ -15,8 +15,11 @@ import org.casus.store.TestStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Kills an import's process, as {@code kill -9} does, and finishes its work with the same import once more. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledImportTest {
 
     /** Enough rows for several chunks. */

@@ -8,8 +8,11 @@ import org.casus.dataset.RealFiles;
 import org.casus.dataset.Tally;
 import org.casus.store.TestStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Imports of published files. The sums were computed from the files with Python's csv module, by no code of Casus. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealFilesImportTest {
 
     private static final String SUMS = """

@@ -21,8 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What one store exports in Casus's own format, another has: every field of every record. */
+@Execution(ExecutionMode.CONCURRENT)
 class RecordsRoundTripTest {
 
     private static final Set<String> COMPARED = Set.of(

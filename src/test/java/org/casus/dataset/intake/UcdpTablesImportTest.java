@@ -11,8 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What UCDP's list of actors and its country-year totals leave in the store, told by hand-made rows. */
+@Execution(ExecutionMode.CONCURRENT)
 class UcdpTablesImportTest {
 
     private static final String NAMES = """

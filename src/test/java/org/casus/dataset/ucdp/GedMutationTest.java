@@ -9,8 +9,11 @@ import org.casus.dataset.InputException;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.RowIssue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Damages a file at random, always in the same ways, and sees that the reader keeps its promises all the same. */
+@Execution(ExecutionMode.CONCURRENT)
 class GedMutationTest {
 
     private static final int TIMES = 2000;

@@ -17,6 +17,8 @@ import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.PrioGrid;
 import org.casus.dataset.record.TypeOfViolence;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Reads published files whole. The expected numbers were not taken from the reader: they were counted once with
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * lengths of the lists of sources differ; rows whose dates span more than 31 days; 1753-01-01 as a date of a source),
  * and the hashes with sha256sum.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class GedRealFilesTest {
 
     @Test

@@ -32,8 +32,11 @@ import org.casus.store.Uid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The feed of changes: all of them, once, in order, whoever writes meanwhile. */
+@Execution(ExecutionMode.CONCURRENT)
 class FeedTest {
 
     private TestStore database;

@@ -18,8 +18,11 @@ import org.casus.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is proposed of 66 made-up events of two datasets, against a table of which of them are the same. */
+@Execution(ExecutionMode.CONCURRENT)
 class LinkRunTest {
 
     private static final String PAIRS =

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import org.casus.desk.Editor;
-import org.casus.desk.OnDesk;
+import org.casus.event.sample.WithSample;
 import org.casus.graphql.Engine;
 import org.casus.graphql.live.SocketClient;
 import org.casus.store.CacheCounts;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Subscriptions over a WebSocket, told of what is recorded meanwhile. */
 @QuarkusTest
-@TestProfile(OnDesk.class)
+@TestProfile(WithSample.class)
 class SubscriptionTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

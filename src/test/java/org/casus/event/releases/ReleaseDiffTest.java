@@ -20,7 +20,7 @@ import org.casus.dataset.intake.ImportJob;
 import org.casus.dataset.intake.ImportProgress;
 import org.casus.dataset.intake.ImportRunner;
 import org.casus.desk.Editor;
-import org.casus.desk.OnDesk;
+import org.casus.event.sample.WithSample;
 import org.casus.graphql.Cursor;
 import org.casus.graphql.Engine;
 import org.casus.graphql.Golden;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What releases of a made-up dataset in GED's format differ in, as their imports left it. */
 @QuarkusTest
-@TestProfile(OnDesk.class)
+@TestProfile(WithSample.class)
 class ReleaseDiffTest {
 
     private static final String DIFF = """
