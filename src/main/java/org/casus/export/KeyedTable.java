@@ -22,8 +22,7 @@ import org.casus.store.mapping.Property;
 /**
  * How a table of records is read: the record's own row, what it looks up by keys in it, and the lists that belong to
  * it. The entity says which of its fields are columns, and in which order; a table adds what else it shows of a
- * reference or a list, at the place of that. A static field has it: a native executable does not know in which order
- * fields are declared, but begins with what static fields held when it was built.
+ * reference or a list, at the place of that.
  */
 final class KeyedTable {
 
@@ -145,6 +144,10 @@ final class KeyedTable {
     private KeyedTable put(String member, ColumnGroup group) {
         if (!groups.containsKey(member)) {
             throw new IllegalStateException(mapping.type() + " has no " + member);
+        }
+        ColumnGroup exported = groups.get(member);
+        if (exported != null && !group.columns().containsAll(exported.columns())) {
+            throw new IllegalStateException(mapping.type() + "." + member + " is exported by the entity already");
         }
         groups.put(member, group);
         return this;
