@@ -46,7 +46,9 @@ public final class Mapping {
             for (Field field : part.getDeclaredFields()) {
                 if (!isStored(field)) {
                     continue;
-                } else if (field.isAnnotationPresent(Id.class)) {
+                }
+                field.setAccessible(true); // the persistence provider makes public fields protected
+                if (field.isAnnotationPresent(Id.class)) {
                     key = Property.of(field);
                     if (key.use() == Property.Use.DERIVED) {
                         members.add(key);
