@@ -1,5 +1,8 @@
 package org.casus.dataset;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +10,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -16,6 +21,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Entity
 @Description("A change of a record: what changed, when, and by whom or which import.")
 public class Revision extends PanacheEntityBase {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** The database's own key: unique, and in no order but that within a transaction. */
     @Id
@@ -62,4 +71,19 @@ public class Revision extends PanacheEntityBase {
     @Ignore
     @Column(name = "changes")
     public String stored;
+
+    /** What it says: of a removed record its last state, else {@code from} and {@code to} by field. */
+    @Ignore
+    public Map<String, Object> content() {
+        return read(stored);
+    }
+
+    /** The same of what is stored. */
+    public static Map<String, Object> read(String stored) {
+        try {
+            return JSON.readValue(stored, OBJECT);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The revision is no JSON", e);
+        }
+    }
 }

@@ -1,10 +1,6 @@
 package org.casus.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -19,14 +15,6 @@ import org.eclipse.microprofile.graphql.Source;
 @RegisterForReflection
 @GraphQLApi
 public class RevisionFields {
-
-    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
-
-    private final ObjectMapper json;
-
-    RevisionFields(ObjectMapper json) {
-        this.json = json;
-    }
 
     /** The import. */
     @Name("run")
@@ -43,7 +31,7 @@ public class RevisionFields {
         if (revision.stored == null) { // of an event that was removed between two looks
             return List.of();
         }
-        return read(revision.stored).entrySet().stream()
+        return revision.content().entrySet().stream()
                 .map(field -> change(revision, field.getKey(), field.getValue()))
                 .toList();
     }
@@ -52,13 +40,5 @@ public class RevisionFields {
         return revision.action != RevisionAction.REMOVED && stored instanceof Map<?, ?> change
                 ? FieldChange.of(field, change)
                 : FieldChange.of(field, stored, null);
-    }
-
-    private Map<String, Object> read(String stored) {
-        try {
-            return json.readValue(stored, OBJECT);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The revision is no JSON", e);
-        }
     }
 }

@@ -83,9 +83,7 @@ public class EventFields {
     /** Where it happened. */
     @Description("Where it happened; null where nobody said.")
     public CompletionStage<Place> place(@Source Event event) {
-        return event.past != null && event.past.moved()
-                ? CompletableFuture.completedFuture(event.past.place())
-                : Records.one(Place.class, event.placeKey);
+        return Records.one(Place.class, event.placeKey);
     }
 
     /** The country of the place. */
@@ -117,7 +115,7 @@ public class EventFields {
     @NonNull
     @Description("How its dataset's schemes classify it.")
     public CompletionStage<List<@NonNull Classification>> classifications(@Source Event event) {
-        return Request.load(CLASSIFICATIONS, event.key);
+        return Past.list(event, Past::classifications, now -> Request.load(CLASSIFICATIONS, now.key));
     }
 
     /** Its tags. */
@@ -131,7 +129,9 @@ public class EventFields {
     @NonNull
     @Description("Its ties to other events, whichever of the two has them.")
     public CompletionStage<List<@NonNull EventLink>> links(@Source Event event) {
-        return Request.load(LINKS, event.key);
+        return event.key == null // of one that is gone, the ties are too
+                ? CompletableFuture.completedFuture(List.of())
+                : Request.load(LINKS, event.key);
     }
 
     /** The end of a tie from which it was read. */

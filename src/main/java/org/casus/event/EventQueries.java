@@ -48,7 +48,7 @@ public class EventQueries {
             @Name("id") @Id @Description("The global id.") String id,
             @Name("asOf")
                     @Description(
-                            "As the database had it then, with its claims, one that is not there any more too; links and classifications are those of today. This is when something was recorded; when it was said is what knownBy is for.")
+                            "As the database had it then, with its claims, one that is not there any more too; its links and the release that holds it are those of today. This is when something was recorded; when it was said is what knownBy is for.")
                     Instant asOf) {
         return asOf == null ? Records.getOrSuggest(Event.class, ref, id) : past(ref, id, asOf);
     }

@@ -13,18 +13,16 @@ import org.casus.dataset.record.VictimGroup;
  * What belonged to an event at some time. What is null is as it is now.
  *
  * @param participations who took part
+ * @param classifications how schemes classified it
  * @param reports what it rested on
  * @param tags its tags
- * @param place where it was; of no matter unless moved
- * @param moved whether the place was another one, or none
  * @param claims what was claimed of it, the oldest first
  */
 public record Past(
         List<Participation> participations,
+        List<Classification> classifications,
         List<Report> reports,
         List<String> tags,
-        Place place,
-        boolean moved,
         List<Claim> claims) {
 
     /** A list of an event: as it was, or as it is now. */

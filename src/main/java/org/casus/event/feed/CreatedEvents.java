@@ -10,6 +10,7 @@ import org.casus.event.intake.CreatedState;
 import org.casus.event.intake.EventStates;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
+import org.casus.store.mapping.StateReader;
 
 /** Tells of events that an import created what they were then: there is no revision of it. */
 final class CreatedEvents {
@@ -27,18 +28,17 @@ final class CreatedEvents {
         // First what they are, then what changed since: an update that comes between is taken back without harm.
         Map<Long, Map<String, Object>> states = EventStates.of(reader, keys);
         Map<UUID, List<Revision>> later = later(reader, untold);
-        for (Revision change : untold) {
-            Map<String, Object> state = states.get(change.key);
-            if (state != null) {
-                change.stored = CreatedState.of(
-                        state,
-                        later.getOrDefault(change.recordUid, List.of()).stream()
-                                .filter(one -> one.version > change.version
-                                        || one.version == change.version && one.key > change.key)
-                                .map(one -> one.stored)
-                                .toList());
-            }
-        }
+        Map<Long, Revision> byKey = new HashMap<>();
+        untold.forEach(change -> byKey.put(change.key, change));
+        CreatedState.of(StateReader.on(reader), states, key -> {
+                    Revision change = byKey.get(key);
+                    return later.getOrDefault(change.recordUid, List.of()).stream()
+                            .filter(one -> one.version > change.version
+                                    || one.version == change.version && one.key > change.key)
+                            .map(Revision::content)
+                            .toList();
+                })
+                .forEach((key, told) -> byKey.get(key).stored = told);
         return states.size() == keys.size() ? changes : withRemoved(reader, changes);
     }
 

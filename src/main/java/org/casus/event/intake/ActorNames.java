@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.casus.actor.Actor;
 import org.casus.dataset.record.ActorKind;
 import org.casus.dataset.record.ActorRecord;
 import org.casus.store.Batch;
@@ -22,6 +23,7 @@ final class ActorNames {
 
     private final Keys<ActorRecord> keys;
     private final IdBlocks ids;
+    private final int length = Fit.length(Actor.class, "name");
     private final Batch names = Batch.insert("actor_name", "id", "actor_id", "kind", "name");
 
     /** Names by actor's ref: of every actor that is known. */
@@ -39,10 +41,10 @@ final class ActorNames {
     ActorNames(IdBlocks ids) {
         this.ids = ids;
         keys = new Keys<>(
-                "actor",
-                Batch.insert("actor", "id", "uid", "ref", "kind", "name"),
-                ids,
-                (batch, id, uid, ref, actor) -> batch.add(id, uid, ref, actor.kind(), name(actor)));
+                ColumnValues.<ActorRecord>of(Actor.class, null)
+                        .set("kind", ActorRecord::kind)
+                        .set("name", this::name),
+                ids);
     }
 
     void want(ActorRecord actor) {
@@ -56,8 +58,9 @@ final class ActorNames {
         }
     }
 
-    long id(ActorRecord actor) {
-        return keys.id(actor.ref());
+    /** The id of an actor that was wanted and resolved. */
+    long id(String ref) {
+        return keys.id(ref);
     }
 
     void resolve(Connection connection) throws SQLException {
@@ -111,7 +114,7 @@ final class ActorNames {
         }
     }
 
-    private static String name(ActorRecord actor) {
-        return Fit.to(Fit.ACTOR_NAME, actor.name());
+    private String name(ActorRecord actor) {
+        return Fit.to(length, actor.name());
     }
 }

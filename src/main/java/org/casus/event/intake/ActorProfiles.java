@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.casus.actor.NameKind;
 import org.casus.actor.RelationKind;
@@ -95,14 +96,15 @@ final class ActorProfiles {
         profile.formerNames().forEach(name -> wanted.putIfAbsent(name, NameKind.FORMER));
         profile.nativeNames().forEach(name -> wanted.putIfAbsent(name, NameKind.NATIVE));
         boolean changed = false;
-        for (var held : List.copyOf(actor.names().entrySet())) {
+        for (String held : actor.named(NameKind.PRIMARY)) {
             // Another list's, or a file's, name for it stays one of its names.
-            if (held.getValue() == NameKind.PRIMARY && wanted.get(held.getKey()) != NameKind.PRIMARY) {
-                wanted.putIfAbsent(held.getKey(), NameKind.ALIAS);
+            if (wanted.get(held) != NameKind.PRIMARY) {
+                wanted.putIfAbsent(held, NameKind.ALIAS);
             }
         }
         for (var name : wanted.entrySet()) {
-            NameKind held = actor.names().put(name.getKey(), name.getValue());
+            NameKind held = actor.kind(name.getKey());
+            actor.name(name.getKey(), name.getValue());
             if (held == null) {
                 names.add(ids.next(connection), actor.id(), name.getValue(), name.getKey());
             } else if (held != name.getValue()) {
@@ -138,7 +140,7 @@ final class ActorProfiles {
                             IssueKind.BAD_VALUE,
                             "It is said to be %s %s, which is not stored; the tie is left out until it is and the list is imported again."
                                     .formatted(each.getKey(), other)));
-                } else if (actor.ties().add(each.getKey() + " " + other)) {
+                } else if (actor.tie(each.getKey(), other)) {
                     ties.add(
                             ids.next(connection),
                             actor.id(),
@@ -154,13 +156,17 @@ final class ActorProfiles {
     private void revise(OffsetDateTime at, StoredActor before, StoredActor after) {
         Map<String, Object> changes = new LinkedHashMap<>();
         change(changes, "name", before.name(), after.name());
-        change(changes, "names", before.namesAsListed(), after.namesAsListed());
-        change(changes, "relations", before.tiesAsListed(), after.tiesAsListed());
+        change(changes, StoredActor.NAMES, told(before.names()), told(after.names()));
+        change(changes, StoredActor.RELATIONS, told(before.relations()), told(after.relations()));
         revisions.add("Actor", before.ref(), Uid.of(before.ref()), RevisionAction.UPDATED, at, target.runId(), changes);
     }
 
+    private static Object told(List<?> list) {
+        return list.isEmpty() ? null : list;
+    }
+
     private static void change(Map<String, Object> changes, String field, Object from, Object to) {
-        if (!from.equals(to)) {
+        if (!Objects.equals(from, to)) {
             changes.put(field, Change.of(from, to));
         }
     }

@@ -1,7 +1,9 @@
 package org.casus.event.intake;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A change of a field, as revisions tell it: what it was before what it is, so that equal changes are equal texts. */
 final class Change {
@@ -19,5 +21,31 @@ final class Change {
         both.put(name, value);
         both.put(otherName, otherValue);
         return both;
+    }
+
+    /** Those of the fields that differ in a later state. Lists that are but in another order do not. */
+    static Map<String, Map<String, Object>> between(
+            List<String> fields, Map<String, Object> from, Map<String, Object> to) {
+        Map<String, Map<String, Object>> changes = new LinkedHashMap<>();
+        for (String field : fields) {
+            if (!isSame(from.get(field), to.get(field))) {
+                changes.put(field, of(from.get(field), to.get(field)));
+            }
+        }
+        return changes;
+    }
+
+    private static boolean isSame(Object from, Object to) {
+        return Objects.equals(from, to)
+                || from instanceof List<?> some
+                        && to instanceof List<?> others
+                        && some.stream()
+                                .map(Object::toString)
+                                .sorted()
+                                .toList()
+                                .equals(others.stream()
+                                        .map(Object::toString)
+                                        .sorted()
+                                        .toList());
     }
 }

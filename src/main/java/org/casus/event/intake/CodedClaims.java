@@ -2,125 +2,80 @@ package org.casus.event.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.casus.dataset.record.Confirmation;
+import org.casus.claim.Claim;
 import org.casus.dataset.record.EventRecord;
-import org.casus.dataset.record.Quantifier;
+import org.casus.dataset.record.Metric;
 import org.casus.dataset.record.SourceRecord;
-import org.casus.dataset.record.Toll;
+import org.casus.dataset.record.VictimGroup;
+import org.casus.event.CodedClaim;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
 import org.casus.store.Uid;
 
-/**
- * What a dataset coded of an event, as a claim of the dataset: one an event, with the ref of the event and
- * {@code /coded}. Who the coders say first said so is kept as the words they use.
- */
+/** Rows of what a dataset coded of events, as claims of the dataset: see {@link CodedClaim}. */
 final class CodedClaims {
 
-    /** So many independent reports make a claim a corroborated one. */
-    private static final int CORROBORATING_REPORTS = 2;
+    private static final Set<String> STAYING = Set.of("event", "reportedBy", "attributedTo", "metric", "victimGroup");
 
-    private final References references;
-    private final SourceRecord coder;
     private final IdBlocks ids;
-    private final Batch inserts = Batch.insert(
-            "claim",
-            "id",
-            "uid",
-            "ref",
-            "event_id",
-            "report_id",
-            "reported_by_id",
-            "attributed_to_id",
-            "speaker_as_coded",
-            "metric",
-            "victim_group",
-            "amount",
-            "quantifier",
-            "low",
-            "best",
-            "high",
-            "confirmation",
-            "recorded_at");
-    private final Batch updates = new Batch("""
-            update claim
-            set report_id = ?, speaker_as_coded = ?, amount = ?, quantifier = ?, low = ?, best = ?, high = ?,
-              confirmation = ?, recorded_at = ?
-            where uid = ?
-            """);
+    private final ColumnValues<Arriving> values;
+    private final ColumnValues<Arriving> updated;
+    private final Batch inserts;
+    private final Batch updates;
     private final Batch deletes = new Batch("delete from claim where uid = ?");
 
     /** The claims that the updates are about, in their order: one that was not there is inserted. */
-    private final List<Arriving> updated = new ArrayList<>();
-
-    private OffsetDateTime updatedAt;
+    private final List<Arriving> waiting = new ArrayList<>();
 
     /** @param coder the dataset as a source: it is asked for with each chunk */
     CodedClaims(References references, SourceRecord coder, IdBlocks ids) {
-        this.references = references;
-        this.coder = coder;
         this.ids = ids;
-    }
-
-    static String ref(EventRecord event) {
-        return event.ref() + "/coded";
+        values = ColumnValues.<Arriving>of(Claim.class, references)
+                .set("event", Arriving::id)
+                .set("report", arriving -> report(arriving.event()))
+                .set("reportedBy", arriving -> coder.ref())
+                .set("attributedTo", arriving -> coder.ref())
+                .set("speakerAsCoded", arriving -> arriving.event().speaker())
+                .set("metric", arriving -> Metric.KILLED)
+                .set("victimGroup", arriving -> VictimGroup.ALL)
+                .set("quantity.amount", arriving -> arriving.event().toll().best())
+                .set(
+                        "quantity.quantifier",
+                        arriving -> CodedClaim.quantifier(arriving.event().toll()))
+                .set("quantity.low", arriving -> arriving.event().toll().low())
+                .set("quantity.best", arriving -> arriving.event().toll().best())
+                .set("quantity.high", arriving -> arriving.event().toll().high())
+                .set(
+                        "confirmation",
+                        arriving -> CodedClaim.confirmation(arriving.event().sourceCount()))
+                .set("recordedAt", Arriving::at)
+                .nothing("saidAt", "victimActor", "supersedes", "note");
+        inserts = values.inserts("id", "uid", "ref");
+        updated = values.only(property -> !STAYING.contains(property));
+        updates = updated.updates("uid");
     }
 
     /** Adds the claim of a new event, where it has a toll. */
-    void add(Connection connection, OffsetDateTime at, Arriving arriving) throws SQLException {
-        EventRecord event = arriving.event();
-        Toll toll = event.toll();
-        if (isEmpty(toll)) {
-            return;
+    void add(Connection connection, Arriving arriving) throws SQLException {
+        if (!CodedClaim.isEmpty(arriving.event().toll())) {
+            String ref = CodedClaim.ref(arriving.event().ref());
+            inserts.add(values.row(arriving, ids.next(connection), Uid.of(ref), ref));
         }
-        String ref = ref(event);
-        inserts.add(
-                ids.next(connection),
-                Uid.of(ref),
-                ref,
-                arriving.id(),
-                report(event),
-                references.source(coder),
-                references.source(coder),
-                Fit.to(Fit.SPEAKER, event.speaker()),
-                "KILLED",
-                "ALL",
-                toll.best(),
-                quantifier(toll),
-                toll.low(),
-                toll.best(),
-                toll.high(),
-                confirmation(event),
-                at);
     }
 
     /** Brings the claim of a changed event up to date, in place: other claims may refer to it. */
-    void update(OffsetDateTime at, Arriving arriving) {
-        EventRecord event = arriving.event();
-        Toll toll = event.toll();
-        UUID uid = Uid.of(ref(event));
-        if (isEmpty(toll)) {
+    void update(Arriving arriving) {
+        UUID uid = Uid.of(CodedClaim.ref(arriving.event().ref()));
+        if (CodedClaim.isEmpty(arriving.event().toll())) {
             deletes.add(uid);
-            return;
+        } else {
+            updates.add(updated.update(arriving, uid));
+            waiting.add(arriving);
         }
-        updates.add(
-                report(event),
-                Fit.to(Fit.SPEAKER, event.speaker()),
-                toll.best(),
-                quantifier(toll),
-                toll.low(),
-                toll.best(),
-                toll.high(),
-                confirmation(event),
-                at,
-                uid);
-        updated.add(arriving);
-        updatedAt = at;
     }
 
     void flush(Connection connection) throws SQLException {
@@ -128,10 +83,10 @@ final class CodedClaims {
         int[] met = updates.run(connection);
         for (int i = 0; i < met.length; i++) {
             if (met[i] == 0) {
-                add(connection, updatedAt, updated.get(i));
+                add(connection, waiting.get(i));
             }
         }
-        updated.clear();
+        waiting.clear();
         inserts.run(connection);
     }
 
@@ -139,26 +94,10 @@ final class CodedClaims {
         inserts.clear();
         updates.clear();
         deletes.clear();
-        updated.clear();
+        waiting.clear();
     }
 
-    private Long report(EventRecord event) {
-        return event.reports().size() == 1 ? references.report(event.reports().getFirst()) : null;
-    }
-
-    private static boolean isEmpty(Toll toll) {
-        return toll.low() == null && toll.best() == null && toll.high() == null;
-    }
-
-    private static Quantifier quantifier(Toll toll) {
-        boolean exact = Objects.equals(toll.low(), toll.best()) && Objects.equals(toll.best(), toll.high())
-                || toll.low() == null && toll.high() == null;
-        return exact ? Quantifier.EXACTLY : Quantifier.RANGE;
-    }
-
-    private static Confirmation confirmation(EventRecord event) {
-        return event.sourceCount() != null && event.sourceCount() >= CORROBORATING_REPORTS
-                ? Confirmation.CORROBORATED
-                : Confirmation.UNCONFIRMED;
+    private static String report(EventRecord event) {
+        return event.reports().size() == 1 ? event.reports().getFirst().ref() : null;
     }
 }

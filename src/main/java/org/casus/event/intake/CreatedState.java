@@ -1,50 +1,50 @@
 package org.casus.event.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.casus.store.Json;
+import org.casus.store.mapping.StateReader;
 
-/** What a record was when it was created: what it is, with each later change taken back. */
+/** What events were when they were created: what they are, with each later change taken back. */
 public final class CreatedState {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static final TypeReference<LinkedHashMap<String, Map<String, Object>>> CHANGES = new TypeReference<>() {};
 
     private CreatedState() {}
 
     /**
-     * The JSON that the revision of its creation tells: of each field that was something, from nothing to what.
+     * The JSON that the revisions of their creations tell: of each field that was something, from nothing to what.
      *
-     * @param state what it is, field by field
-     * @param later the JSON of the revisions that updated it since, the newest first
+     * @param states what they are, by their keys
+     * @param later what the revisions of one say that updated it since, the newest first
      */
-    public static String of(Map<String, Object> state, List<String> later) {
-        Map<String, Object> created = new LinkedHashMap<>(state);
-        for (String changes : later) {
-            read(changes).forEach((field, change) -> created.put(field, change.get("from")));
-        }
-        Map<String, Object> told = new LinkedHashMap<>();
-        created.forEach((field, value) -> {
-            if (value != null) {
-                Map<String, Object> change = new LinkedHashMap<>();
-                change.put("from", null);
-                change.put("to", value);
-                told.put(field, change);
+    public static <X extends Exception> Map<Long, String> of(
+            StateReader.Statements<X> statements,
+            Map<Long, Map<String, Object>> states,
+            Function<Long, List<Map<String, Object>>> later)
+            throws X {
+        List<String> fields = EventStates.fields();
+        Map<Long, Map<String, Object>> created = new HashMap<>();
+        states.forEach((key, state) -> {
+            Map<String, Object> was = new LinkedHashMap<>(state);
+            for (Map<String, Object> changes : later.apply(key)) {
+                changes.forEach((field, change) -> was.put(field, ((Map<?, ?>) change).get("from")));
             }
+            created.put(key, was);
         });
-        return Json.of(told);
-    }
-
-    private static Map<String, Map<String, Object>> read(String changes) {
-        try {
-            return JSON.readValue(changes, CHANGES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A revision is no JSON", e);
-        }
+        // Not all that moves an event tells of its places.
+        EventStates.tellPlaces(statements, created.values());
+        Map<Long, String> told = new HashMap<>();
+        created.forEach((key, was) -> {
+            Map<String, Object> changes = new LinkedHashMap<>();
+            for (String field : fields) { // not why it was changed, nor ties
+                if (was.get(field) != null) {
+                    changes.put(field, Change.of(null, was.get(field)));
+                }
+            }
+            told.put(key, Json.of(changes));
+        });
+        return told;
     }
 }

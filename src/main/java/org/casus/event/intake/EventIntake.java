@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.casus.claim.Claim;
 import org.casus.dataset.EventSink;
 import org.casus.dataset.Incoming;
 import org.casus.dataset.Revisions;
@@ -21,6 +22,7 @@ import org.casus.dataset.record.IssueSeverity;
 import org.casus.dataset.record.RowIssue;
 import org.casus.dataset.record.SourceKind;
 import org.casus.dataset.record.SourceRecord;
+import org.casus.event.Event;
 import org.casus.event.records.RecordIntake;
 import org.casus.statistics.EventSummary;
 import org.casus.statistics.memory.EventChanges;
@@ -63,7 +65,6 @@ final class EventIntake implements EventSink.Intake {
     private final Revisions revisions = new Revisions(ids);
     private final References references;
     private final EventRows rows;
-    private final CodedClaims claims;
     private final EventUpdates updates;
     private final EventRemoval removal;
     private final OtherRecords others;
@@ -73,6 +74,9 @@ final class EventIntake implements EventSink.Intake {
 
     private final OtherReleases releases;
     private final EventLookup lookup = new EventLookup();
+    private final int titleLength = Fit.length(Event.class, "title");
+    private final int notesLength = Fit.length(Event.class, "notes");
+    private final int speakerLength = Fit.length(Claim.class, "speakerAsCoded");
     private final Restorations restorations;
 
     /**
@@ -87,9 +91,8 @@ final class EventIntake implements EventSink.Intake {
         String name = target.datasetRef().substring(target.datasetRef().indexOf(':') + 1);
         coder = new SourceRecord("source:" + name, target.datasetName(), SourceKind.DATASET);
         references = new References(connection, ids);
-        claims = new CodedClaims(references, coder, ids);
-        rows = new EventRows(target, references, claims, ids);
-        updates = new EventUpdates(target, references, rows, claims, revisions, summary);
+        rows = new EventRows(target, references, new CodedClaims(references, coder, ids), ids);
+        updates = new EventUpdates(target, references, rows, revisions, summary);
         releases = OtherReleases.read(connection, target);
         removal = new EventRemoval(target, releases.older(), revisions, summary, changes);
         others = new OtherRecords(
@@ -175,7 +178,7 @@ final class EventIntake implements EventSink.Intake {
                         IssueKind.OLDER_RELEASE,
                         "Release " + leftOutBy + " covers that day and has no such event; the row is left out."));
             } else if (key == null) {
-                created.add(arriving(incoming, ids.next(connection), issues));
+                created.add(arriving(incoming, ids.next(connection), at, issues));
             } else if (releases.newer().contains(key.releaseId())) {
                 issues.accept(issue(
                         incoming.event(),
@@ -183,7 +186,7 @@ final class EventIntake implements EventSink.Intake {
                         IssueKind.OLDER_RELEASE,
                         "A newer release of this event is stored; the row is left out."));
             } else if (key.fingerprint() != incoming.fingerprint()) {
-                changed.add(arriving(incoming, key.id(), issues));
+                changed.add(arriving(incoming, key.id(), at, issues));
                 changes.add(key.id());
             } else if (key.releaseId() != target.releaseId()) {
                 moves.add(target.releaseId(), key.id());
@@ -195,9 +198,9 @@ final class EventIntake implements EventSink.Intake {
         }
         references.resolve(connection);
         for (Arriving arriving : created) {
-            create(connection, at, arriving);
+            create(connection, arriving);
         }
-        int updated = updates.update(connection, at, changed);
+        int updated = updates.update(connection, changed);
         rows.flush(connection);
         restorations.note(connection, at, created);
         moves.run(connection);
@@ -249,25 +252,25 @@ final class EventIntake implements EventSink.Intake {
         changes.clear();
     }
 
-    private Arriving arriving(Incoming incoming, long id, Consumer<RowIssue> issues) {
+    private Arriving arriving(Incoming incoming, long id, OffsetDateTime at, Consumer<RowIssue> issues) {
         EventRecord event = incoming.event();
-        if (Fit.isCut(Fit.TITLE, event.title())
-                || Fit.isCut(Fit.NOTES, event.notes())
-                || Fit.isCut(Fit.SPEAKER, event.speaker())) {
+        if (Fit.isCut(titleLength, event.title())
+                || Fit.isCut(notesLength, event.notes())
+                || Fit.isCut(speakerLength, event.speaker())) {
             issues.accept(issue(
                     event,
                     IssueSeverity.WARNING,
                     IssueKind.TEXT_CUT,
                     "The title, the notes or the speaker is too long and was cut."));
         }
-        Arriving arriving = Arriving.of(incoming, id);
+        Arriving arriving = Arriving.of(incoming, id, at);
         references.want(arriving);
         return arriving;
     }
 
-    private void create(Connection connection, OffsetDateTime at, Arriving arriving) throws SQLException {
+    private void create(Connection connection, Arriving arriving) throws SQLException {
         EventRecord event = arriving.event();
-        rows.add(connection, at, arriving);
+        rows.add(connection, arriving);
         summary.add(target.datasetId(), references.country(event.place()), event.start(), event.type(), event.toll());
         changes.add(arriving.id());
         creations.add(arriving.id());

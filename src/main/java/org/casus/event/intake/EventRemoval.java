@@ -13,6 +13,7 @@ import org.casus.dataset.Revisions;
 import org.casus.statistics.EventSummary;
 import org.casus.statistics.memory.EventChanges;
 import org.casus.store.Batch;
+import org.casus.store.mapping.StateReader;
 
 /** Removes the events that a complete file no longer has, a page of them at a time. */
 final class EventRemoval {
@@ -89,18 +90,11 @@ final class EventRemoval {
 
     /** Removes the events with these ids, within the caller's transaction. */
     void remove(Connection connection, OffsetDateTime at, List<Long> ids) throws SQLException {
-        var events = StoredEvents.load(connection, ids);
+        var events = StoredEvents.load(StateReader.on(connection), ids);
         RemovedCreations.keep(connection, events);
         for (var event : events.values()) {
             summary.subtract(target.datasetId(), event.countryId(), event.start(), event.type(), event.toll());
-            revisions.add(
-                    "Event",
-                    event.ref(),
-                    event.uid(),
-                    RevisionAction.REMOVED,
-                    at,
-                    target.runId(),
-                    event.state().fields());
+            revisions.add("Event", event.ref(), event.uid(), RevisionAction.REMOVED, at, target.runId(), event.state());
         }
         revisions.flush(connection);
         summary.flush(connection);

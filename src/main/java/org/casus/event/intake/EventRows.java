@@ -2,165 +2,176 @@ package org.casus.event.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.casus.claim.Claim;
 import org.casus.dataset.EventSink;
-import org.casus.dataset.record.EventRecord;
+import org.casus.dataset.record.ClassificationRecord;
+import org.casus.dataset.record.ParticipationRecord;
+import org.casus.dataset.record.ReportRecord;
+import org.casus.event.CodedClaim;
+import org.casus.event.Event;
+import org.casus.event.TollBasis;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
 
 /** Rows of new events, and those that hang on an event: who took part, what it rests on, and what was coded. */
 final class EventRows {
 
-    private final EventSink.Target target;
+    /** A part in an event, whose first day its row repeats. */
+    private record Taken(Arriving event, ParticipationRecord part) {}
+
     private final References references;
     private final CodedClaims claims;
     private final IdBlocks ids;
-
-    private final Batch events = Batch.insert(
-            "event",
-            "id",
-            "uid",
-            "ref",
-            "release_id",
-            "title",
-            "date_start",
-            "date_end",
-            "date_precision",
-            "date_precision_code",
-            "ongoing",
-            "type_of_violence",
-            "conflict_id",
-            "dyad_id",
-            "place_id",
-            "country_id",
-            "latitude",
-            "longitude",
-            "prio_grid",
-            "clarity",
-            "source_count",
-            "notes",
-            "basis",
-            "deaths_low",
-            "deaths_best",
-            "deaths_high",
-            "deaths_a",
-            "deaths_b",
-            "deaths_civilians",
-            "deaths_unknown",
-            "version",
-            "recorded_at",
-            "changed_at",
-            "run_id",
-            "fingerprint");
-    private final Batch participations =
-            Batch.insert("participation", "id", "event_id", "actor_id", "side", "role", "date_start");
-    private final Batch classifications = Batch.insert("classification", "id", "event_id", "scheme", "code", "label");
-    private final Batch tags = Batch.insert("event_tag", "event_id", "tag");
-    private final Batch reports = Batch.insert("event_report", "event_id", "report_id");
+    private final ColumnValues<Arriving> values;
+    private final ColumnValues<Arriving> updated;
+    private final Batch events;
+    private final Batch updates;
+    private final List<ListRows<?>> lists;
+    private final int speakerLength = Fit.length(Claim.class, "speakerAsCoded");
 
     EventRows(EventSink.Target target, References references, CodedClaims claims, IdBlocks ids) {
-        this.target = target;
         this.references = references;
         this.claims = claims;
         this.ids = ids;
+        values = ColumnValues.<Arriving>of(Event.class, references)
+                .set("release", arriving -> target.releaseId())
+                .set("title", arriving -> arriving.event().title())
+                .set("start", arriving -> arriving.event().start())
+                .set("end", arriving -> arriving.event().end())
+                .set("datePrecision", arriving -> arriving.event().precision())
+                .set("datePrecisionCode", arriving -> arriving.event().precisionCode())
+                .set("ongoing", arriving -> arriving.event().ongoing())
+                .set("typeOfViolence", arriving -> arriving.event().type())
+                .set(
+                        "conflict",
+                        arriving -> arriving.event().conflict() == null
+                                ? null
+                                : arriving.event().conflict().ref())
+                .set(
+                        "dyad",
+                        arriving -> arriving.event().dyad() == null
+                                ? null
+                                : arriving.event().dyad().ref())
+                .set("place", Arriving::placeRef)
+                .set(
+                        "countryKey",
+                        arriving -> references.country(arriving.event().place()))
+                .set(
+                        "latitude",
+                        arriving -> arriving.event().place() == null
+                                ? null
+                                : arriving.event().place().latitude())
+                .set(
+                        "longitude",
+                        arriving -> arriving.event().place() == null
+                                ? null
+                                : arriving.event().place().longitude())
+                .set("prioGrid", arriving -> References.cell(arriving.event().place()))
+                .set("clarity", arriving -> arriving.event().clarity())
+                .set("sourceCount", arriving -> arriving.event().sourceCount())
+                .set("notes", arriving -> arriving.event().notes())
+                .set("fatalities.basis", arriving -> TollBasis.SOURCE_CODED)
+                .set("fatalities.low", arriving -> arriving.event().toll().low())
+                .set("fatalities.best", arriving -> arriving.event().toll().best())
+                .set("fatalities.high", arriving -> arriving.event().toll().high())
+                .set("fatalities.sideA", arriving -> arriving.event().toll().sideA())
+                .set("fatalities.sideB", arriving -> arriving.event().toll().sideB())
+                .set("fatalities.civilians", arriving -> arriving.event().toll().civilians())
+                .set("fatalities.unknown", arriving -> arriving.event().toll().unknown())
+                .set("version", arriving -> 1)
+                .set("recordedAt", Arriving::at)
+                .set("changedAt", Arriving::at)
+                .set("runKey", arriving -> target.runId())
+                .set("fingerprint", Arriving::fingerprint);
+        updated = values.only(property -> !Set.of("version", "recordedAt").contains(property));
+        events = values.inserts("id", "uid", "ref");
+        updates = updated.updates("id", "version = version + 1");
+        lists = List.of(
+                ListRows.of(
+                        "participations",
+                        references,
+                        arriving -> arriving.event().participations().stream()
+                                .map(part -> new Taken(arriving, part))
+                                .toList(),
+                        Map.<String, Function<Taken, Object>>of(
+                                "actor", taken -> taken.part.actor().ref(),
+                                "side", taken -> taken.part.side(),
+                                "role", taken -> taken.part.role(),
+                                "start", taken -> taken.event.event().start())),
+                ListRows.of(
+                        "classifications",
+                        references,
+                        arriving -> arriving.event().classifications(),
+                        Map.<String, Function<ClassificationRecord, Object>>of(
+                                "scheme", ClassificationRecord::scheme,
+                                "code", ClassificationRecord::code,
+                                "label", ClassificationRecord::label)),
+                ListRows.of("tags", references, arriving -> arriving.event().tags(), Map.of("tags", tag -> tag)),
+                ListRows.of(
+                        "reports",
+                        references,
+                        arriving -> arriving.event().reports().stream()
+                                .map(ReportRecord::ref)
+                                .distinct()
+                                .toList(),
+                        Map.of("reports", ref -> ref)));
     }
 
     /** Adds a new event with all that hangs on it. */
-    void add(Connection connection, OffsetDateTime at, Arriving arriving) throws SQLException {
-        EventRecord event = arriving.event();
-        var place = event.place();
-        var toll = event.toll();
-        events.add(
-                arriving.id(),
-                arriving.uid(),
-                event.ref(),
-                target.releaseId(),
-                Fit.to(Fit.TITLE, event.title()),
-                event.start(),
-                event.end(),
-                event.precision(),
-                event.precisionCode(),
-                event.ongoing(),
-                event.type(),
-                references.conflict(event.conflict()),
-                references.dyad(event.dyad()),
-                references.place(arriving),
-                references.country(place),
-                place == null ? null : place.latitude(),
-                place == null ? null : place.longitude(),
-                References.cell(place),
-                event.clarity(),
-                event.sourceCount(),
-                Fit.to(Fit.NOTES, event.notes()),
-                "SOURCE_CODED",
-                toll.low(),
-                toll.best(),
-                toll.high(),
-                toll.sideA(),
-                toll.sideB(),
-                toll.civilians(),
-                toll.unknown(),
-                1,
-                at,
-                at,
-                target.runId(),
-                arriving.fingerprint());
-        addParticipations(connection, arriving);
-        addClassifications(connection, arriving);
-        addTags(arriving);
-        addReports(arriving);
-        claims.add(connection, at, arriving);
-    }
-
-    void addParticipations(Connection connection, Arriving arriving) throws SQLException {
-        for (var participation : arriving.event().participations()) {
-            participations.add(
-                    ids.next(connection),
-                    arriving.id(),
-                    references.actors().id(participation.actor()),
-                    participation.side(),
-                    participation.role(),
-                    arriving.event().start());
+    void add(Connection connection, Arriving arriving) throws SQLException {
+        events.add(values.row(
+                arriving, arriving.id(), arriving.uid(), arriving.event().ref()));
+        for (ListRows<?> list : lists) {
+            list.add(connection, ids, arriving);
         }
+        claims.add(connection, arriving);
     }
 
-    void addClassifications(Connection connection, Arriving arriving) throws SQLException {
-        for (var each : arriving.event().classifications()) {
-            classifications.add(ids.next(connection), arriving.id(), each.scheme(), each.code(), each.label());
+    /**
+     * Brings an event up to date, with what hangs on it.
+     *
+     * @param changes in what it differs, by field
+     */
+    void update(Connection connection, Arriving arriving, Map<String, ?> changes) throws SQLException {
+        updates.add(updated.update(arriving, arriving.id()));
+        for (ListRows<?> list : lists) {
+            list.replace(connection, ids, arriving, changes);
         }
+        claims.update(arriving);
     }
 
-    void addTags(Arriving arriving) {
-        arriving.event().tags().forEach(tag -> tags.add(arriving.id(), tag));
-    }
-
-    void addReports(Arriving arriving) {
-        Set<Long> added = new HashSet<>();
-        for (var report : arriving.event().reports()) {
-            long id = references.report(report);
-            if (added.add(id)) {
-                reports.add(arriving.id(), id);
-            }
+    /** What an arriving event says, as {@link EventStates} tells it. */
+    Map<String, Object> state(Arriving arriving) {
+        Map<String, Object> state = new LinkedHashMap<>(values.state(arriving));
+        lists.forEach(list -> list.tell(arriving, state));
+        if (arriving.event().place() != null) {
+            EventStates.tellPlace(references.state(arriving.event().place()), state);
         }
+        if (!CodedClaim.isEmpty(arriving.event().toll()) && arriving.event().speaker() != null) {
+            state.put(
+                    EventStates.SPEAKER, Fit.to(speakerLength, arriving.event().speaker()));
+        }
+        return state;
     }
 
     void flush(Connection connection) throws SQLException {
         events.run(connection);
-        participations.run(connection);
-        classifications.run(connection);
-        tags.run(connection);
-        reports.run(connection);
+        updates.run(connection);
+        for (ListRows<?> list : lists) {
+            list.flush(connection);
+        }
         claims.flush(connection);
     }
 
     void clear() {
         events.clear();
-        participations.clear();
-        classifications.clear();
-        tags.clear();
-        reports.clear();
+        updates.clear();
+        lists.forEach(ListRows::clear);
         claims.clear();
     }
 }

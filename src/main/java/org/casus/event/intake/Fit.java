@@ -1,20 +1,16 @@
 package org.casus.event.intake;
 
+import org.casus.store.mapping.Mapping;
+
 /** Cuts texts to the lengths of their columns. A letter of two UTF-16 units is not cut in half. */
 final class Fit {
 
-    static final int TITLE = 1_000;
-    static final int NOTES = 20_000;
-    static final int SPEAKER = 2_000;
-    static final int ACTOR_NAME = 500;
-    static final int SOURCE_NAME = 500;
-    static final int PLACE_NAME = 500;
-    static final int ADMIN = 200;
-    static final int CONFLICT_NAME = 1_000;
-    static final int HEADLINE = 8_000;
-    static final int CITATION = 20_000;
-
     private Fit() {}
+
+    /** How long a text of a record is at most. */
+    static int length(Class<?> entity, String property) {
+        return Mapping.of(entity).property(property).length();
+    }
 
     /** The text, or its beginning; null stays null. */
     static String to(int length, String text) {

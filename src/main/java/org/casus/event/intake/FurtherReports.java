@@ -23,9 +23,12 @@ import org.casus.dataset.record.ReportRecord;
 import org.casus.dataset.record.RowIssue;
 import org.casus.store.Batch;
 import org.casus.store.Uid;
+import org.casus.store.mapping.StateReader;
 
 /** Adds reports to events that are stored. */
 final class FurtherReports {
+
+    private static final String REPORTS = "reports";
 
     private final EventSink.Target target;
     private final EventLookup lookup;
@@ -73,7 +76,7 @@ final class FurtherReports {
         references.resolve(connection);
         int updated = 0;
         for (StoredEvents.Event event :
-                StoredEvents.load(connection, byEvent.keySet()).values()) {
+                StoredEvents.load(StateReader.on(connection), byEvent.keySet()).values()) {
             updated += add(event, byEvent.get(event.id()), at) ? 1 : 0;
         }
         links.run(connection);
@@ -89,11 +92,11 @@ final class FurtherReports {
 
     @SuppressWarnings("unchecked") // a list of texts, as its state has it
     private boolean add(StoredEvents.Event event, Map<String, ReportRecord> reports, OffsetDateTime at) {
-        List<String> before = (List<String>) event.state().fields().get(EventState.REPORTS);
+        List<String> before = (List<String>) event.state().getOrDefault(REPORTS, List.of());
         List<String> after = new ArrayList<>(before);
         for (ReportRecord report : reports.values()) {
             if (!before.contains(report.ref())) {
-                links.add(event.id(), references.report(report));
+                links.add(event.id(), references.key("report", report.ref()));
                 after.add(report.ref());
             }
         }
@@ -109,7 +112,7 @@ final class FurtherReports {
                 RevisionAction.UPDATED,
                 at,
                 target.runId(),
-                Map.of(EventState.REPORTS, Change.of(before, after)));
+                Map.of(REPORTS, Change.of(before.isEmpty() ? null : before, after)));
         return true;
     }
 }

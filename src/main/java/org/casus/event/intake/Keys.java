@@ -18,11 +18,6 @@ import org.casus.store.Uid;
  */
 final class Keys<R> {
 
-    /** Makes the rows of records that are new. */
-    interface Row<R> {
-        void add(Batch batch, long id, UUID uid, String ref, R record);
-    }
-
     /** Is told about every record that was resolved, and whether it is new. */
     interface Resolved<R> {
         void on(String ref, long id, R record, boolean isNew) throws SQLException;
@@ -31,10 +26,9 @@ final class Keys<R> {
     /** So many ids are remembered from chunk to chunk; then all are looked up anew. */
     private static final int MOST_KNOWN = 200_000;
 
-    private final String table;
+    private final ColumnValues<R> values;
     private final String find;
     private final Batch insert;
-    private final Row<R> row;
     private final IdBlocks ids;
     private final Map<String, Long> known = new HashMap<>();
     private final Map<String, R> wanted = new LinkedHashMap<>();
@@ -42,22 +36,22 @@ final class Keys<R> {
     /** All uids of the table, during a bulk load. */
     private UidTable uids;
 
-    Keys(String table, Batch insert, IdBlocks ids, Row<R> row) {
-        this.table = table;
+    /** @param values what the rows of records that are new are made of */
+    Keys(ColumnValues<R> values, IdBlocks ids) {
+        this.values = values;
         // Not "where uid = any(?)": H2 compares each row it finds with the whole array. The outer join fixes the order:
         // array first.
         this.find = """
                 select wanted.uid, found.id
                 from unnest(cast(? as uuid array)) as wanted (uid) left join %s as found on found.uid = wanted.uid
-                """.formatted(table);
-        this.insert = insert;
-        this.row = row;
+                """.formatted(values.table());
+        insert = values.inserts("id", "uid", "ref");
         this.ids = ids;
     }
 
     /** Looks nothing up in the table from now on, which loses its index. */
     void withoutIndex(Connection connection) throws SQLException {
-        uids = UidTable.of(connection, table);
+        uids = UidTable.of(connection, values.table());
     }
 
     /** The table has its index again. */
@@ -94,7 +88,7 @@ final class Keys<R> {
             boolean isNew = id == null;
             if (isNew) {
                 id = ids.next(connection);
-                row.add(insert, id, uid, ref, entry.getValue());
+                insert.add(values.row(entry.getValue(), id, uid, ref));
                 if (uids != null) {
                     uids.put(uid, id);
                 }

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.casus.claim.Report;
+import org.casus.claim.Source;
+import org.casus.dataset.record.ActorRecord;
 import org.casus.dataset.record.DyadRecord;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.Fingerprint;
@@ -12,103 +15,108 @@ import org.casus.dataset.record.PlaceRecord;
 import org.casus.dataset.record.PrioGrid;
 import org.casus.dataset.record.ReportRecord;
 import org.casus.dataset.record.SourceRecord;
-import org.casus.store.Batch;
+import org.casus.event.Conflict;
+import org.casus.event.Dyad;
+import org.casus.event.Place;
 import org.casus.store.IdBlocks;
+import org.casus.store.mapping.Values;
 
 /** What events refer to: found by its ref, or put there. What is there already is left as it is. */
-final class References {
+final class References implements Values.Keys {
 
-    private record Dyad(DyadRecord dyad, NamedRef conflict) {}
+    private record Pair(DyadRecord dyad, NamedRef conflict) {}
 
+    private static final String COUNTRY = "country:";
+
+    /** By their codes, and by their refs. */
     private final Map<String, Long> countries = new HashMap<>();
+
     private final ActorNames actors;
     private final Keys<NamedRef> conflicts;
-    private final Keys<Dyad> dyads;
+    private final Keys<Pair> dyads;
     private final Keys<SourceRecord> sources;
+    private final ColumnValues<PlaceRecord> placeValues;
     private final Keys<PlaceRecord> places;
     private final Keys<ReportRecord> reports;
 
     References(Connection connection, IdBlocks ids) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select alpha3, id from country")) {
+                var row = statement.executeQuery("select alpha3, ref, id from country")) {
             while (row.next()) {
-                countries.put(row.getString(1), row.getLong(2));
+                countries.put(row.getString(1), row.getLong(3));
+                countries.put(row.getString(2), row.getLong(3));
             }
         }
         actors = new ActorNames(ids);
         conflicts = new Keys<>(
-                "conflict",
-                Batch.insert("conflict", "id", "uid", "ref", "name"),
-                ids,
-                (batch, id, uid, ref, conflict) -> batch.add(id, uid, ref, Fit.to(Fit.CONFLICT_NAME, conflict.name())));
+                ColumnValues.<NamedRef>of(Conflict.class, this)
+                        .set("name", NamedRef::name)
+                        .nothing("incompatibility", "territory", "start", "startPrecision"),
+                ids);
         dyads = new Keys<>(
-                "dyad",
-                Batch.insert("dyad", "id", "uid", "ref", "name", "conflict_id", "side_a_id", "side_b_id"),
-                ids,
-                (batch, id, uid, ref, wanted) -> batch.add(
-                        id,
-                        uid,
-                        ref,
-                        Fit.to(Fit.CONFLICT_NAME, wanted.dyad.name()),
-                        wanted.conflict == null ? null : conflict(wanted.conflict),
-                        wanted.dyad.sideA() == null ? null : actors.id(wanted.dyad.sideA()),
-                        wanted.dyad.sideB() == null ? null : actors.id(wanted.dyad.sideB())));
+                ColumnValues.<Pair>of(Dyad.class, this)
+                        .set("name", pair -> pair.dyad.name())
+                        .set("conflict", pair -> pair.conflict == null ? null : pair.conflict.ref())
+                        .set("sideA", pair -> ref(pair.dyad.sideA()))
+                        .set("sideB", pair -> ref(pair.dyad.sideB()))
+                        .nothing("start", "startPrecision"),
+                ids);
         sources = new Keys<>(
-                "source",
-                Batch.insert("source", "id", "uid", "ref", "kind", "name"),
-                ids,
-                (batch, id, uid, ref, source) ->
-                        batch.add(id, uid, ref, source.kind(), Fit.to(Fit.SOURCE_NAME, source.name())));
-        places = new Keys<>(
-                "place",
-                Batch.insert(
-                        "place",
-                        "id",
-                        "uid",
-                        "ref",
-                        "name",
-                        "latitude",
-                        "longitude",
-                        "place_precision",
-                        "precision_code",
-                        "precision_scheme",
-                        "country_id",
-                        "admin1",
-                        "admin2",
-                        "admin3",
-                        "prio_grid"),
-                ids,
-                (batch, id, uid, ref, place) -> batch.add(
-                        id,
-                        uid,
-                        ref,
-                        Fit.to(Fit.PLACE_NAME, place.name()),
-                        place.latitude(),
-                        place.longitude(),
-                        place.precision(),
-                        place.precisionCode(),
-                        place.precisionScheme(),
-                        country(place),
-                        Fit.to(Fit.ADMIN, place.admin1()),
-                        Fit.to(Fit.ADMIN, place.admin2()),
-                        Fit.to(Fit.ADMIN, place.admin3()),
-                        cell(place)));
+                ColumnValues.<SourceRecord>of(Source.class, this)
+                        .set("kind", SourceRecord::kind)
+                        .set("name", SourceRecord::name)
+                        .nothing("country", "url"),
+                ids);
+        placeValues = ColumnValues.<PlaceRecord>of(Place.class, this)
+                .set("name", PlaceRecord::name)
+                .set("latitude", PlaceRecord::latitude)
+                .set("longitude", PlaceRecord::longitude)
+                .set("precision", PlaceRecord::precision)
+                .set("precisionCode", PlaceRecord::precisionCode)
+                .set("precisionScheme", PlaceRecord::precisionScheme)
+                .set("country", place -> place.country() == null ? null : COUNTRY + place.country())
+                .set("admin1", PlaceRecord::admin1)
+                .set("admin2", PlaceRecord::admin2)
+                .set("admin3", PlaceRecord::admin3)
+                .set("prioGrid", References::cell);
+        places = new Keys<>(placeValues, ids);
         reports = new Keys<>(
-                "report",
-                Batch.insert(
-                        "report", "id", "uid", "ref", "publisher_id", "headline", "url", "published_on", "citation"),
-                ids,
-                (batch, id, uid, ref, report) -> batch.add(
-                        id,
-                        uid,
-                        ref,
-                        report.publisher() == null
-                                ? null
-                                : sources.id(report.publisher().ref()),
-                        Fit.to(Fit.HEADLINE, report.headline()),
-                        report.url(),
-                        report.published(),
-                        Fit.to(Fit.CITATION, report.citation())));
+                ColumnValues.<ReportRecord>of(Report.class, this)
+                        .set(
+                                "publisher",
+                                report -> report.publisher() == null
+                                        ? null
+                                        : report.publisher().ref())
+                        .set("headline", ReportRecord::headline)
+                        .set("url", ReportRecord::url)
+                        .set("published", ReportRecord::published)
+                        .set("citation", ReportRecord::citation)
+                        .nothing("language"),
+                ids);
+    }
+
+    /** The ref of an actor; null for null. */
+    static String ref(ActorRecord actor) {
+        return actor == null ? null : actor.ref();
+    }
+
+    @Override
+    public Long key(String table, String ref) {
+        return switch (table) {
+            case "actor" -> actors.id(ref);
+            case "conflict" -> conflicts.id(ref);
+            case "country" -> countries.get(ref);
+            case "dyad" -> dyads.id(ref);
+            case "place" -> places.id(ref);
+            case "report" -> reports.id(ref);
+            case "source" -> sources.id(ref);
+            default -> throw new IllegalArgumentException("Files name no record of " + table);
+        };
+    }
+
+    /** What a place says, as states have it. */
+    Map<String, Object> state(PlaceRecord place) {
+        return placeValues.state(place);
     }
 
     /** The ref of a place: rows with equal places share one. */
@@ -148,7 +156,7 @@ final class References {
             if (dyad.sideB() != null) {
                 actors.want(dyad.sideB());
             }
-            dyads.want(dyad.ref(), new Dyad(dyad, conflict));
+            dyads.want(dyad.ref(), new Pair(dyad, conflict));
         }
     }
 
@@ -175,29 +183,16 @@ final class References {
         sources.want(source.ref(), source);
     }
 
-    /** The id of a source that was asked for. */
-    long source(SourceRecord source) {
-        return sources.id(source.ref());
-    }
-
     ActorNames actors() {
         return actors;
     }
 
+    Long actor(ActorRecord actor) {
+        return actor == null ? null : (Long) actors.id(actor.ref());
+    }
+
     Long conflict(NamedRef conflict) {
-        return conflict == null ? null : conflicts.id(conflict.ref());
-    }
-
-    Long dyad(DyadRecord dyad) {
-        return dyad == null ? null : dyads.id(dyad.ref());
-    }
-
-    Long place(Arriving arriving) {
-        return arriving.placeRef() == null ? null : places.id(arriving.placeRef());
-    }
-
-    long report(ReportRecord report) {
-        return reports.id(report.ref());
+        return conflict == null ? null : (Long) conflicts.id(conflict.ref());
     }
 
     Long country(PlaceRecord place) {

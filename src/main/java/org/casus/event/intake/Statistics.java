@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.casus.claim.ReportedStatistic;
 import org.casus.dataset.EventSink;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
@@ -24,11 +25,19 @@ import org.casus.dataset.record.StatisticRecord;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
 import org.casus.store.Uid;
+import org.casus.store.mapping.Children;
+import org.casus.store.mapping.Mapping;
+import org.casus.store.mapping.StateReader;
 
 /** Stores figures that a dataset reports; a newer release brings them up to date. */
 final class Statistics {
 
-    private record Stored(long id, Long low, Long best, Long high) {}
+    /** A figure, and when it is recorded. */
+    private record Figure(StatisticRecord says, OffsetDateTime at) {}
+
+    /** What another release may say otherwise; what else it says makes it another figure. */
+    private static final List<String> REVISED =
+            List.of("quantity.amount", "quantity.quantifier", "quantity.low", "quantity.best", "quantity.high");
 
     private final EventSink.Target target;
     private final References references;
@@ -36,31 +45,11 @@ final class Statistics {
     private final Revisions revisions;
     private final IdBlocks ids;
     private final boolean hasNewer;
-    private final Batch inserts = Batch.insert(
-            "reported_statistic",
-            "id",
-            "uid",
-            "ref",
-            "indicator",
-            "unit",
-            "amount",
-            "quantifier",
-            "low",
-            "best",
-            "high",
-            "period_from",
-            "period_to",
-            "conflict_id",
-            "dyad_id",
-            "reported_by_id",
-            "attributed_to_id",
-            "confirmation",
-            "recorded_at");
-    private final Batch countries = Batch.insert("reported_statistic_country", "reported_statistic_id", "country_id");
-    private final Batch updates = new Batch("""
-            update reported_statistic set amount = ?, quantifier = ?, low = ?, best = ?, high = ?, recorded_at = ?
-            where id = ?
-            """);
+    private final ColumnValues<Figure> values;
+    private final ColumnValues<Figure> updated;
+    private final Batch inserts;
+    private final Batch updates;
+    private final Batch countries;
 
     /**
      * @param coder the dataset as a source
@@ -79,6 +68,37 @@ final class Statistics {
         this.revisions = revisions;
         this.ids = ids;
         this.hasNewer = hasNewer;
+        values = ColumnValues.<Figure>of(ReportedStatistic.class, references)
+                .set("indicator", figure -> figure.says.indicator())
+                .set(
+                        "conflict",
+                        figure -> figure.says.conflict() == null
+                                ? null
+                                : figure.says.conflict().ref())
+                .set(
+                        "dyad",
+                        figure -> figure.says.dyad() == null
+                                ? null
+                                : figure.says.dyad().ref())
+                .set("unit", figure -> figure.says.unit())
+                .set("quantity.amount", figure -> figure.says.best())
+                .set("quantity.quantifier", figure -> quantifier(figure.says))
+                .set("quantity.low", figure -> figure.says.low())
+                .set("quantity.best", figure -> figure.says.best())
+                .set("quantity.high", figure -> figure.says.high())
+                .set("period.from", figure -> figure.says.from())
+                .set("period.to", figure -> figure.says.to())
+                .set("reportedBy", figure -> coder.ref())
+                .set("attributedTo", figure -> figure.says.speaker().ref())
+                .set("confirmation", figure -> Confirmation.UNCONFIRMED)
+                .set("recordedAt", Figure::at)
+                .nothing("subject", "place", "placeName", "asOf", "report", "saidAt", "supersedes", "note");
+        inserts = values.inserts("id", "uid", "ref");
+        updated = values.only(property -> REVISED.contains(property) || property.equals("recordedAt"));
+        updates = updated.updates("id");
+        Children list = Mapping.of(ReportedStatistic.class).list("countries");
+        countries =
+                Batch.insert(list.table(), list.owner(), list.told().getFirst().column());
     }
 
     Tally store(Connection connection, OffsetDateTime at, List<StatisticRecord> records, Consumer<RowIssue> issues)
@@ -94,16 +114,23 @@ final class Statistics {
             references.want(record.conflict(), record.dyad());
         }
         references.resolve(connection);
-        Map<UUID, Stored> stored = load(connection, latest.keySet().toArray());
+        Map<UUID, StateReader.State> stored = new HashMap<>();
+        Mapping mapping = Mapping.of(ReportedStatistic.class);
+        new StateReader(mapping, mapping.told(), List.of())
+                .byUid(StateReader.on(connection), latest.keySet())
+                .forEach(state -> stored.put(state.uid(), state));
         int created = 0;
-        int updated = 0;
+        int changed = 0;
         for (var each : latest.entrySet()) {
             StatisticRecord record = each.getValue();
-            Stored before = stored.get(each.getKey());
+            Figure figure = new Figure(record, at);
+            StateReader.State before = stored.get(each.getKey());
+            Map<String, Map<String, Object>> changes =
+                    before == null ? Map.of() : Change.between(REVISED, before.values(), values.state(figure));
             if (before == null) {
-                insert(connection, at, each.getKey(), record);
+                insert(connection, each.getKey(), figure);
                 created++;
-            } else if (!differs(before, record)) {
+            } else if (changes.isEmpty()) {
                 continue;
             } else if (hasNewer) {
                 issues.accept(new RowIssue(
@@ -113,15 +140,23 @@ final class Statistics {
                         IssueKind.OLDER_RELEASE,
                         "A newer release of this figure is stored; the row is left out."));
             } else {
-                update(at, each.getKey(), before, record);
-                updated++;
+                updates.add(updated.update(figure, before.id()));
+                revisions.add(
+                        "ReportedStatistic",
+                        record.ref(),
+                        each.getKey(),
+                        RevisionAction.UPDATED,
+                        at,
+                        target.runId(),
+                        changes);
+                changed++;
             }
         }
         inserts.run(connection);
         countries.run(connection);
         updates.run(connection);
         revisions.flush(connection);
-        return new Tally(created, updated, records.size() - created - updated, 0);
+        return new Tally(created, changed, records.size() - created - changed, 0);
     }
 
     void clear() {
@@ -130,79 +165,16 @@ final class Statistics {
         updates.clear();
     }
 
-    private void insert(Connection connection, OffsetDateTime at, UUID uid, StatisticRecord record)
-            throws SQLException {
+    private void insert(Connection connection, UUID uid, Figure figure) throws SQLException {
         long id = ids.next(connection);
-        inserts.add(
-                id,
-                uid,
-                record.ref(),
-                record.indicator(),
-                record.unit(),
-                record.best(),
-                quantifier(record),
-                record.low(),
-                record.best(),
-                record.high(),
-                record.from(),
-                record.to(),
-                references.conflict(record.conflict()),
-                references.dyad(record.dyad()),
-                references.source(coder),
-                references.source(record.speaker()),
-                Confirmation.UNCONFIRMED,
-                at);
-        for (String country : record.countries()) {
+        inserts.add(values.row(figure, id, uid, figure.says.ref()));
+        for (String country : figure.says.countries()) {
             countries.add(id, references.country(country));
         }
-    }
-
-    private void update(OffsetDateTime at, UUID uid, Stored before, StatisticRecord record) {
-        updates.add(record.best(), quantifier(record), record.low(), record.best(), record.high(), at, before.id());
-        Map<String, Object> changes = new LinkedHashMap<>();
-        change(changes, "low", before.low(), record.low());
-        change(changes, "best", before.best(), record.best());
-        change(changes, "high", before.high(), record.high());
-        revisions.add("ReportedStatistic", record.ref(), uid, RevisionAction.UPDATED, at, target.runId(), changes);
-    }
-
-    private static void change(Map<String, Object> changes, String field, Long from, Long to) {
-        if (!Objects.equals(from, to)) {
-            changes.put(field, Change.of(from, to));
-        }
-    }
-
-    private static boolean differs(Stored before, StatisticRecord record) {
-        return !Objects.equals(before.low(), record.low())
-                || !Objects.equals(before.best(), record.best())
-                || !Objects.equals(before.high(), record.high());
     }
 
     private static Quantifier quantifier(StatisticRecord record) {
         boolean exact = Objects.equals(record.low(), record.best()) && Objects.equals(record.best(), record.high());
         return exact ? Quantifier.EXACTLY : Quantifier.RANGE;
-    }
-
-    private static Map<UUID, Stored> load(Connection connection, Object[] uids) throws SQLException {
-        Map<UUID, Stored> stored = new HashMap<>();
-        try (var statement = connection.prepareStatement("""
-                select reported_statistic.uid, reported_statistic.id, low, best, high
-                from unnest(cast(? as uuid array)) as wanted (uid)
-                join reported_statistic on reported_statistic.uid = wanted.uid
-                """)) {
-            statement.setArray(1, connection.createArrayOf("uuid", uids));
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    stored.put(
-                            row.getObject(1, UUID.class),
-                            new Stored(
-                                    row.getLong(2),
-                                    row.getObject(3, Long.class),
-                                    row.getObject(4, Long.class),
-                                    row.getObject(5, Long.class)));
-                }
-            }
-        }
-        return stored;
     }
 }

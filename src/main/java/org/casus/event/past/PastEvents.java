@@ -3,31 +3,26 @@ package org.casus.event.past;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.casus.actor.Actor;
-import org.casus.claim.Claim;
 import org.casus.claim.Report;
-import org.casus.claim.TollOfClaims;
 import org.casus.dataset.ImportRun;
 import org.casus.dataset.Release;
-import org.casus.dataset.record.Role;
-import org.casus.dataset.record.Side;
+import org.casus.event.Classification;
 import org.casus.event.Event;
 import org.casus.event.Participation;
 import org.casus.event.Past;
 import org.casus.event.Place;
 import org.casus.event.TollBasis;
+import org.casus.event.intake.EventStates;
 import org.casus.graphql.Records;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.Uid;
+import org.casus.store.mapping.Mapping;
 
 /** Finds an event as the database had it at some time. */
 public final class PastEvents {
@@ -57,25 +52,55 @@ public final class PastEvents {
         if (!undone.isRemoved()) {
             event.version -= undone.updates();
         }
-        Map<String, Object> fields = undone.fields();
-        EventValues values = new EventValues(reader, event);
-        fields.forEach(values::set);
-        Place place = values.place(fields, undone.whole());
-        boolean moved = EventValues.moves(fields);
-        if (moved) {
-            values.put(place);
+        if (undone.updates() > 0 || undone.isRemoved()) {
+            event.changedAt = changedAt(uid, event.recordedAt);
         }
-        event.changedAt = changedAt(uid, event.recordedAt);
+        PastValues values = new PastValues(reader);
+        values.set(event, undone.fields());
+        if (undone.fields().containsKey(EventStates.PLACE)) {
+            lie(event);
+        }
+        List<Participation> participations = list(Participation.class, "participations", undone, values);
+        if (participations != null) {
+            participations.forEach(participation -> {
+                participation.eventKey = event.key;
+                participation.start = event.start;
+            });
+        }
+        List<Classification> classifications = list(Classification.class, "classifications", undone, values);
+        if (classifications != null) {
+            classifications.sort(
+                    Comparator.comparing((Classification each) -> each.scheme).thenComparing(each -> each.code));
+        }
+        List<Report> reports = undone.has("reports") ? reports(texts(undone, "reports")) : null;
         event.past = new Past(
-                fields.containsKey("participations") || undone.whole()
-                        ? participations(event, texts(fields, "participations"))
-                        : null,
-                fields.containsKey("reports") || undone.whole() ? reports(texts(fields, "reports")) : null,
-                fields.containsKey("tags") || undone.whole() ? texts(fields, "tags") : null,
-                place,
-                moved,
-                claims(event, undone));
+                participations,
+                classifications,
+                reports,
+                undone.has("tags") ? texts(undone, "tags") : null,
+                new PastClaims(reader, asOf, values, event, undone, reports).find());
         return event;
+    }
+
+    /** Gives it what an event repeats of its place. */
+    private void lie(Event event) {
+        Place place = event.placeKey == null
+                ? new Place()
+                : Records.byKeys(reader, Place.class, List.of(event.placeKey)).getFirst();
+        event.countryKey = place.countryKey;
+        event.latitude = place.latitude;
+        event.longitude = place.longitude;
+        event.prioGrid = place.prioGrid;
+    }
+
+    /** A list as it was; null where it is as it is now. */
+    private static <E> List<E> list(Class<E> type, String name, Undone undone, PastValues values) {
+        return undone.has(name)
+                ? values.elements(
+                        type,
+                        Mapping.of(Event.class).list(name),
+                        undone.fields().get(name))
+                : null;
     }
 
     /** An event that is not there now: what its tombstone does not say, its release, its run does. */
@@ -113,9 +138,8 @@ public final class PastEvents {
         return reader
                 .rows(
                         Fragment.of(
-                                "select max(at) from revision where record_uid = ? and record_type = 'Event' and at <= ?",
-                                uid,
-                                asOf),
+                                "select max(at) from revision where record_uid = ? and record_type = 'Event' and at <= ? and changes not like '{\"links\":%'",
+                                uid, asOf),
                         row -> row.getObject(1, OffsetDateTime.class))
                 .stream()
                 .filter(Objects::nonNull)
@@ -124,30 +148,10 @@ public final class PastEvents {
                 .orElse(recordedAt);
     }
 
-    private static List<String> texts(Map<String, Object> fields, String field) {
-        return fields.get(field) instanceof Collection<?> some
+    private static List<String> texts(Undone undone, String field) {
+        return undone.fields().get(field) instanceof Collection<?> some
                 ? some.stream().map(Object::toString).toList()
                 : List.of();
-    }
-
-    private List<Participation> participations(Event event, List<String> texts) {
-        List<Participation> participations = new ArrayList<>();
-        for (String text : texts) {
-            boolean sided = text.startsWith("A ") || text.startsWith("B ");
-            String rest = sided ? text.substring(2) : text;
-            int blank = rest.indexOf(' ');
-            Actor actor = Records.byRef(reader, Actor.class, rest.substring(blank + 1));
-            if (actor != null) {
-                Participation participation = new Participation();
-                participation.eventKey = event.key;
-                participation.actorKey = actor.key;
-                participation.side = sided ? Side.valueOf(text.substring(0, 1)) : null;
-                participation.role = Role.valueOf(rest.substring(0, blank));
-                participation.start = event.start;
-                participations.add(participation);
-            }
-        }
-        return participations;
     }
 
     private List<Report> reports(List<String> refs) {
@@ -160,38 +164,5 @@ public final class PastEvents {
                                         Comparator.nullsLast(Comparator.naturalOrder()))
                                 .thenComparing(report -> report.key))
                         .toList();
-    }
-
-    /** Those that are there and were recorded by then, and those that went with the event; each as it was. */
-    private List<Claim> claims(Event event, Undone undone) {
-        List<Claim> claims = new ArrayList<>();
-        if (undone.isRemoved()) {
-            for (var tombstone : reader.entities(
-                    org.casus.dataset.Revision.class,
-                    Fragment.of(
-                            "select * from revision where version = ? and record_type = 'Claim' and action = 'REMOVED' order by id",
-                            undone.tombstone().version))) {
-                Map<String, Object> last = Undone.content(tombstone);
-                if (event.naturalKey.equals(last.get("event"))) {
-                    Claim claim = new Claim();
-                    claim.uid = tombstone.recordUid;
-                    claim.naturalKey = tombstone.recordRef;
-                    claim.key = tombstone.key; // all ids are of one sequence, so it is no claim's
-                    claim.recordedAt = tombstone.at.toInstant();
-                    claims.add(claim);
-                }
-            }
-        } else {
-            claims.addAll(reader.entities(
-                    Claim.class,
-                    Fragment.of("select * from claim where event_id = ? and recorded_at <= ?", event.key, asOf)));
-        }
-        Map<String, Long> keys =
-                claims.stream().collect(Collectors.toMap(claim -> claim.naturalKey, claim -> claim.key));
-        List<Claim> then = claims.stream()
-                .filter(claim -> ClaimValues.takeBack(reader, event, claim, keys, asOf, !undone.isRemoved()))
-                .collect(Collectors.toList());
-        then.sort(TollOfClaims.OLDEST_FIRST);
-        return List.copyOf(then);
     }
 }

@@ -1,8 +1,5 @@
 package org.casus.event.past;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +25,6 @@ record Undone(boolean there, Map<String, Object> fields, boolean whole, int upda
     /** A revision of nothing else leaves the version as it is. */
     private static final Set<String> LINKS = Set.of("links");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
-
     /** @param now whether it is there now */
     static Undone of(Reader reader, String type, UUID uid, OffsetDateTime asOf, boolean now) {
         List<Revision> later = reader.entities(Revision.class, Fragment.of("""
@@ -56,10 +49,10 @@ record Undone(boolean there, Map<String, Object> fields, boolean whole, int upda
                     whole = true;
                     tombstone = revision;
                     fields.clear();
-                    fields.putAll(content(revision));
+                    fields.putAll(revision.content());
                 }
                 case UPDATED -> {
-                    Map<String, Object> changes = content(revision);
+                    Map<String, Object> changes = revision.content();
                     updates += changes.keySet().equals(LINKS) ? 0 : 1;
                     changes.forEach((field, change) -> fields.put(field, ((Map<?, ?>) change).get("from")));
                 }
@@ -68,13 +61,9 @@ record Undone(boolean there, Map<String, Object> fields, boolean whole, int upda
         return new Undone(there, fields, whole, updates, tombstone);
     }
 
-    /** What a revision says: of a removed record its last state, else {@code from} and {@code to} by field. */
-    static Map<String, Object> content(Revision revision) {
-        try {
-            return JSON.readValue(revision.stored, OBJECT);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The revision " + revision.key + " is no JSON", e);
-        }
+    /** Whether a field was, or may have been, something else than it is. */
+    boolean has(String field) {
+        return whole || fields.containsKey(field);
     }
 
     /** Whether something was done to it before. */

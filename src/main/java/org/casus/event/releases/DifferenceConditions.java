@@ -60,11 +60,11 @@ record DifferenceConditions(Fragment ofRevisions, Fragment ofCreatedEvents) {
                 "exists (select 1 from event e where e.uid = r.record_uid and e.country_id = any(?))",
                 some.stream().map(country -> country.key).toList()));
         for (Country country : some) {
-            String field = "%\"country\":";
-            String code = "\"" + country.alpha3 + "\"";
+            String field = "%\"place.country\":";
+            String code = "\"" + country.naturalKey + "\"";
             any.add(Fragment.of("r.changes like ?", field + code + "%"));
             any.add(Fragment.of("r.changes like ?", field + "{\"from\":" + code + "%"));
-            for (String other : List.of("null", "\"___\"", "\"____\"")) {
+            for (String other : List.of("null", "\"country:___\"", "\"country:____\"")) {
                 any.add(Fragment.of("r.changes like ?", field + "{\"from\":" + other + ",\"to\":" + code + "%"));
             }
         }

@@ -1,8 +1,5 @@
 package org.casus.event.releases;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +11,6 @@ import org.casus.dataset.RevisionAction;
 
 /** What several changes of one event come to: whether it was there before them and after, and what differs. */
 final class NetChange {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final Map<String, Object> from = new LinkedHashMap<>();
     private final Map<String, Object> to = new LinkedHashMap<>();
@@ -62,7 +55,7 @@ final class NetChange {
         if (change.stored == null) { // of an event that was removed between two looks
             return;
         }
-        read(change.stored).forEach((field, value) -> {
+        change.content().forEach((field, value) -> {
             boolean removed = change.action == RevisionAction.REMOVED;
             Map<?, ?> ends = removed ? null : (Map<?, ?>) value;
             Object earlier = removed ? value : ends.get("from");
@@ -71,13 +64,5 @@ final class NetChange {
             }
             to.put(field, removed ? null : ends.get("to"));
         });
-    }
-
-    private static Map<String, Object> read(String stored) {
-        try {
-            return JSON.readValue(stored, OBJECT);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The revision is no JSON", e);
-        }
     }
 }

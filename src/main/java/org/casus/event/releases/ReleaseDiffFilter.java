@@ -1,9 +1,7 @@
 package org.casus.event.releases;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import org.casus.event.intake.EventStates;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Nearest;
 import org.casus.graphql.Quoted;
@@ -18,42 +16,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Which differences are wanted; all that is given must hold.")
 public class ReleaseDiffFilter {
 
-    /** As revisions of imports call them. */
-    private static final Set<String> FIELDS = Set.of(
-            "title",
-            "dateStart",
-            "dateEnd",
-            "datePrecision",
-            "datePrecisionCode",
-            "ongoing",
-            "typeOfViolence",
-            "conflict",
-            "dyad",
-            "place",
-            "latitude",
-            "longitude",
-            "placePrecision",
-            "placePrecisionCode",
-            "country",
-            "admin1",
-            "admin2",
-            "admin3",
-            "clarity",
-            "sourceCount",
-            "notes",
-            "speaker",
-            "deathsLow",
-            "deathsBest",
-            "deathsHigh",
-            "deathsA",
-            "deathsB",
-            "deathsCivilians",
-            "deathsUnknown",
-            "participations",
-            "classifications",
-            "tags",
-            "reports");
-
     /** Kinds of differences. */
     @Description("Of these kinds.")
     public List<@NonNull DifferenceKind> kinds;
@@ -64,7 +26,7 @@ public class ReleaseDiffFilter {
 
     /** Fields. */
     @Description(
-            "Of events that both releases have and that differ in one of these fields, such as deathsBest, dateStart, place or participations.")
+            "Of events that both releases have and that differ in one of these fields, such as fatalities.best, start, place.name or participations.")
     public List<@NonNull String> fields;
 
     /** @throws Refusal where a list is empty, or a field is none */
@@ -74,14 +36,15 @@ public class ReleaseDiffFilter {
                 Refs.requireSome(list, "filter");
             }
         }
+        List<String> all = EventStates.fields();
         for (int i = 0; fields != null && i < fields.size(); i++) {
-            if (!FIELDS.contains(fields.get(i))) {
+            if (!all.contains(fields.get(i))) {
                 throw new Refusal(
                         ErrorCode.INVALID_VALUE,
                         Refs.at("filter.fields", fields, i),
                         "\"" + Quoted.of(fields.get(i)) + "\" is no field of an event's revisions: those are "
-                                + String.join(", ", new TreeSet<>(FIELDS)) + ".",
-                        Nearest.to(fields.get(i), new ArrayList<>(FIELDS)));
+                                + String.join(", ", all) + ".",
+                        Nearest.to(fields.get(i), all));
             }
         }
     }

@@ -73,6 +73,7 @@ public record Property(
     }
 
     static Property of(Field field) {
+        field.setAccessible(true); // the persistence provider makes it protected
         Column column = field.getAnnotation(Column.class);
         String inTable =
                 column == null || column.name().isEmpty() ? field.getName().toLowerCase(Locale.ROOT) : column.name();

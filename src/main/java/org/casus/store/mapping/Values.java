@@ -61,7 +61,7 @@ public final class Values {
         try {
             property.field().set(entity, value == null ? null : held(property, value, keys));
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException(property.field() + " is not public", e);
+            throw new IllegalStateException(property.field() + " cannot be set", e);
         }
     }
 

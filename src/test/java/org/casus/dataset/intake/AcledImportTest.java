@@ -75,9 +75,11 @@ class AcledImportTest {
                         "acled:SYR900003 {\"tags\":{\"from\":[\"crowd size=about 200\",\"women targeted: girls\"],"
                                 + "\"to\":[\"crowd size=300\",\"women targeted: girls\"]}}",
                         "acled:SYR900004 {\"title\":{\"from\":\"Arrests: Asayish, Al Hasakeh\","
-                                + "\"to\":\"Agreement: Asayish, Al Hasakeh\"},\"classifications\":{\"from\":[\"acled Arrests\",\"acled Strategic developments\","
-                                + "\"acled-disorder Strategic developments\"],\"to\":[\"acled Agreement\","
-                                + "\"acled Strategic developments\",\"acled-disorder Strategic developments\"]}}");
+                                + "\"to\":\"Agreement: Asayish, Al Hasakeh\"},\"classifications\":{\"from\":["
+                                + "{\"scheme\":\"acled\",\"code\":\"Strategic developments\"},{\"scheme\":\"acled\",\"code\":\"Arrests\"},"
+                                + "{\"scheme\":\"acled-disorder\",\"code\":\"Strategic developments\"}],"
+                                + "\"to\":[{\"scheme\":\"acled\",\"code\":\"Strategic developments\"},{\"scheme\":\"acled\",\"code\":\"Agreement\"},"
+                                + "{\"scheme\":\"acled-disorder\",\"code\":\"Strategic developments\"}]}}");
         assertThat(store.rows("select tag from event_tag order by 1"))
                 .containsExactly("crowd size=300", "women targeted: girls");
         assertThat(store.value("select count(*) from classification where code = 'Agreement'"))

@@ -14,6 +14,7 @@ import org.casus.dataset.record.ActorRecord;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.IssueSeverity;
+import org.casus.dataset.record.ParticipationRecord;
 import org.casus.dataset.record.RowIssue;
 import org.casus.dataset.record.Toll;
 import org.casus.store.TestStore;
@@ -138,10 +139,12 @@ class ImportTest {
         assertThat(report.tally()).isEqualTo(new Tally(0, 1, 9, 0));
         assertThat(store.rows("select record_type, record_ref, action, changes from revision"))
                 .containsExactly(
-                        "Event test:3 UPDATED {\"deathsLow\":{\"from\":3,\"to\":7},\"deathsBest\":{\"from\":3,\"to\":8},"
-                                + "\"deathsHigh\":{\"from\":5,\"to\":9},\"deathsA\":{\"from\":3,\"to\":null},"
-                                + "\"participations\":{\"from\":[\"A PARTICIPANT test-actor:1\",\"B PARTICIPANT test-actor:2\"],"
-                                + "\"to\":[\"A PARTICIPANT test-actor:3\",\"B PARTICIPANT test-actor:2\"]}}");
+                        "Event test:3 UPDATED {\"fatalities.low\":{\"from\":3,\"to\":7},\"fatalities.best\":{\"from\":3,\"to\":8},"
+                                + "\"fatalities.high\":{\"from\":5,\"to\":9},\"fatalities.sideA\":{\"from\":3,\"to\":null},"
+                                + "\"participations\":{\"from\":[{\"actor\":\"test-actor:1\",\"side\":\"A\",\"role\":\"PARTICIPANT\"},"
+                                + "{\"actor\":\"test-actor:2\",\"side\":\"B\",\"role\":\"PARTICIPANT\"}],"
+                                + "\"to\":[{\"actor\":\"test-actor:3\",\"side\":\"A\",\"role\":\"PARTICIPANT\"},"
+                                + "{\"actor\":\"test-actor:2\",\"side\":\"B\",\"role\":\"PARTICIPANT\"}]}}");
         assertThat(store.rows("select version, deaths_best, deaths_a from event where ref = 'test:3'"))
                 .containsExactly("2 8 -");
         assertThat(store.rows("select amount, low, high from claim where ref = 'test:3/coded'"))
@@ -151,6 +154,53 @@ class ImportTest {
                 join event on event.id = event_id where event.ref = 'test:3' order by side
                 """)).containsExactly("test-actor:3", "test-actor:2");
         assertSummaryIsRight();
+    }
+
+    @Test
+    void aMoveSaysWhichPlaceItIsNowAndWhatOfItDiffers() throws SQLException {
+        imports.rows("1.1", List.of(event(1, 4)));
+        String port = store.value("select ref from place");
+        imports.rows("2.1", List.of(event(1, new Toll(4, 4, 6, 4, 0, 0, 0), Rows.STATE, "Quay")));
+        String quay = store.value("select place.ref from place join event on event.place_id = place.id");
+        assertThat(store.value("select changes from revision"))
+                .isEqualTo("{\"title\":{\"from\":\"Fight at Port 1\",\"to\":\"Fight at Quay\"},\"place\":{\"from\":\""
+                        + port + "\",\"to\":\"" + quay + "\"},\"place.name\":{\"from\":\"Port 1\",\"to\":\"Quay\"}}");
+        assertThat(store.rows("select speaker_as_coded, recorded_at > (select min(recorded_at) from event) from claim"))
+                .containsExactly("a \"spokesman\" ­– مصدر " + store.value("select true"));
+    }
+
+    @Test
+    void partsInAnotherOrderAreNoChange() throws SQLException {
+        imports.rows("1.1", List.of(event(1, 4)));
+        EventRecord row = event(1, 4);
+        var turned = new ArrayList<>(row.participations().reversed());
+        assertThat(imports.rows("1.1", List.of(with(row, turned))).tally()).isEqualTo(new Tally(0, 0, 1, 0));
+        assertThat(store.value("select count(*) from revision")).isEqualTo("0");
+    }
+
+    private static EventRecord with(EventRecord row, List<ParticipationRecord> participations) {
+        return new EventRecord(
+                row.row(),
+                row.ref(),
+                row.title(),
+                row.start(),
+                row.end(),
+                row.precision(),
+                row.precisionCode(),
+                row.ongoing(),
+                row.type(),
+                row.conflict(),
+                row.dyad(),
+                row.place(),
+                row.clarity(),
+                row.sourceCount(),
+                row.notes(),
+                row.toll(),
+                row.speaker(),
+                participations,
+                row.classifications(),
+                row.tags(),
+                row.reports());
     }
 
     @Test
@@ -198,8 +248,8 @@ class ImportTest {
                 .containsExactly(
                         "test:15 REMOVED", "test:16 REMOVED", "test:17 REMOVED", "test:18 REMOVED", "test:19 REMOVED");
         assertThat(store.value("select changes from revision where record_ref = 'test:16' and action = 'REMOVED'"))
-                .startsWith("{\"title\":\"Fight at Port 2\",\"dateStart\":\"2020-01-17\"")
-                .contains("\"deathsBest\":16");
+                .startsWith("{\"title\":\"Fight at Port 2\",\"start\":\"2020-01-17\"")
+                .contains("\"fatalities.best\":16", "\"place.name\":\"Port 2\"", "\"place.country\":\"country:SYR\"");
         assertSummaryIsRight();
         assertThat(imports.complete("1.1", rows(20)).tally()).isEqualTo(new Tally(5, 0, 15, 0));
         assertThat(store.value("select count(*) from revision where action = 'RESTORED'"))
@@ -239,7 +289,7 @@ class ImportTest {
         changed.set(1, event(1, 77));
         var report = imports.run("2.1", true, true, changed, List.of());
         assertThat(report.tally()).isEqualTo(new Tally(0, 1, 8, 1));
-        assertThat(report.examples()).hasSize(2).element(0).asString().startsWith("UPDATED test:1 {\"deathsLow\"");
+        assertThat(report.examples()).hasSize(2).element(0).asString().startsWith("UPDATED test:1 {\"fatalities.low\"");
         assertThat(contents()).isEqualTo(before);
         assertThat(store.value("select count(*) from import_run")).isEqualTo("1");
     }

@@ -71,7 +71,7 @@ class FeedTest {
         assertThat(all.told).hasSize(20).allMatch(change -> change.matches("Event test:\\d+ CREATED"));
         assertThat(all.records.get("test:3"))
                 .containsEntry("title", "Fight at Port 3")
-                .containsEntry("deathsBest", 5);
+                .containsEntry("fatalities.best", 5);
 
         List<EventRecord> changed = new ArrayList<>(rows(0, 18, 5)); // 18 and 19 are gone
         changed.set(3, event(3, 8));
@@ -84,7 +84,7 @@ class FeedTest {
                         "Event test:20 CREATED",
                         "Event test:18 REMOVED",
                         "Event test:19 REMOVED");
-        assertThat(all.records.get("test:3")).containsEntry("deathsBest", 8);
+        assertThat(all.records.get("test:3")).containsEntry("fatalities.best", 8);
     }
 
     @Test
@@ -105,9 +105,11 @@ class FeedTest {
                         RevisionAction.UPDATED,
                         RevisionAction.UPDATED,
                         RevisionAction.UPDATED);
-        assertThat(Follower.read(changes.getFirst().stored).get("deathsBest")).isEqualTo(change(null, 5));
-        assertThat(Follower.read(changes.get(3).stored).get("deathsBest")).isEqualTo(change(5, 6));
-        assertThat(Follower.read(changes.getLast().stored).get("deathsBest")).isEqualTo(change(6, 7));
+        assertThat(Follower.read(changes.getFirst().stored).get("fatalities.best"))
+                .isEqualTo(change(null, 5));
+        assertThat(Follower.read(changes.get(3).stored).get("fatalities.best")).isEqualTo(change(5, 6));
+        assertThat(Follower.read(changes.getLast().stored).get("fatalities.best"))
+                .isEqualTo(change(6, 7));
     }
 
     private static Map<String, Object> change(Object from, Object to) {
@@ -136,7 +138,7 @@ class FeedTest {
         imports.rows("4", rows(0, 1, 9)); // comes again
         assertThat(midway.askAll().told.subList(after.size(), after.size() + 2))
                 .containsExactly("Event test:0 CREATED", "Event test:0 RESTORED");
-        assertThat(midway.records.get("test:0")).containsEntry("deathsBest", 9);
+        assertThat(midway.records.get("test:0")).containsEntry("fatalities.best", 9);
         assertThat(follower(3).askAll().told).isEqualTo(midway.told);
     }
 

@@ -145,16 +145,16 @@ class ReleaseDiffTest {
         assertThat(counts(diff)).isEqualTo("1 3 1");
         JsonNode nodes = diff.path("nodes");
         assertThat(nodes.get(0).path("changes").toString())
-                .isEqualTo("[{\"field\":\"deathsBest\",\"from\":\"5\",\"to\":\"9\"}]");
+                .isEqualTo("[{\"field\":\"fatalities.best\",\"from\":\"5\",\"to\":\"9\"}]");
         assertThat(nodes.get(0).path("event").path("fatalities").path("best").asInt())
                 .isEqualTo(9);
         assertThat(nodes.get(1).path("event").isNull()).isTrue();
         assertThat(nodes.get(1).path("changes").toString())
-                .contains("{\"field\":\"deathsBest\",\"from\":\"5\",\"to\":null}", "\"field\":\"participations\"");
+                .contains("{\"field\":\"fatalities.best\",\"from\":\"5\",\"to\":null}", "\"field\":\"participations\"");
         assertThat(nodes.get(2).path("changes").toString())
-                .contains("{\"field\":\"country\",\"from\":\"SYR\",\"to\":\"IRQ\"}");
+                .contains("{\"field\":\"place.country\",\"from\":\"country:SYR\",\"to\":\"country:IRQ\"}");
         assertThat(nodes.get(4).path("changes").toString())
-                .contains("{\"field\":\"dateStart\",\"from\":null,\"to\":\"2016-01-31\"}");
+                .contains("{\"field\":\"start\",\"from\":null,\"to\":\"2016-01-31\"}");
         Golden.check(engine, "event/release-diff");
     }
 
@@ -197,8 +197,8 @@ class ReleaseDiffTest {
                 "ucdp-ged:2005",
                 "ucdp-ged:2007");
         filtered(Map.of("country", List.of("Lebanon")), "0 0 0");
-        filtered(Map.of("fields", List.of("deathsBest", "deathsLow")), "0 1 0", "ucdp-ged:2002");
-        filtered(Map.of("fields", List.of("place"), "country", List.of("SYR")), "0 1 0", "ucdp-ged:2005");
+        filtered(Map.of("fields", List.of("fatalities.best", "fatalities.low")), "0 1 0", "ucdp-ged:2002");
+        filtered(Map.of("fields", List.of("place.name"), "country", List.of("SYR")), "0 1 0", "ucdp-ged:2005");
     }
 
     @Test
@@ -227,13 +227,13 @@ class ReleaseDiffTest {
         assertThat(counts(diff)).isEqualTo("1 2 1");
         JsonNode nodes = diff.path("nodes");
         assertThat(nodes.get(0).path("changes").toString())
-                .isEqualTo("[{\"field\":\"deathsBest\",\"from\":\"5\",\"to\":\"9\"}]");
+                .isEqualTo("[{\"field\":\"fatalities.best\",\"from\":\"5\",\"to\":\"9\"}]");
         assertThat(nodes.get(1).path("changes").toString())
-                .isEqualTo("[{\"field\":\"deathsBest\",\"from\":\"5\",\"to\":\"7\"}]");
+                .isEqualTo("[{\"field\":\"fatalities.best\",\"from\":\"5\",\"to\":\"7\"}]");
         assertThat(nodes.get(2).path("changes").toString())
-                .contains("{\"field\":\"deathsBest\",\"from\":\"5\",\"to\":null}");
+                .contains("{\"field\":\"fatalities.best\",\"from\":\"5\",\"to\":null}");
         assertThat(nodes.get(3).path("changes").toString())
-                .contains("{\"field\":\"deathsBest\",\"from\":null,\"to\":\"9\"}");
+                .contains("{\"field\":\"fatalities.best\",\"from\":null,\"to\":\"9\"}");
         assertThat(counts(diff("23.1", "25.1", Map.of("filter", Map.of("kinds", List.of("UPDATED"))))))
                 .isEqualTo("0 2 0");
         assertThat(told(diff("23.1", "24.1", Map.of())))
@@ -295,5 +295,8 @@ class ReleaseDiffTest {
             assertThat(error.path("extensions").path("code").asText()).isEqualTo(wrong[1]);
             assertThat(error.path("extensions").path("argument").asText()).isEqualTo(wrong[2]);
         }
+        JsonNode near = new Editor(engine, "Ada")
+                .error(DIFF, Map.of("from", "24.1", "to", "25.1", "filter", Map.of("fields", "fatalities.bset")));
+        assertThat(near.at("/extensions/nearest/0").asText()).isEqualTo("fatalities.best");
     }
 }
