@@ -20,6 +20,17 @@ public class V15__vocabulary_of_revisions extends BaseJavaMigration {
     /** So many revisions, or events with all of theirs, are in memory at a time. */
     private static final int PAGE = 500;
 
+    private final int size;
+
+    /** As Flyway makes it. */
+    public V15__vocabulary_of_revisions() {
+        this(PAGE);
+    }
+
+    V15__vocabulary_of_revisions(int size) {
+        this.size = size;
+    }
+
     @Override
     public void migrate(Context context) throws SQLException {
         migrate(context.getConnection());
@@ -36,7 +47,7 @@ public class V15__vocabulary_of_revisions extends BaseJavaMigration {
         }
     }
 
-    private static void others(Connection connection, FormerWords words) throws SQLException {
+    private void others(Connection connection, FormerWords words) throws SQLException {
         try (var select = connection.prepareStatement("""
                 select id, record_type, action, changes
                 from revision
@@ -48,7 +59,7 @@ public class V15__vocabulary_of_revisions extends BaseJavaMigration {
             do {
                 Batch updates = updates();
                 select.setLong(1, last);
-                select.setInt(2, PAGE);
+                select.setInt(2, size);
                 read = 0;
                 try (var row = select.executeQuery()) {
                     while (row.next()) {
@@ -62,7 +73,7 @@ public class V15__vocabulary_of_revisions extends BaseJavaMigration {
                     }
                 }
                 updates.run(connection);
-            } while (read == PAGE);
+            } while (read == size);
         }
     }
 
@@ -71,11 +82,11 @@ public class V15__vocabulary_of_revisions extends BaseJavaMigration {
     }
 
     /** The uids of the next events that have revisions. */
-    private static List<UUID> uids(Connection connection, UUID last) throws SQLException {
+    private List<UUID> uids(Connection connection, UUID last) throws SQLException {
         List<UUID> uids = new ArrayList<>();
         try (var select =
                 connection.prepareStatement("select distinct record_uid from revision where record_type = 'Event'"
-                        + (last == null ? "" : " and record_uid > ?") + " order by record_uid fetch first " + PAGE
+                        + (last == null ? "" : " and record_uid > ?") + " order by record_uid fetch first " + size
                         + " rows only")) {
             if (last != null) {
                 select.setObject(1, last);

@@ -53,7 +53,7 @@ class VocabularyOfRevisionsTest {
     private void migrate() throws SQLException {
         try (Connection connection = store.source().getConnection()) {
             connection.setAutoCommit(false);
-            new V15__vocabulary_of_revisions().migrate(connection);
+            new V15__vocabulary_of_revisions(1).migrate(connection);
             connection.commit();
         }
     }
@@ -149,6 +149,8 @@ class VocabularyOfRevisionsTest {
         for (Stored each : today) {
             write(FORMER.get(each.action), each.id);
         }
+        long claim = insert("Claim", "UPDATED", null, "{\"amount\":{\"from\":1,\"to\":2}}");
+        long other = insert("Event", "UPDATED", null, "{\"dateEnd\":{\"from\":\"2020-01-01\",\"to\":\"2020-01-02\"}}");
         long places = Long.parseLong(store.value("select count(*) from place"));
         for (int i = 0; i < 2; i++) { // what is told in today's words stays
             migrate();
@@ -156,6 +158,10 @@ class VocabularyOfRevisionsTest {
         }
         assertThat(times.stream().map(this::past).toList()).isEqualTo(past);
         assertThat(store.value("select count(*) from place")).isEqualTo(String.valueOf(places));
+        assertThat(store.rows("select changes from revision where id in (" + claim + ", " + other + ") order by id"))
+                .containsExactly(
+                        "{\"quantity.amount\":{\"from\":1,\"to\":2}}",
+                        "{\"end\":{\"from\":\"2020-01-01\",\"to\":\"2020-01-02\"}}");
     }
 
     @Test

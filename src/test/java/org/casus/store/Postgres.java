@@ -80,7 +80,8 @@ public final class Postgres {
     private static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()
-                    .setServerConfig("unix_socket_directories", "") // nobody needs them, and one that is killed leaves them
+                    .setServerConfig(
+                            "unix_socket_directories", "") // nobody needs them, and one that is killed leaves them
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

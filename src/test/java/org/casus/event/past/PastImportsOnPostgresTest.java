@@ -2,9 +2,9 @@ package org.casus.event.past;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.casus.desk.OnDeskOnPostgres;
+import org.casus.event.sample.WithSampleOnPostgres;
 
 /** The same on PostgreSQL. */
 @QuarkusTest
-@TestProfile(OnDeskOnPostgres.class)
+@TestProfile(WithSampleOnPostgres.class)
 class PastImportsOnPostgresTest extends PastImportsTest {}
