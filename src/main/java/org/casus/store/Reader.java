@@ -1,5 +1,6 @@
 package org.casus.store;
 
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Tuple;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.hibernate.JDBCException;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.query.SelectionQuery;
@@ -196,8 +196,8 @@ public final class Reader implements AutoCloseable {
             try (Connection connection = source.getConnection()) {
                 return lend(connection, reading);
             }
-        } catch (JDBCException e) {
-            throw failed(e.getSQLException());
+        } catch (PersistenceException e) {
+            throw failed(sql(e));
         } catch (SQLException e) {
             throw failed(e);
         } finally {
@@ -213,6 +213,18 @@ public final class Reader implements AutoCloseable {
                 prepared = lent.text() == null ? prepared : lent.text();
             }
         }
+    }
+
+    /**
+     * What the database said, of which Hibernate tells as the cause; what is no failure of the database is thrown on.
+     */
+    private static SQLException sql(PersistenceException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        throw failure;
     }
 
     private IllegalStateException failed(SQLException failure) {
