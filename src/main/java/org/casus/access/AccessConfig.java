@@ -30,7 +30,7 @@ public interface AccessConfig {
      * Default: reader.
      */
     @WithDefault("reader")
-    Role introspection();
+    AccessRole introspection();
 
     /**
      * Of which other sites scripts may open WebSockets here, such as {@code https://map.example.org}, or {@code *} for

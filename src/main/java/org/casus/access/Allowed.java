@@ -17,5 +17,5 @@ import java.lang.annotation.Target;
 public @interface Allowed {
 
     /** The least role. */
-    Role value();
+    AccessRole value();
 }

@@ -22,7 +22,7 @@ public class ApiKey {
 
     @NonNull
     @Description("What it may do.")
-    public Role role;
+    public AccessRole role;
 
     @NonNull
     @Description("When it was made.")
@@ -44,7 +44,7 @@ public class ApiKey {
         ApiKey key = new ApiKey();
         key.prefix = row.getString("prefix");
         key.name = row.getString("name");
-        key.role = Role.valueOf(row.getString("role"));
+        key.role = AccessRole.valueOf(row.getString("role"));
         key.createdAt = row.getObject("created_at", OffsetDateTime.class);
         key.createdBy = row.getString("created_by");
         key.expiresAt = row.getObject("expires_at", OffsetDateTime.class);

@@ -52,7 +52,7 @@ public class ApiKeys {
      * @param name what it is for, as {@link CallerName} has it, of {@value #LONGEST_NAME} characters at most
      * @param expires from when on it is refused; null for never
      */
-    public Made make(String name, Role role, OffsetDateTime expires) {
+    public Made make(String name, AccessRole role, OffsetDateTime expires) {
         ApiKeyText text = ApiKeyText.random();
         change(
                 "createApiKey",

@@ -8,10 +8,10 @@ package org.casus.access;
  *     credential
  * @param key the public prefix of the API key; null where it is none
  */
-public record Caller(Role role, String name, String key) {
+public record Caller(AccessRole role, String name, String key) {
 
     /** Somebody without a credential who may read, since everybody may. */
-    public static final Caller ANYBODY = new Caller(Role.READER, null);
+    public static final Caller ANYBODY = new Caller(AccessRole.READER, null);
 
     /** Somebody without a credential where reading is closed. */
     public static final Caller NOBODY = new Caller(null, null);
@@ -19,7 +19,7 @@ public record Caller(Role role, String name, String key) {
     private static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
 
     /** A caller without an API key. */
-    public Caller(Role role, String name) {
+    public Caller(AccessRole role, String name) {
         this(role, name, null);
     }
 
@@ -34,7 +34,7 @@ public record Caller(Role role, String name, String key) {
     }
 
     /** Whether it may do what is asked of that role. */
-    public boolean may(Role needed) {
+    public boolean may(AccessRole needed) {
         return role != null && role.covers(needed);
     }
 

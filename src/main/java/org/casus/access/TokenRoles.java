@@ -10,24 +10,24 @@ import java.util.Optional;
 final class TokenRoles {
 
     private final String claim;
-    private final Map<Role, List<String>> values;
+    private final Map<AccessRole, List<String>> values;
 
     TokenRoles(OidcConfig config) {
         claim = config.roleClaim();
         values = Map.of(
-                Role.READER, config.readers(),
-                Role.EDITOR, config.editors(),
-                Role.ADMIN, config.admins());
+                AccessRole.READER, config.readers(),
+                AccessRole.EDITOR, config.editors(),
+                AccessRole.ADMIN, config.admins());
     }
 
     /** The role; nothing where no value stands for one. */
-    Optional<Role> of(Map<String, Object> claims) {
+    Optional<AccessRole> of(Map<String, Object> claims) {
         Collection<?> given = switch (claim(claims)) {
             case Collection<?> list -> list;
             case String words -> Arrays.asList(words.split(" "));
             case null, default -> List.of();
         };
-        return Arrays.stream(Role.values())
+        return Arrays.stream(AccessRole.values())
                 .filter(role -> values.get(role).stream().anyMatch(given::contains))
                 .reduce((lower, higher) -> higher);
     }

@@ -175,7 +175,7 @@ class Tokens {
     }
 
     private Caller caller(JwtClaims claims) {
-        Role role = new TokenRoles(config)
+        AccessRole role = new TokenRoles(config)
                 .of(claims.getClaimsMap())
                 .orElseThrow(() -> Unauthenticated.because("The token has none of the roles that this server knows."));
         Object name = claims.getClaimValue(config.nameClaim());

@@ -3,7 +3,7 @@ package org.casus.actor;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
 import org.casus.store.Fragment;
 
 /** When actors took part in events. */
@@ -23,10 +23,11 @@ final class Activity {
      * Each day is looked up at an end of the index: the order by names the index's columns one by one, since H2 would
      * read all of an actor's events for a min or max.
      */
-    static final Batch<Long, Seen> SEEN = new Batch<>("actor.seen", new Seen(null, null), (reader, actors) -> {
-        Map<Long, Seen> seen = new HashMap<>();
-        reader.rows(
-                Fragment.of("""
+    static final BatchLoader<Long, Seen> SEEN =
+            new BatchLoader<>("actor.seen", new Seen(null, null), (reader, actors) -> {
+                Map<Long, Seen> seen = new HashMap<>();
+                reader.rows(
+                        Fragment.of("""
                         select a.id,
                             (select p.date_start from participation p where p.actor_id = a.id
                              order by p.actor_id, p.date_start limit 1) as first_date,
@@ -34,9 +35,9 @@ final class Activity {
                              order by p.actor_id desc, p.date_start desc limit 1) as last_date
                         from actor a
                         where a.id = any(?)""", actors),
-                row -> seen.put(
-                        row.getLong(1),
-                        new Seen(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))));
-        return seen;
-    });
+                        row -> seen.put(
+                                row.getLong(1),
+                                new Seen(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))));
+                return seen;
+            });
 }

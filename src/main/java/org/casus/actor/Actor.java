@@ -22,7 +22,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Somebody who takes part in conflict: a state, a group, a crowd, civilians. */
 @Entity
 @ReferenceData
 @Table(name = "actor")
@@ -30,14 +29,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Somebody who takes part in conflict: a state, a group, a crowd, civilians.")
 public class Actor extends StoredRecord implements Node {
 
-    /** Its primary name. */
     @NonNull
     @Description("Its primary name.")
     @Column(length = 500)
     @ExportColumn(hxl = "#group+name")
     public String name;
 
-    /** What it is. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("What it is.")

@@ -8,7 +8,6 @@ import org.casus.search.NameMatch;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of a list of actors. */
 @Description("A page of a list of actors.")
 public class ActorConnection extends Connection<Actor> {
 
@@ -20,7 +19,6 @@ public class ActorConnection extends Connection<Actor> {
         this.matches = matches;
     }
 
-    /** The actors with their cursors. */
     @NonNull
     @Description("The actors with their cursors.")
     public List<@NonNull ActorEdge> getEdges() {
@@ -31,7 +29,6 @@ public class ActorConnection extends Connection<Actor> {
         });
     }
 
-    /** The actors. */
     @NonNull
     @Description("The actors.")
     public List<@NonNull Actor> getNodes() {

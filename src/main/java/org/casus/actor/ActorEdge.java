@@ -3,7 +3,6 @@ package org.casus.actor;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An actor in a list. */
 @Description("An actor in a list.")
 public record ActorEdge(
         @NonNull @Description("The actor.") Actor node,

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -29,22 +29,24 @@ public class ActorFields {
             .thenComparing(name -> name.name)
             .thenComparing(name -> name.key);
 
-    private static final Batch<Long, List<ActorName>> NAMES = Batch.list("actor.names", (reader, actors) -> {
-        List<ActorName> names = ActorName.ofActors(reader, actors);
-        return Records.grouped(names.stream().sorted(BY_TIME).toList(), name -> name.actorKey);
-    });
+    private static final BatchLoader<Long, List<ActorName>> NAMES =
+            BatchLoader.list("actor.names", (reader, actors) -> {
+                List<ActorName> names = ActorName.ofActors(reader, actors);
+                return Records.grouped(names.stream().sorted(BY_TIME).toList(), name -> name.actorKey);
+            });
 
-    private static final Batch<Long, List<String>> MERGED_REFS = Batch.list("actor.mergedRefs", (reader, actors) -> {
-        record Merged(Long actor, String ref) {}
-        return Records.grouped(
-                reader.rows(
-                        Fragment.of(
-                                "select actor_id, ref\nfrom merged_actor\nwhere actor_id = any(?)\norder by actor_id, ref",
-                                actors),
-                        row -> new Merged(row.getLong(1), row.getString(2))),
-                Merged::actor,
-                Merged::ref);
-    });
+    private static final BatchLoader<Long, List<String>> MERGED_REFS =
+            BatchLoader.list("actor.mergedRefs", (reader, actors) -> {
+                record Merged(Long actor, String ref) {}
+                return Records.grouped(
+                        reader.rows(
+                                Fragment.of(
+                                        "select actor_id, ref\nfrom merged_actor\nwhere actor_id = any(?)\norder by actor_id, ref",
+                                        actors),
+                                row -> new Merged(row.getLong(1), row.getString(2))),
+                        Merged::actor,
+                        Merged::ref);
+            });
 
     private final Opponents opponents;
     private final EventCounts eventCounts;
@@ -58,14 +60,14 @@ public class ActorFields {
     @NonNull
     @Description("All its names: the primary one first, then by the first day of use, unknown days before known ones.")
     public CompletionStage<List<@NonNull ActorName>> names(@Source Actor actor) {
-        return Request.load(NAMES, actor.key);
+        return GraphQLRequest.load(NAMES, actor.key);
     }
 
     /** Its other names. */
     @NonNull
     @Description("Its names other than the primary one, each once, in the order of names.")
     public CompletionStage<List<@NonNull String>> aliases(@Source Actor actor) {
-        return Request.load(NAMES, actor.key)
+        return GraphQLRequest.load(NAMES, actor.key)
                 .thenApply(names -> names.stream()
                         .map(name -> name.name)
                         .filter(name -> !name.equals(actor.name))
@@ -77,10 +79,9 @@ public class ActorFields {
     @NonNull
     @Description("The refs of records that were merged into it: whoever asks by one of them is answered by this one.")
     public CompletionStage<List<@NonNull String>> mergedRefs(@Source Actor actor) {
-        return Request.load(MERGED_REFS, actor.key);
+        return GraphQLRequest.load(MERGED_REFS, actor.key);
     }
 
-    /** Its ties to other actors. */
     @Description("Its ties to other actors, in both directions unless one is chosen; by kind, then by first day.")
     public CompletionStage<List<@NonNull ActorRelation>> relations(
             @Source Actor actor,
@@ -93,14 +94,12 @@ public class ActorFields {
                         && (direction == null || direction == relation.direction()));
     }
 
-    /** What it belongs to. */
     @NonNull
     @Description("What it belongs to: the others of its ties PARENT and MEMBER_OF.")
     public CompletionStage<List<@NonNull Actor>> parents(@Source Actor actor) {
         return Relations.others(actor, RelationDirection.OUT, List.of(RelationKind.PARENT, RelationKind.MEMBER_OF));
     }
 
-    /** What belongs to it. */
     @NonNull
     @Description("What belongs to it: those of which it is the PARENT, or that are a MEMBER_OF it.")
     public CompletionStage<List<@NonNull Actor>> subgroups(@Source Actor actor) {
@@ -114,7 +113,6 @@ public class ActorFields {
         return Relations.others(actor, RelationDirection.IN, List.of(RelationKind.SPLINTER_OF));
     }
 
-    /** Whom it met on the other side. */
     @Description(
             "Whom it met on the other side of events, most often met first, then most recently. Without sides, those who used violence"
                     + " and those it was used against are opponents.")
@@ -127,16 +125,15 @@ public class ActorFields {
     /** When it was first seen. */
     @Description("First day of the first event that it took part in; null where there is none.")
     public CompletionStage<LocalDate> firstSeen(@Source Actor actor) {
-        return Request.load(Activity.SEEN, actor.key).thenApply(Activity.Seen::first);
+        return GraphQLRequest.load(Activity.SEEN, actor.key).thenApply(Activity.Seen::first);
     }
 
     /** When it was last seen. */
     @Description("First day of the last event that it took part in; null where there is none.")
     public CompletionStage<LocalDate> lastSeen(@Source Actor actor) {
-        return Request.load(Activity.SEEN, actor.key).thenApply(Activity.Seen::last);
+        return GraphQLRequest.load(Activity.SEEN, actor.key).thenApply(Activity.Seen::last);
     }
 
-    /** In how many events it took part. */
     @NonNull
     @Description("In how many events it took part.")
     public CompletionStage<Integer> eventCount(@Source Actor actor) {

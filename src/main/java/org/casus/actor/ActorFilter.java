@@ -7,7 +7,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Which actors are wanted; all that is given must hold. */
 @Input("ActorFilter")
 @Description("Which actors are wanted; all that is given must hold.")
 public class ActorFilter {

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A name of an actor. */
 @Entity
 @Table(name = "actor_name")
 @Description("A name of an actor.")
@@ -31,29 +30,24 @@ public class ActorName extends PanacheEntityBase {
     @Column(name = "actor_id")
     public Long actorKey;
 
-    /** What kind of name it is. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("What kind of name it is.")
     public NameKind kind;
 
-    /** The name. */
     @NonNull
     @Description("The name.")
     @Column(length = 500)
     public String name;
 
-    /** Its language, as a BCP 47 tag, where known. */
     @Description("Its language, as a BCP 47 tag, where known.")
     @Column(length = 20)
     public String language;
 
-    /** First day it was used, where known. */
     @Column(name = "valid_from")
     @Description("First day it was used, where known.")
     public LocalDate from;
 
-    /** Last day it was used, where known. */
     @Column(name = "valid_to")
     @Description("Last day it was used, where known.")
     public LocalDate to;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An actor that another one met on the other side. */
 @Description("An actor that another one met on the other side of events.")
 public record ActorOpponent(
         @NonNull @Description("The opponent.") Actor actor,

@@ -2,7 +2,6 @@ package org.casus.actor;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What actors are ordered by. */
 @Description("What actors are ordered by.")
 public enum ActorOrder {
     @Description("Their primary names, by code points.")

@@ -8,9 +8,9 @@ import static org.casus.graphql.Paging.LAST;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.concurrent.CompletionStage;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -33,7 +33,6 @@ public class ActorQueries {
         this.refs = refs;
     }
 
-    /** One actor. */
     @Query("actor")
     @Description(
             "One actor, by its ref or its id. One that does not exist is the error NOT_FOUND, with the nearest refs.")
@@ -43,7 +42,7 @@ public class ActorQueries {
         if (ref == null || id != null) {
             return Records.get(Actor.class, ref, id);
         }
-        Reader reader = Request.reader();
+        Reader reader = GraphQLRequest.reader();
         Actor found = Records.byRef(reader, Actor.class, ref);
         if (found == null) {
             throw refs.unknown(reader, ErrorCode.NOT_FOUND, ref, "ref");
@@ -51,7 +50,6 @@ public class ActorQueries {
         return found;
     }
 
-    /** Actors, page by page. */
     @Query("actors")
     @Description("Actors, page by page. The order is total, so that pages never overlap.")
     public ActorConnection actors(
@@ -62,10 +60,9 @@ public class ActorQueries {
             @Name("after") @Description(AFTER) String after,
             @Name("last") @Description(LAST) Integer last,
             @Name("before") @Description(BEFORE) String before) {
-        return lists.page(Request.reader(), filter, orderBy, Paging.of(first, after, last, before));
+        return lists.page(GraphQLRequest.reader(), filter, orderBy, Paging.of(first, after, last, before));
     }
 
-    /** How many there are in the whole list. */
     @NonNull
     @Description("How many there are in the whole list: exact, and counted only where it is asked for.")
     public CompletionStage<Integer> totalCount(@Source ActorConnection connection) {

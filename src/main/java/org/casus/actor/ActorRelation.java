@@ -5,7 +5,6 @@ import java.util.Comparator;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A tie between two actors, as one of them sees it. */
 @Description("A tie between two actors, as one of them sees it.")
 public record ActorRelation(
         @NonNull @Description("What the tie is, read from the one it goes out from to the other.")

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.graphql.Source;
 @RegisterForReflection
 public class ClaimActors {
 
-    /** Whose people it counts. */
     @Description("Whose people it counts; null where the speaker named nobody.")
     public CompletionStage<Actor> victimActor(@Source Claim claim) {
         return Records.one(Actor.class, claim.victimActorKey);

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.casus.graphql.Batch;
-import org.casus.graphql.Request;
-import org.casus.statistics.memory.Cast;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.statistics.memory.CastTallies;
+import org.casus.statistics.memory.EventColumnStore;
 import org.casus.statistics.memory.EventMemory;
-import org.casus.statistics.memory.EventTable;
+import org.casus.statistics.memory.ParticipantSet;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -21,7 +21,7 @@ import org.casus.store.Reader;
 class EventCounts {
 
     private final EventMemory memory;
-    private final Batch<Long, Integer> counts = new Batch<>("actor.eventCount", 0, this::load);
+    private final BatchLoader<Long, Integer> counts = new BatchLoader<>("actor.eventCount", 0, this::load);
 
     EventCounts(EventMemory memory) {
         this.memory = memory;
@@ -29,20 +29,20 @@ class EventCounts {
 
     /** In how many events the actor took part. */
     CompletionStage<Integer> of(Actor actor) {
-        return Request.load(counts, actor.key);
+        return GraphQLRequest.load(counts, actor.key);
     }
 
     private Map<Long, Integer> load(Reader reader, List<Long> actors) {
-        Optional<EventTable> table = memory.table(reader);
+        Optional<EventColumnStore> table = memory.table(reader);
         return table.isPresent() ? inMemory(table.get(), actors) : inDatabase(reader, actors);
     }
 
-    static Map<Long, Integer> inMemory(EventTable table, List<Long> actors) {
+    static Map<Long, Integer> inMemory(EventColumnStore table, List<Long> actors) {
         var casts = table.dictionary().casts();
         Map<Long, BitSet> casted = new HashMap<>();
         BitSet all = new BitSet();
         for (Long actor : actors) {
-            BitSet own = casts.of((Cast cast) -> cast.has(actor, null));
+            BitSet own = casts.of((ParticipantSet cast) -> cast.has(actor, null));
             casted.put(actor, own);
             all.or(own);
         }

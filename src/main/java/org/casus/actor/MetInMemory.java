@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.dataset.record.Role;
 import org.casus.graphql.Records;
-import org.casus.statistics.memory.Cast;
 import org.casus.statistics.memory.CastTallies;
-import org.casus.statistics.memory.EventTable;
+import org.casus.statistics.memory.EventColumnStore;
+import org.casus.statistics.memory.ParticipantSet;
 import org.casus.store.Reader;
 
 /**
@@ -48,7 +48,7 @@ final class MetInMemory {
     private MetInMemory() {}
 
     /** The opponents that each actor met most often, so many at most. */
-    static Map<Long, List<ActorOpponent>> of(Reader reader, EventTable table, List<Long> actors, int most) {
+    static Map<Long, List<ActorOpponent>> of(Reader reader, EventColumnStore table, List<Long> actors, int most) {
         Map<Long, List<Map.Entry<Long, Met>>> ranked = new HashMap<>();
         for (Long actor : actors) {
             ranked.put(
@@ -75,9 +75,9 @@ final class MetInMemory {
         return opponents;
     }
 
-    private static Map<Long, Met> met(EventTable table, long actor) {
+    private static Map<Long, Met> met(EventColumnStore table, long actor) {
         var casts = table.dictionary().casts();
-        BitSet own = casts.of((Cast cast) -> cast.has(actor, null));
+        BitSet own = casts.of((ParticipantSet cast) -> cast.has(actor, null));
         CastTallies tallies = CastTallies.of(table, own);
         Map<Long, Met> met = new HashMap<>();
         own.stream()
@@ -88,15 +88,15 @@ final class MetInMemory {
         return met;
     }
 
-    private static Set<Long> opponents(Cast cast, long actor) {
+    private static Set<Long> opponents(ParticipantSet cast, long actor) {
         return cast.members().stream()
                 .filter(other -> other.actor() != actor
                         && cast.members().stream().anyMatch(me -> me.actor() == actor && areOpponents(me, other)))
-                .map(Cast.Member::actor)
+                .map(ParticipantSet.Member::actor)
                 .collect(Collectors.toSet());
     }
 
-    private static boolean areOpponents(Cast.Member me, Cast.Member other) {
+    private static boolean areOpponents(ParticipantSet.Member me, ParticipantSet.Member other) {
         if (me.role() == Role.PRESENT || other.role() == Role.PRESENT) {
             return false;
         }

@@ -2,7 +2,6 @@ package org.casus.actor;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What kind of name it is. */
 @Description("What kind of name it is.")
 public enum NameKind {
     @Description("The name it is listed under.")

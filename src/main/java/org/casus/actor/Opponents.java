@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import org.casus.graphql.Batch;
-import org.casus.graphql.Request;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.statistics.memory.EventMemory;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -23,7 +23,7 @@ import org.casus.store.Reader;
 @ApplicationScoped
 class Opponents {
 
-    private final Batch<Key, List<ActorOpponent>> mostMet = Batch.list("actor.opponents", this::load);
+    private final BatchLoader<Key, List<ActorOpponent>> mostMet = BatchLoader.list("actor.opponents", this::load);
 
     private final EventMemory memory;
 
@@ -35,7 +35,7 @@ class Opponents {
 
     /** The opponents met most often, so many at most. */
     CompletionStage<List<ActorOpponent>> of(Actor actor, int first) {
-        return Request.load(mostMet, new Key(actor.key, first));
+        return GraphQLRequest.load(mostMet, new Key(actor.key, first));
     }
 
     /** As many for each actor as the field that wants most; a field that wants fewer takes the first of them. */

@@ -2,7 +2,6 @@ package org.casus.actor;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which way a tie between two actors is read. */
 @Description("Which way a tie between two actors is read.")
 public enum RelationDirection {
     @Description("From this actor to the other: this one is the splinter, the member, the successor.")

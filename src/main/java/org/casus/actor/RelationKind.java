@@ -2,7 +2,6 @@ package org.casus.actor;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What ties one actor to another, read from the first to the other. */
 @Description("What ties one actor to another, read from the first to the other.")
 public enum RelationKind {
     @Description("The other is what it belongs to, such as the army of a unit.")

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
-import org.casus.graphql.Batch;
-import org.casus.graphql.Request;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -20,13 +20,14 @@ import org.casus.store.Reader;
  */
 final class Relations {
 
-    private static final Batch<Long, List<ActorRelation>> ALL = Batch.list("actor.relations", Relations::load);
+    private static final BatchLoader<Long, List<ActorRelation>> ALL =
+            BatchLoader.list("actor.relations", Relations::load);
 
     private Relations() {}
 
     /** Those of the actor's ties that are wanted. */
     static CompletionStage<List<ActorRelation>> of(Actor actor, Predicate<ActorRelation> wanted) {
-        return Request.load(ALL, actor.key)
+        return GraphQLRequest.load(ALL, actor.key)
                 .thenApply(all -> all.stream().filter(wanted).toList());
     }
 

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
 import org.casus.access.ApiKey;
 import org.casus.access.ApiKeys;
 import org.casus.access.Authentication;
 import org.casus.access.CallerName;
-import org.casus.access.Role;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Refusal;
@@ -35,7 +35,7 @@ public class ApiKeyMutations {
 
     /** Makes one. */
     @Mutation("createApiKey")
-    @Allowed(Role.ADMIN)
+    @Allowed(AccessRole.ADMIN)
     @Description("Makes an API key, and shows it, this once.")
     public CreateApiKeyPayload createApiKey(
             @Name("input") @NonNull @Description("What it is to be.") CreateApiKeyInput input) {
@@ -57,7 +57,7 @@ public class ApiKeyMutations {
 
     /** Ends one for good. */
     @Mutation("revokeApiKey")
-    @Allowed(Role.ADMIN)
+    @Allowed(AccessRole.ADMIN)
     @Description("Has an API key refused from now on, for good; on other instances within five seconds. To revoke it"
             + " once more changes nothing.")
     public RevokeApiKeyPayload revokeApiKey(@Name("input") @NonNull @Description("Which.") RevokeApiKeyInput input) {
@@ -68,7 +68,7 @@ public class ApiKeyMutations {
 
     /** Sets its end. */
     @Mutation("expireApiKey")
-    @Allowed(Role.ADMIN)
+    @Allowed(AccessRole.ADMIN)
     @Description("Sets from when on an API key is refused; on other instances within five seconds.")
     public ExpireApiKeyPayload expireApiKey(
             @Name("input") @NonNull @Description("Which, and from when on.") ExpireApiKeyInput input) {

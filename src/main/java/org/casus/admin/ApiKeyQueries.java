@@ -2,11 +2,11 @@ package org.casus.admin;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
 import org.casus.access.ApiKey;
 import org.casus.access.ApiKeys;
-import org.casus.access.Role;
-import org.casus.graphql.Request;
+import org.casus.graphql.GraphQLRequest;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -25,9 +25,9 @@ public class ApiKeyQueries {
 
     /** All keys. */
     @Query("apiKeys")
-    @Allowed(Role.ADMIN)
+    @Allowed(AccessRole.ADMIN)
     @Description("All API keys, the newest first, those too that have expired or were revoked. For ADMIN.")
     public List<@NonNull ApiKey> apiKeys() {
-        return keys.all(Request.reader());
+        return keys.all(GraphQLRequest.reader());
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
-import org.casus.access.Role;
+import org.casus.access.AccessRole;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -38,7 +38,7 @@ public class AuditEntry extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     @Description("The role that it had; null on the machine.")
-    public Role role;
+    public AccessRole role;
 
     @NonNull
     @Description("The mutation, or what the command does.")

@@ -6,7 +6,6 @@ import org.casus.graphql.Page;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of the audit log. */
 @Description("A page of the audit log.")
 public class AuditEntryConnection extends Connection<AuditEntry> {
 
@@ -14,14 +13,12 @@ public class AuditEntryConnection extends Connection<AuditEntry> {
         super(page);
     }
 
-    /** The entries with their cursors. */
     @NonNull
     @Description("The entries with their cursors.")
     public List<@NonNull AuditEntryEdge> getEdges() {
         return page().edges(AuditEntryEdge::new);
     }
 
-    /** The entries. */
     @NonNull
     @Description("The entries.")
     public List<@NonNull AuditEntry> getNodes() {

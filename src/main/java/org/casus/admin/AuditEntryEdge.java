@@ -3,7 +3,6 @@ package org.casus.admin;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An entry of the audit log. */
 @Description("An entry of the audit log.")
 public record AuditEntryEdge(
         @NonNull @Description("The entry.") AuditEntry node,

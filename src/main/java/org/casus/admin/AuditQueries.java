@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
-import org.casus.access.Role;
 import org.casus.dataset.Revision;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
 import org.casus.graphql.DateRange;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Keyset;
 import org.casus.graphql.Listing;
 import org.casus.graphql.OrderKey;
 import org.casus.graphql.Paging;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -36,8 +36,8 @@ import org.eclipse.microprofile.graphql.Source;
 public class AuditQueries {
 
     /** Of each version of the data, what its transaction changed. */
-    private static final Batch<Long, List<Revision>> REVISIONS =
-            Batch.list("auditEntry.revisions", (reader, versions) -> {
+    private static final BatchLoader<Long, List<Revision>> REVISIONS =
+            BatchLoader.list("auditEntry.revisions", (reader, versions) -> {
                 Map<Long, List<Revision>> found = new HashMap<>();
                 for (Revision revision : Revision.ofVersions(reader, versions)) {
                     found.computeIfAbsent(revision.version, version -> new ArrayList<>())
@@ -51,7 +51,7 @@ public class AuditQueries {
 
     /** The log. */
     @Query("auditLog")
-    @Allowed(Role.ADMIN)
+    @Allowed(AccessRole.ADMIN)
     @Description("Every write, and every change of an API key, the newest first: who, by which key and operation. For"
             + " ADMIN. Imports by the command line are in importRuns.")
     public AuditEntryConnection auditLog(
@@ -74,10 +74,9 @@ public class AuditQueries {
         }
         Listing<AuditEntry> listing =
                 new Listing<>(AuditEntry.class, Fragment.of("audit_entry a"), "a", Fragment.and(where), NEWEST);
-        return new AuditEntryConnection(listing.page(Request.reader(), Paging.of(first, after, last, before)));
+        return new AuditEntryConnection(listing.page(GraphQLRequest.reader(), Paging.of(first, after, last, before)));
     }
 
-    /** How many there are. */
     @Name("totalCount")
     @NonNull
     @Description("How many there are in the whole list: exact, and counted only where it is asked for.")
@@ -85,12 +84,11 @@ public class AuditQueries {
         return connection.total();
     }
 
-    /** What it changed. */
     @NonNull
     @Description("What it changed, record by record.")
     public CompletionStage<List<@NonNull Revision>> revisions(@Source AuditEntry entry) {
         return entry.version == null
                 ? CompletableFuture.completedFuture(List.of())
-                : Request.load(REVISIONS, entry.version);
+                : GraphQLRequest.load(REVISIONS, entry.version);
     }
 }

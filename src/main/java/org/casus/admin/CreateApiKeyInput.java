@@ -2,7 +2,7 @@ package org.casus.admin;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
-import org.casus.access.Role;
+import org.casus.access.AccessRole;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -21,7 +21,7 @@ public class CreateApiKeyInput {
     /** Its role. */
     @NonNull
     @Description("What it may do.")
-    public Role role;
+    public AccessRole role;
 
     /** Its end. */
     @Description("From when on it is refused; left out for never.")

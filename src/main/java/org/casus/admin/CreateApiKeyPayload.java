@@ -10,12 +10,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("An API key that was just made.")
 public class CreateApiKeyPayload {
 
-    /** What is known of it. */
     @NonNull
     @Description("What is known of it from now on.")
     public ApiKey apiKey;
 
-    /** The whole key. */
     @NonNull
     @Description("The whole key, to be sent as Authorization: Bearer. It is shown now and never again.")
     public String secret;

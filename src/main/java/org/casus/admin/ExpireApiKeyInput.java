@@ -12,7 +12,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("From when on which API key is to be refused.")
 public class ExpireApiKeyInput {
 
-    /** The key's prefix. */
     @NonNull
     @Description("The key's prefix, such as casus_abcdefgh.")
     public String prefix;

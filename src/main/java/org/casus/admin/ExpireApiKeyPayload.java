@@ -10,7 +10,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("The API key whose end was set.")
 public class ExpireApiKeyPayload {
 
-    /** The key. */
     @NonNull
     @Description("The key as it is now.")
     public ApiKey apiKey;

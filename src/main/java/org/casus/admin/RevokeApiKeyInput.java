@@ -11,7 +11,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Which API key is to be refused from now on, for good.")
 public class RevokeApiKeyInput {
 
-    /** The key's prefix. */
     @NonNull
     @Description("The key's prefix, such as casus_abcdefgh.")
     public String prefix;

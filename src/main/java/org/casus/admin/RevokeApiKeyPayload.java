@@ -10,7 +10,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("The API key that was revoked.")
 public class RevokeApiKeyPayload {
 
-    /** The key. */
     @NonNull
     @Description("The key as it is now.")
     public ApiKey apiKey;

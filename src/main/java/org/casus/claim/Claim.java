@@ -26,7 +26,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What one speaker says of one event. */
 @Entity
 @Table(name = "claim")
 @NodeTag('L')
@@ -38,14 +37,12 @@ public class Claim extends StoredRecord implements Node {
     @Column(name = "event_id", nullable = false)
     public Long eventKey;
 
-    /** What is counted. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("What is counted.")
     @ExportColumn(hxl = "#claim+metric")
     public Metric metric;
 
-    /** Whom it counts. */
     @NonNull
     @Column(name = "victim_group")
     @Enumerated(EnumType.STRING)
@@ -90,14 +87,12 @@ public class Claim extends StoredRecord implements Node {
     @ExportColumn(hxl = "#affected+max")
     public Long high;
 
-    /** How far it is confirmed. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("How far it is confirmed.")
     @ExportColumn(hxl = "#claim+status")
     public Confirmation confirmation;
 
-    /** When it was said; null where nobody dated it. Midnight UTC where only the day is known. */
     @Column(name = "said_at")
     @Description("When it was said; null where nobody dated it. Midnight UTC where only the day is known.")
     @ExportColumn(hxl = "#date+said")
@@ -115,7 +110,6 @@ public class Claim extends StoredRecord implements Node {
     @ExportColumn(hxl = "#meta+source+code")
     public Long reportedByKey;
 
-    /** For a claim that a dataset coded: who first said so, in its coders' words. */
     @Column(name = "speaker_as_coded", length = 2_000)
     @Description("For a claim that a dataset coded: who first said so, in its coders' words.")
     @ExportColumn(hxl = "#meta+speaker+text")
@@ -133,13 +127,11 @@ public class Claim extends StoredRecord implements Node {
     @ExportColumn(hxl = "#claim+supersedes+code")
     public Long supersedesKey;
 
-    /** What else there is to say. */
     @Description("What else there is to say.")
     @Column(length = 4_000)
     @ExportColumn(hxl = "#description")
     public String note;
 
-    /** When this server stored it. */
     @NonNull
     @Bookkeeping
     @Column(name = "recorded_at")
@@ -147,7 +139,6 @@ public class Claim extends StoredRecord implements Node {
     @ExportColumn(hxl = "#date+recorded")
     public Instant recordedAt;
 
-    /** The number, as the speaker put it. */
     @NonNull
     @Description("The number, as the speaker put it.")
     public Quantity getQuantity() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.graphql.DateRange;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Refs;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -27,7 +27,7 @@ public final class ClaimConditions {
     static Fragment of(ClaimFilter filter, String path) {
         return filter == null
                 ? Fragment.TRUE
-                : Request.once(new Compiled(filter), () -> compile(Request.reader(), filter, path));
+                : GraphQLRequest.once(new Compiled(filter), () -> compile(GraphQLRequest.reader(), filter, path));
     }
 
     /**

@@ -6,7 +6,6 @@ import org.casus.graphql.Page;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of a list of claims. */
 @Description("A page of a list of claims.")
 public class ClaimConnection extends Connection<Claim> {
 

@@ -3,7 +3,6 @@ package org.casus.claim;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A claim in a list. */
 @Description("A claim in a list.")
 public record ClaimEdge(
         @NonNull @Description("The claim.") Claim node,

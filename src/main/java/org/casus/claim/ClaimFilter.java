@@ -15,32 +15,25 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Which claims: those that meet all that is given. Of a list, one of its values has to be met.")
 public class ClaimFilter {
 
-    /** The refs of their events. */
     @Description("The refs of their events.")
     public List<@NonNull String> event;
 
-    /** The refs of the actors whose people they count. */
     @Description("The refs of the actors whose people they count.")
     public List<@NonNull String> victimActor;
 
-    /** The refs of those who say so. */
     @Description(
             "The refs of those who say so: whom the report names as its source, or, where it names nobody, the reporter.")
     public List<@NonNull String> speaker;
 
-    /** The refs of those who report it. */
     @Description("The refs of those who report it, whoever says so.")
     public List<@NonNull String> reportedBy;
 
-    /** What they count. */
     @Description("What they count.")
     public List<@NonNull Metric> metric;
 
-    /** Whom they count. */
     @Description("Whom they count.")
     public List<@NonNull VictimGroup> victimGroup;
 
-    /** How far they are confirmed. */
     @Description("How far they are confirmed.")
     public List<@NonNull Confirmation> confirmation;
 
@@ -48,7 +41,6 @@ public class ClaimFilter {
     @Description("On which days, in UTC, they were said. Undated claims were said on none.")
     public DateRange said;
 
-    /** Said before this day. */
     @Description(
             "Said before this day, in UTC; of an undated claim, recorded before it. With confirmation: claims that nobody has confirmed since.")
     public LocalDate olderThan;

@@ -8,23 +8,24 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.casus.dataset.record.Metric;
 import org.casus.dataset.record.VictimGroup;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
 /** The claims of many events, or of many reports, at once; oldest first, as a toll grows. */
 public final class ClaimLists {
 
-    private static final Batch<EventKey, List<Claim>> BY_EVENT = Batch.list("event.claims", ClaimLists::ofEvents);
+    private static final BatchLoader<EventKey, List<Claim>> BY_EVENT =
+            BatchLoader.list("event.claims", ClaimLists::ofEvents);
 
-    private static final Batch<Long, List<Claim>> BY_REPORT = Batch.list(
+    private static final BatchLoader<Long, List<Claim>> BY_REPORT = BatchLoader.list(
             "report.claims",
             (reader, reports) -> Records.grouped(Claim.ofReports(reader, reports), claim -> claim.reportKey));
 
     /** The last claim that replaces another one, by the other one's key. */
-    static final Batch<Long, Claim> SUPERSEDING = Batch.one("claim.supersededBy", (reader, keys) -> {
+    static final BatchLoader<Long, Claim> SUPERSEDING = BatchLoader.one("claim.supersededBy", (reader, keys) -> {
         Map<Long, Claim> latest = new HashMap<>();
         Claim.superseding(reader, keys).stream()
                 .sorted(TollOfClaims.OLDEST_FIRST)
@@ -60,12 +61,12 @@ public final class ClaimLists {
      */
     public static CompletionStage<List<Claim>> ofEvent(
             Long event, List<Metric> metric, List<VictimGroup> victimGroup, Boolean current) {
-        return Request.load(BY_EVENT, new EventKey(event, new Asked(metric, victimGroup, current)));
+        return GraphQLRequest.load(BY_EVENT, new EventKey(event, new Asked(metric, victimGroup, current)));
     }
 
     /** The claims of a report. */
     static CompletionStage<List<Claim>> ofReport(Long report) {
-        return Request.load(BY_REPORT, report);
+        return GraphQLRequest.load(BY_REPORT, report);
     }
 
     private static Map<EventKey, List<Claim>> ofEvents(Reader reader, List<EventKey> keys) {

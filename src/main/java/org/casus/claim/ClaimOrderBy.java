@@ -2,7 +2,6 @@ package org.casus.claim;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What claims are ordered by. */
 @Description("What claims are ordered by. Claims without the date or number count as the lowest.")
 public enum ClaimOrderBy {
     @Description("When it was said.")

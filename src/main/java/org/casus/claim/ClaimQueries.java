@@ -8,10 +8,10 @@ import static org.casus.graphql.Paging.LAST;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Listing;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -27,7 +27,6 @@ import org.eclipse.microprofile.graphql.Source;
 @RegisterForReflection
 public class ClaimQueries {
 
-    /** One claim. */
     @Query("claim")
     @Description("One claim, by its ref or its id. One that does not exist is the error NOT_FOUND.")
     public Claim claim(
@@ -36,7 +35,6 @@ public class ClaimQueries {
         return Records.get(Claim.class, ref, id);
     }
 
-    /** Claims that meet a filter. */
     @Query("claims")
     @Description("Claims that meet a filter, page by page.")
     public ClaimConnection claims(
@@ -57,7 +55,7 @@ public class ClaimQueries {
                         "c",
                         ClaimConditions.of(filter, "filter"),
                         ClaimKeys.of(orderBy))
-                .page(Request.reader(), paging));
+                .page(GraphQLRequest.reader(), paging));
     }
 
     /** Counts the list. */
@@ -67,41 +65,35 @@ public class ClaimQueries {
         return claims.total();
     }
 
-    /** Who reports it. */
     @NonNull
     @Description("Who reports it.")
     public CompletionStage<org.casus.claim.@NonNull Source> reportedBy(@Source Claim claim) {
         return Records.one(org.casus.claim.Source.class, claim.reportedByKey);
     }
 
-    /** Whom the report names. */
     @Description("Whom the report names as saying so; null where it names nobody.")
     public CompletionStage<org.casus.claim.Source> attributedTo(@Source Claim claim) {
         return Records.one(org.casus.claim.Source.class, claim.attributedToKey);
     }
 
-    /** Who says so. */
     @NonNull
     @Description("Who says so: attributedTo, or, where nobody is named, reportedBy. No two speakers are ever added up.")
     public CompletionStage<org.casus.claim.@NonNull Source> speaker(@Source Claim claim) {
         return Records.one(org.casus.claim.Source.class, claim.speakerKey());
     }
 
-    /** The report. */
     @Description("The report that it stands in; null where it is not known.")
     public CompletionStage<Report> report(@Source Claim claim) {
         return Records.one(Report.class, claim.reportKey);
     }
 
-    /** The earlier claim. */
     @Description("The earlier claim that it replaces.")
     public CompletionStage<Claim> supersedes(@Source Claim claim) {
         return Records.one(Claim.class, claim.supersedesKey);
     }
 
-    /** The later claim. */
     @Description("The later claim that replaces it; the last one where there are several.")
     public CompletionStage<Claim> supersededBy(@Source Claim claim) {
-        return Request.load(ClaimLists.SUPERSEDING, claim.key);
+        return GraphQLRequest.load(ClaimLists.SUPERSEDING, claim.key);
     }
 }

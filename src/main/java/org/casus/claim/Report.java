@@ -11,7 +11,6 @@ import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/** An article, message or other report. */
 @Entity
 @Table(name = "report")
 @NodeTag('R')
@@ -23,27 +22,22 @@ public class Report extends StoredRecord implements Node {
     @Column(name = "publisher_id")
     public Long publisherKey;
 
-    /** Its headline. */
     @Description("Its headline.")
     @Column(length = 8_000)
     public String headline;
 
-    /** Where it can be read. */
     @Description("Where it can be read.")
     @Column(length = 2_000)
     public String url;
 
-    /** When it was published; null where nobody dated it. */
     @Column(name = "published_on")
     @Description("When it was published; null where nobody dated it.")
     public LocalDate published;
 
-    /** Its language, as a BCP 47 tag. */
     @Description("Its language, as a BCP 47 tag.")
     @Column(length = 20)
     public String language;
 
-    /** The reference as its dataset writes it. */
     @Description("The reference as its dataset writes it.")
     @Column(length = 20_000)
     public String citation;

@@ -6,7 +6,6 @@ import org.casus.graphql.Page;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of a list of reports. */
 @Description("A page of a list of reports.")
 public class ReportConnection extends Connection<Report> {
 

@@ -3,7 +3,6 @@ package org.casus.claim;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A report in a list. */
 @Description("A report in a list.")
 public record ReportEdge(
         @NonNull @Description("The report.") Report node,

@@ -44,7 +44,6 @@ public class ReportQueries {
             report -> report.publisherKey,
             NEWEST);
 
-    /** One report. */
     @Query("report")
     @Description("One report, by its ref or its id. One that does not exist is the error NOT_FOUND.")
     public Report report(
@@ -60,7 +59,6 @@ public class ReportQueries {
         return reports.total();
     }
 
-    /** Who published it. */
     @Description("Who published it; null where that is not known.")
     public CompletionStage<org.casus.claim.Source> publisher(@Source Report report) {
         return Records.one(org.casus.claim.Source.class, report.publisherKey);

@@ -30,14 +30,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A figure that somebody reported and that belongs to no single event. */
 @Entity
 @Table(name = "reported_statistic")
 @NodeTag('T')
 @Description("A figure that somebody reported and that belongs to no single event.")
 public class ReportedStatistic extends StoredRecord implements Node {
 
-    /** What is counted, in capitals, such as ACTIVE_FIGHTERS. */
     @NonNull
     @Description("What is counted, in capitals, such as ACTIVE_FIGHTERS.")
     @Column(length = 100)
@@ -78,13 +76,11 @@ public class ReportedStatistic extends StoredRecord implements Node {
     @ExportColumn(hxl = "#loc+code")
     public Long placeKey;
 
-    /** The place in words, where it is no place of its own here. */
     @Column(name = "place_name", length = 500)
     @Description("The place in words, where it is no place of its own here.")
     @ExportColumn(hxl = "#loc+text")
     public String placeName;
 
-    /** What one is, such as PERSON. */
     @NonNull
     @Description("What one is, such as PERSON.")
     @Column(length = 40)
@@ -118,7 +114,6 @@ public class ReportedStatistic extends StoredRecord implements Node {
     @ExportColumn(hxl = "#indicator+max")
     public Long high;
 
-    /** The day it holds for, where the speaker named one. */
     @Column(name = "as_of")
     @Description("The day it holds for, where the speaker named one.")
     @ExportColumn(hxl = "#date+as_of")
@@ -136,14 +131,12 @@ public class ReportedStatistic extends StoredRecord implements Node {
     @ExportColumn(hxl = "#date+end")
     public LocalDate periodTo;
 
-    /** How far it is confirmed. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("How far it is confirmed.")
     @ExportColumn(hxl = "#indicator+status")
     public Confirmation confirmation;
 
-    /** When it was said. Midnight UTC where only the day is known. */
     @Column(name = "said_at")
     @Description("When it was said. Midnight UTC where only the day is known.")
     @ExportColumn(hxl = "#date+said")
@@ -173,13 +166,11 @@ public class ReportedStatistic extends StoredRecord implements Node {
     @ExportColumn(hxl = "#indicator+supersedes+code")
     public Long supersedesKey;
 
-    /** What else there is to say. */
     @Description("What else there is to say.")
     @Column(length = 4_000)
     @ExportColumn(hxl = "#description")
     public String note;
 
-    /** When this server stored it. */
     @NonNull
     @Bookkeeping
     @Column(name = "recorded_at")
@@ -187,7 +178,6 @@ public class ReportedStatistic extends StoredRecord implements Node {
     @ExportColumn(hxl = "#date+recorded")
     public Instant recordedAt;
 
-    /** The number, as the speaker put it. */
     @NonNull
     @Description("The number, as the speaker put it.")
     public Quantity getQuantity() {
@@ -207,7 +197,6 @@ public class ReportedStatistic extends StoredRecord implements Node {
                 .orElse(null);
     }
 
-    /** The period that it holds for. */
     @Description("The period that it holds for; null where it holds for a day.")
     public Period getPeriod() {
         return periodFrom == null && periodTo == null ? null : new Period(periodFrom, periodTo);

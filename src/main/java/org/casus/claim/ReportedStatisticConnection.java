@@ -6,7 +6,6 @@ import org.casus.graphql.Page;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of a list of reported statistics. */
 @Description("A page of a list of reported statistics.")
 public class ReportedStatisticConnection extends Connection<ReportedStatistic> {
 

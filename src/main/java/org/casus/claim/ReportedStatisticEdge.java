@@ -3,7 +3,6 @@ package org.casus.claim;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A reported statistic in a list. */
 @Description("A reported statistic in a list.")
 public record ReportedStatisticEdge(
         @NonNull @Description("The reported statistic.") ReportedStatistic node,

@@ -13,41 +13,32 @@ import org.eclipse.microprofile.graphql.NonNull;
         "Which reported statistics: those that meet all that is given. Of a list, one of its values has to be met.")
 public class ReportedStatisticFilter {
 
-    /** What is counted. */
     @Description("What is counted, such as ACTIVE_FIGHTERS.")
     public List<@NonNull String> indicator;
 
-    /** The refs of the actors that they are about. */
     @Description("The refs of the actors that they are about.")
     public List<@NonNull String> subject;
 
-    /** The refs of the conflicts that they are about. */
     @Description("The refs of the conflicts that they are about, those of their dyads included.")
     public List<@NonNull String> conflict;
 
-    /** The refs of the dyads that they are about. */
     @Description("The refs of the dyads that they are about.")
     public List<@NonNull String> dyad;
 
-    /** The countries that they are about. */
     @Description(
             "The countries that they are about, or in which their place lies, by ISO 3166 codes (SY, SYR, 760), gw:652 for a Gleditsch-Ward number, or names (Syria).")
     public List<@NonNull String> country;
 
-    /** The refs of the places that they are about. */
     @Description("The refs of the places that they are about.")
     public List<@NonNull String> place;
 
-    /** The refs of those who say so. */
     @Description(
             "The refs of those who say so: whom the report names as its source, or, where it names nobody, the reporter.")
     public List<@NonNull String> speaker;
 
-    /** The days that they hold for. */
     @Description("The days that they hold for: as of one of these, or for a period that shares a day with them.")
     public DateRange holdsFor;
 
-    /** How far they are confirmed. */
     @Description("How far they are confirmed.")
     public List<@NonNull Confirmation> confirmation;
 }

@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Keyset;
 import org.casus.graphql.Listing;
 import org.casus.graphql.OrderKey;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -50,8 +50,8 @@ public class ReportedStatisticQueries {
                     statistic -> statistic.key,
                     key -> ((Number) key).longValue())));
 
-    private static final Batch<Long, ReportedStatistic> SUPERSEDED_BY =
-            Batch.one("reportedStatistic.supersededBy", (reader, keys) -> {
+    private static final BatchLoader<Long, ReportedStatistic> SUPERSEDED_BY =
+            BatchLoader.one("reportedStatistic.supersededBy", (reader, keys) -> {
                 Map<Long, ReportedStatistic> latest = new HashMap<>();
                 ReportedStatistic.superseding(reader, keys)
                         .forEach(statistic -> latest.put(statistic.supersedesKey, statistic));
@@ -64,7 +64,6 @@ public class ReportedStatisticQueries {
         this.countries = countries;
     }
 
-    /** One reported statistic. */
     @Query("reportedStatistic")
     @Description("One reported statistic, by its ref or its id. One that does not exist is the error NOT_FOUND.")
     public ReportedStatistic reportedStatistic(
@@ -73,7 +72,6 @@ public class ReportedStatisticQueries {
         return Records.get(ReportedStatistic.class, ref, id);
     }
 
-    /** Reported statistics that meet a filter. */
     @Query("reportedStatistics")
     @Description(
             "Reported statistics that meet a filter, by the day that they hold for (undated ones first), page by page: how an indicator went over time, by whoever speaks.")
@@ -88,9 +86,9 @@ public class ReportedStatisticQueries {
                         ReportedStatistic.class,
                         Fragment.of("reported_statistic t"),
                         "t",
-                        ReportedStatisticConditions.of(Request.reader(), filter, countries),
+                        ReportedStatisticConditions.of(GraphQLRequest.reader(), filter, countries),
                         OVER_TIME)
-                .page(Request.reader(), paging));
+                .page(GraphQLRequest.reader(), paging));
     }
 
     /** Counts the list. */
@@ -100,41 +98,35 @@ public class ReportedStatisticQueries {
         return statistics.total();
     }
 
-    /** Who reports it. */
     @NonNull
     @Description("Who reports it.")
     public CompletionStage<org.casus.claim.@NonNull Source> reportedBy(@Source ReportedStatistic statistic) {
         return Records.one(org.casus.claim.Source.class, statistic.reportedByKey);
     }
 
-    /** Whom the report names. */
     @Description("Whom the report names as saying so; null where it names nobody.")
     public CompletionStage<org.casus.claim.Source> attributedTo(@Source ReportedStatistic statistic) {
         return Records.one(org.casus.claim.Source.class, statistic.attributedToKey);
     }
 
-    /** Who says so. */
     @NonNull
     @Description("Who says so: attributedTo, or, where nobody is named, reportedBy.")
     public CompletionStage<org.casus.claim.@NonNull Source> speaker(@Source ReportedStatistic statistic) {
         return Records.one(org.casus.claim.Source.class, statistic.speakerKey());
     }
 
-    /** The report. */
     @Description("The report that it stands in; null where it is not known.")
     public CompletionStage<Report> report(@Source ReportedStatistic statistic) {
         return Records.one(Report.class, statistic.reportKey);
     }
 
-    /** The earlier figure. */
     @Description("The earlier figure that it replaces.")
     public CompletionStage<ReportedStatistic> supersedes(@Source ReportedStatistic statistic) {
         return Records.one(ReportedStatistic.class, statistic.supersedesKey);
     }
 
-    /** The later figure. */
     @Description("The later figure that replaces it; the last one recorded where there are several.")
     public CompletionStage<ReportedStatistic> supersededBy(@Source ReportedStatistic statistic) {
-        return Request.load(SUPERSEDED_BY, statistic.key);
+        return GraphQLRequest.load(SUPERSEDED_BY, statistic.key);
     }
 }

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Somebody who publishes or speaks. */
 @Entity
 @ReferenceData
 @Table(name = "source")
@@ -23,13 +22,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Somebody who publishes or speaks.")
 public class Source extends StoredRecord implements Node {
 
-    /** What it is. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("What it is.")
     public SourceKind kind;
 
-    /** Its name. */
     @NonNull
     @Description("Its name.")
     @Column(length = 500)
@@ -40,7 +37,6 @@ public class Source extends StoredRecord implements Node {
     @Column(name = "country_id")
     public Long countryKey;
 
-    /** Where it is on the web. */
     @Description("Where it is on the web.")
     @Column(length = 2_000)
     public String url;

@@ -3,7 +3,6 @@ package org.casus.claim;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A source in a list. */
 @Description("A source in a list.")
 public record SourceEdge(
         @NonNull @Description("The source.") Source node,

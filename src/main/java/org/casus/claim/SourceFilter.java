@@ -11,15 +11,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Which sources: those that meet all that is given. Of a list, one of its values has to be met.")
 public class SourceFilter {
 
-    /** A part of the name. */
     @Description("A part of the name, in capitals or not.")
     public String name;
 
-    /** What they are. */
     @Description("What they are.")
     public List<@NonNull SourceKind> kinds;
 
-    /** Their countries. */
     @Description(
             "Their countries, by ISO 3166 codes (SY, SYR, 760), gw:652 for a Gleditsch-Ward number, or names (Syria).")
     public List<@NonNull String> country;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Keyset;
 import org.casus.graphql.Listing;
 import org.casus.graphql.NestedListing;
@@ -18,7 +19,6 @@ import org.casus.graphql.OrderKey;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
 import org.casus.graphql.Refusal;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -54,7 +54,6 @@ public class SourceQueries {
         this.countries = countries;
     }
 
-    /** One source. */
     @Query("source")
     @Description("One source, by its ref or its id. One that does not exist is the error NOT_FOUND.")
     public org.casus.claim.Source source(
@@ -63,7 +62,6 @@ public class SourceQueries {
         return Records.get(org.casus.claim.Source.class, ref, id);
     }
 
-    /** Sources that meet a filter. */
     @Query("sources")
     @Description("Sources that meet a filter, by name, page by page.")
     public SourceConnection sources(
@@ -75,7 +73,7 @@ public class SourceQueries {
         Paging paging = Paging.of(first, after, last, before);
         return new SourceConnection(
                 new Listing<>(org.casus.claim.Source.class, Fragment.of("source s"), "s", conditions(filter), BY_NAME)
-                        .page(Request.reader(), paging));
+                        .page(GraphQLRequest.reader(), paging));
     }
 
     private Fragment conditions(SourceFilter filter) {
@@ -106,7 +104,6 @@ public class SourceQueries {
         return sources.total();
     }
 
-    /** What it published. */
     @Description("What it published, newest first.")
     public CompletionStage<ReportConnection> reports(
             @Source org.casus.claim.Source source,

@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.casus.access.AccessRole;
 import org.casus.access.ApiKey;
 import org.casus.access.ApiKeys;
 import org.casus.access.CallerName;
-import org.casus.access.Role;
 import org.casus.telemetry.Printable;
 import picocli.CommandLine.ExitCode;
 
@@ -26,7 +26,7 @@ public class KeysApplication implements QuarkusApplication {
     @Override
     public int run(String... args) {
         return switch (args[0]) {
-            case "add" -> add(args[1], Role.valueOf(args[2]), args[3]);
+            case "add" -> add(args[1], AccessRole.valueOf(args[2]), args[3]);
             case "list" -> list();
             case "revoke" -> changed(keys.revoke(args[1]), args[1]);
             case "expire" -> changed(keys.expire(args[1], OffsetDateTime.parse(args[2])), args[1]);
@@ -35,7 +35,7 @@ public class KeysApplication implements QuarkusApplication {
     }
 
     /** The key alone on standard output, so that a script can keep it. */
-    private int add(String name, Role role, String expires) {
+    private int add(String name, AccessRole role, String expires) {
         Optional<String> problem = CallerName.problem(name, ApiKeys.LONGEST_NAME);
         if (problem.isPresent()) {
             System.err.println("casus: " + problem.get());

@@ -2,7 +2,7 @@ package org.casus.cli;
 
 import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
-import org.casus.access.Role;
+import org.casus.access.AccessRole;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +59,7 @@ final class KeysCommand implements Callable<Integer> {
                 required = true,
                 paramLabel = "ROLE",
                 description = "What it may do: ${COMPLETION-CANDIDATES}.")
-        private Role role;
+        private AccessRole role;
 
         @Option(
                 names = "--expires",

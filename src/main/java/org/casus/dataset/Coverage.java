@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What a dataset covers, as it is stored here. */
 @Description("What a dataset covers, as it is stored here.")
 public record Coverage(
         @NonNull @Description("How many events.") int events,

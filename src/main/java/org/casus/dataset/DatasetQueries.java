@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
@@ -24,32 +24,31 @@ import org.eclipse.microprofile.graphql.Source;
 @RegisterForReflection
 public class DatasetQueries {
 
-    private static final Batch<Long, List<Release>> RELEASES = Batch.list(
+    private static final BatchLoader<Long, List<Release>> RELEASES = BatchLoader.list(
             "dataset.releases",
             (reader, keys) -> Records.grouped(Release.ofDatasets(reader, keys), release -> release.datasetKey));
 
-    private static final Batch<Long, Coverage> COVERAGE =
-            new Batch<>("dataset.coverage", new Coverage(0, null, null, 0, null), DatasetQueries::coverage);
+    private static final BatchLoader<Long, Coverage> COVERAGE =
+            new BatchLoader<>("dataset.coverage", new Coverage(0, null, null, 0, null), DatasetQueries::coverage);
 
-    /** All datasets. */
     @Query("datasets")
     @Description("All datasets that are stored here, by name.")
     public List<@NonNull Dataset> datasets() {
-        return Dataset.all(Request.reader());
+        return Dataset.all(GraphQLRequest.reader());
     }
 
     /** The releases of a dataset. */
     @NonNull
     @Description("Its releases that were imported, in the order of their first import.")
     public CompletionStage<List<@NonNull Release>> releases(@Source Dataset dataset) {
-        return Request.load(RELEASES, dataset.key);
+        return GraphQLRequest.load(RELEASES, dataset.key);
     }
 
     /** What a dataset covers. */
     @NonNull
     @Description("What it covers: first and last event, how many, and how long ago the last one was.")
     public CompletionStage<Coverage> coverage(@Source Dataset dataset) {
-        return Request.load(COVERAGE, dataset.key);
+        return GraphQLRequest.load(COVERAGE, dataset.key);
     }
 
     /** The dataset of a release. */

@@ -52,7 +52,7 @@ public interface EventSink {
          * @param at when they are recorded
          * @param issues takes what is odd about them
          */
-        Tally store(Connection connection, OffsetDateTime at, List<Incoming> events, Consumer<RowIssue> issues)
+        ImportCounts store(Connection connection, OffsetDateTime at, List<Incoming> events, Consumer<RowIssue> issues)
                 throws SQLException;
 
         /**
@@ -61,7 +61,7 @@ public interface EventSink {
          * @param at when they are recorded
          * @param issues takes what is odd about them
          */
-        Tally storeOthers(
+        ImportCounts storeOthers(
                 Connection connection, OffsetDateTime at, List<ImportedRecord> records, Consumer<RowIssue> issues)
                 throws SQLException;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Keyset;
 import org.casus.graphql.NestedListing;
 import org.casus.graphql.OrderKey;
 import org.casus.graphql.Paging;
-import org.casus.graphql.Request;
 import org.casus.graphql.StoredRecord;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -38,7 +38,7 @@ public final class History {
                     OrderKey.unique("version", "v.version", true, revision -> revision.version),
                     OrderKey.unique("id", "v.id", true, revision -> revision.key))));
 
-    private static final Batch<Key, Integer> VERSIONS = new Batch<>("record.version", 1, History::versions);
+    private static final BatchLoader<Key, Integer> VERSIONS = new BatchLoader<>("record.version", 1, History::versions);
 
     private record Key(String type, UUID uid) {}
 
@@ -55,7 +55,7 @@ public final class History {
 
     /** How often a record was changed, plus one. */
     public static CompletionStage<Integer> version(StoredRecord record) {
-        return Request.load(VERSIONS, new Key(record.getClass().getSimpleName(), record.uid));
+        return GraphQLRequest.load(VERSIONS, new Key(record.getClass().getSimpleName(), record.uid));
     }
 
     private static Map<Key, Integer> versions(Reader reader, List<Key> keys) {

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What was odd about a row of an imported file. */
 @Entity
 @Table(name = "row_issue")
 @Description("What was odd about a row of an imported file.")
@@ -28,30 +27,25 @@ public class ImportIssue extends PanacheEntityBase {
     @Column(name = "run_id")
     public Long runKey;
 
-    /** The number of the data row in its file, from 1, the header not counted. */
     @NonNull
     @Column(name = "row_number")
     @Description("The number of the data row in its file, from 1, the header not counted.")
     public int row;
 
-    /** The ref of the record that the row is about, where it has one. */
     @Column(name = "record_ref")
     @Description("The ref of the record that the row is about, where it has one.")
     public String record;
 
-    /** How grave it is. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("How grave it is.")
     public IssueSeverity severity;
 
-    /** What kind of oddity it is. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("What kind of oddity it is.")
     public IssueKind kind;
 
-    /** What is wrong, and what was done about it. */
     @NonNull
     @Description("What is wrong, and what was done about it.")
     public String message;

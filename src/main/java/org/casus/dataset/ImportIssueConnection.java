@@ -6,7 +6,6 @@ import org.casus.graphql.Page;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of a list of issues. */
 @Description("A page of a list of issues.")
 public class ImportIssueConnection extends Connection<ImportIssue> {
 
@@ -14,14 +13,12 @@ public class ImportIssueConnection extends Connection<ImportIssue> {
         super(page);
     }
 
-    /** The issues with their cursors. */
     @NonNull
     @Description("The issues with their cursors.")
     public List<@NonNull ImportIssueEdge> getEdges() {
         return page().edges(ImportIssueEdge::new);
     }
 
-    /** The issues. */
     @NonNull
     @Description("The issues.")
     public List<@NonNull ImportIssue> getNodes() {

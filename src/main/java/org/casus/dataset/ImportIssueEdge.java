@@ -3,7 +3,6 @@ package org.casus.dataset;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An issue in a list. */
 @Description("An issue in a list.")
 public record ImportIssueEdge(
         @NonNull @Description("The issue.") ImportIssue node,

@@ -9,13 +9,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.dataset.record.IssueSeverity;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Keyset;
 import org.casus.graphql.Listing;
 import org.casus.graphql.NestedListing;
 import org.casus.graphql.OrderKey;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -47,7 +47,6 @@ public class ImportQueries {
             issue -> issue.runKey,
             IN_FILE_ORDER);
 
-    /** What was imported. */
     @Query("importRuns")
     @Description("What was imported, the newest first.")
     public ImportRunConnection importRuns(
@@ -57,10 +56,9 @@ public class ImportQueries {
             @Name("before") @Description(BEFORE) String before) {
         Listing<ImportRun> listing =
                 new Listing<>(ImportRun.class, Fragment.of("import_run i"), "i", Fragment.TRUE, NEWEST);
-        return new ImportRunConnection(listing.page(Request.reader(), Paging.of(first, after, last, before)));
+        return new ImportRunConnection(listing.page(GraphQLRequest.reader(), Paging.of(first, after, last, before)));
     }
 
-    /** How many there are. */
     @Name("totalCount")
     @NonNull
     @Description("How many there are in the whole list: exact, and counted only where it is asked for.")
@@ -68,7 +66,6 @@ public class ImportQueries {
         return connection.total();
     }
 
-    /** How many there are. */
     @Name("totalCount")
     @NonNull
     @Description("How many there are in the whole list: exact, and counted only where it is asked for.")
@@ -76,7 +73,6 @@ public class ImportQueries {
         return connection.total();
     }
 
-    /** How many there are. */
     @Name("totalCount")
     @NonNull
     @Description("How many there are in the whole list: exact, and counted only where it is asked for.")
@@ -92,7 +88,6 @@ public class ImportQueries {
         return Records.one(Release.class, run.releaseKey);
     }
 
-    /** What was odd about the rows of its file. */
     @Description("What was odd about the rows of its file, in the order of the file.")
     public CompletionStage<ImportIssueConnection> issues(
             @Source ImportRun run,

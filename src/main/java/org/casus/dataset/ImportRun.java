@@ -17,7 +17,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One import of one file. While it runs, its numbers are those of its last commit. */
 @Entity
 @Table(name = "import_run")
 @NodeTag('I')
@@ -28,71 +27,58 @@ public class ImportRun extends StoredRecord implements Node {
     @Column(name = "release_id")
     public Long releaseKey;
 
-    /** The name of the file, without its folder. */
     @NonNull
     @Column(name = "file_name")
     @Description("The name of the file, without its folder.")
     public String fileName;
 
-    /** The SHA-256 of the file, as 64 hexadecimal digits; null until it was read to its end. */
     @Description("The SHA-256 of the file, as 64 hexadecimal digits; null until it was read to its end.")
     public String sha256;
 
-    /** How far it has come. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("How far it has come.")
     public RunStatus status;
 
-    /** Whether the file was said to hold the whole dataset, so that events it lacks were removed. */
     @NonNull
     @Description("Whether the file was said to hold the whole dataset, so that events it lacks were removed.")
     public boolean complete;
 
-    /** When it started. */
     @NonNull
     @Column(name = "started_at")
     @Description("When it started.")
     public Instant startedAt;
 
-    /** When it ended; null while it runs. */
     @Column(name = "finished_at")
     @Description("When it ended; null while it runs.")
     public Instant finishedAt;
 
-    /** Rows of the file, rejected ones included. */
     @NonNull
     @Column(name = "rows_read")
     @Description("Rows of the file, rejected ones included.")
     public int rowsRead;
 
-    /** Events that were new. */
     @NonNull
     @Description("Events that were new.")
     public int created;
 
-    /** Events that were stored and had changed. */
     @NonNull
     @Description("Events that were stored and had changed.")
     public int updated;
 
-    /** Rows that changed nothing: as stored, older than what is stored, or followed by another of the same event. */
     @NonNull
     @Description(
             "Rows that changed nothing: as stored, older than what is stored, or followed by another of the same event.")
     public int unchanged;
 
-    /** Events that the file, being complete, no longer has. */
     @NonNull
     @Description("Events that the file, being complete, no longer has.")
     public int removed;
 
-    /** Rows that could not be stored; each has an issue that says why. */
     @NonNull
     @Description("Rows that could not be stored; each has an issue that says why.")
     public int rejected;
 
-    /** Why it failed, where it did. */
     @Description("Why it failed, where it did.")
     public String failure;
 

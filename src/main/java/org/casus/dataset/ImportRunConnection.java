@@ -6,7 +6,6 @@ import org.casus.graphql.Page;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of a list of imports. */
 @Description("A page of a list of imports.")
 public class ImportRunConnection extends Connection<ImportRun> {
 
@@ -14,14 +13,12 @@ public class ImportRunConnection extends Connection<ImportRun> {
         super(page);
     }
 
-    /** The imports with their cursors. */
     @NonNull
     @Description("The imports with their cursors.")
     public List<@NonNull ImportRunEdge> getEdges() {
         return page().edges(ImportRunEdge::new);
     }
 
-    /** The imports. */
     @NonNull
     @Description("The imports.")
     public List<@NonNull ImportRun> getNodes() {

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One version of a dataset. */
 @Entity
 @ReferenceData
 @Table(name = "release")
@@ -33,19 +32,16 @@ public class Release extends StoredRecord implements Node {
     @Column(name = "dataset_id", nullable = false)
     public Long datasetKey;
 
-    /** The publisher's version, such as 21.1. */
     @NonNull
     @Description("The publisher's version, such as 21.1.")
     @Column(length = 40)
     public String version;
 
-    /** Whether it is final. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("Whether it is final.")
     public ReleaseKind kind;
 
-    /** The day on which it was published, where known. */
     @Column(name = "published_on")
     @Description("The day on which it was published, where known.")
     public LocalDate published;

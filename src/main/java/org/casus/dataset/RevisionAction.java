@@ -2,7 +2,6 @@ package org.casus.dataset;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What was done to a record. */
 @Description("What was done to a record.")
 public enum RevisionAction {
     @Description("It was not there before.")

@@ -6,7 +6,6 @@ import org.casus.graphql.Page;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of a list of revisions. */
 @Description("A page of a list of revisions.")
 public class RevisionConnection extends Connection<Revision> {
 
@@ -14,14 +13,12 @@ public class RevisionConnection extends Connection<Revision> {
         super(page);
     }
 
-    /** The revisions with their cursors. */
     @NonNull
     @Description("The revisions with their cursors.")
     public List<@NonNull RevisionEdge> getEdges() {
         return page().edges(RevisionEdge::new);
     }
 
-    /** The revisions. */
     @NonNull
     @Description("The revisions.")
     public List<@NonNull Revision> getNodes() {

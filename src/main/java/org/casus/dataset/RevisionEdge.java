@@ -3,7 +3,6 @@ package org.casus.dataset;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A revision in a list. */
 @Description("A revision in a list.")
 public record RevisionEdge(
         @NonNull @Description("The revision.") Revision node,

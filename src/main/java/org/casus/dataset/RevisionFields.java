@@ -16,14 +16,12 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class RevisionFields {
 
-    /** The import. */
     @Name("run")
     @Description("The import that did it, where it was one.")
     public CompletionStage<ImportRun> runOfRevision(@Source Revision revision) {
         return Records.one(ImportRun.class, revision.runKey);
     }
 
-    /** What changed. */
     @Name("changes")
     @NonNull
     @Description("What changed, field by field: of a record that was removed, its last state, as what it was.")

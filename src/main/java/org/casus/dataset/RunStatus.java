@@ -2,7 +2,6 @@ package org.casus.dataset;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How far an import run has come. */
 @Description("How far an import run has come.")
 public enum RunStatus {
     @Description("At work.")

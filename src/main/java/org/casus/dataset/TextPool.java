@@ -2,7 +2,7 @@ package org.casus.dataset;
 
 /**
  * Keeps one string for values that repeat, found by their characters without making a string first. A string from here
- * has its hash computed already and equals its twin at a glance, which is what makes {@link Memo} quick.
+ * has its hash computed already and equals its twin at a glance, which is what makes {@link ParseCache} quick.
  *
  * <p>It is bounded: a table with one place for each hash, where a new value replaces another with the same.
  */

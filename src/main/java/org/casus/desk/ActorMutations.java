@@ -1,8 +1,8 @@
 package org.casus.desk;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
-import org.casus.access.Role;
 import org.casus.desk.input.ActorInput;
 import org.casus.desk.input.AddActorNameInput;
 import org.casus.desk.input.MergeActorsInput;
@@ -25,9 +25,8 @@ public class ActorMutations {
         this.desk = desk;
     }
 
-    /** Records an actor. */
     @Mutation("recordActor")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description("Records an actor with all its names. Sent twice, the second time changes nothing and says so.")
     public ActorPayload recordActor(
             @Name("input") @NonNull @Description("The actor.") ActorInput input,
@@ -35,9 +34,8 @@ public class ActorMutations {
         return ActorPayload.of(desk.record(checks -> input.want(checks, "input"), dryRun));
     }
 
-    /** Adds a name. */
     @Mutation("addActorName")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description("Adds a name to an actor, unless it has it.")
     public ActorPayload addActorName(
             @Name("input") @NonNull @Description("The name.") AddActorNameInput input,
@@ -47,7 +45,7 @@ public class ActorMutations {
 
     /** Ties two actors. */
     @Mutation("relateActors")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description("Ties an actor to another, unless it is.")
     public ActorPayload relateActors(
             @Name("input") @NonNull @Description("The tie.") RelateActorsInput input,
@@ -55,9 +53,8 @@ public class ActorMutations {
         return ActorPayload.of(desk.record(checks -> input.want(checks, "input"), dryRun));
     }
 
-    /** Makes one of two. */
     @Mutation("mergeActors")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description(
             "Makes one of two records of the same actor. The one that stays gets the names and ties of the other, and all that named the other names it: events, claims, reported statistics, ties. The other's ref and id keep answering, by the one that stays. Sent twice, the second time changes nothing and says so.")
     public ActorPayload mergeActors(

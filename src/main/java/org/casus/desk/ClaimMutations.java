@@ -1,8 +1,8 @@
 package org.casus.desk;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
-import org.casus.access.Role;
 import org.casus.desk.input.ClaimInput;
 import org.casus.desk.input.RetractClaimInput;
 import org.casus.desk.input.ReviseClaimInput;
@@ -28,7 +28,7 @@ public class ClaimMutations {
 
     /** Records a claim. */
     @Mutation("recordClaim")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description(
             "Records what somebody says of an event of whatever dataset. The toll of an event of the desk's own follows. Sent twice, the second time changes nothing and says so.")
     public ClaimPayload recordClaim(
@@ -39,7 +39,7 @@ public class ClaimMutations {
 
     /** Revises a claim. */
     @Mutation("reviseClaim")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description(
             "Records what a speaker says now, as a claim in the place of an earlier one. Both stay, and tolls go by the new one.")
     public ClaimPayload reviseClaim(
@@ -48,9 +48,8 @@ public class ClaimMutations {
         return ClaimPayload.of(desk.record(checks -> input.want(checks, "input"), dryRun));
     }
 
-    /** Says how far a claim is confirmed. */
     @Mutation("setClaimConfirmation")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description("Says how far a claim is confirmed by now.")
     public ClaimPayload setClaimConfirmation(
             @Name("input") @NonNull @Description("How far it is confirmed.") SetClaimConfirmationInput input,
@@ -60,7 +59,7 @@ public class ClaimMutations {
 
     /** Retracts a claim. */
     @Mutation("retractClaim")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description("Marks a claim as retracted: it stays, and counts no more. What it superseded counts again.")
     public ClaimPayload retractClaim(
             @Name("input") @NonNull @Description("Which claim, and why.") RetractClaimInput input,
@@ -68,9 +67,8 @@ public class ClaimMutations {
         return ClaimPayload.of(desk.record(checks -> input.want(checks, "input"), dryRun));
     }
 
-    /** Records a figure. */
     @Mutation("recordReportedStatistic")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description(
             "Records a figure that somebody reported and that belongs to no event. Sent twice, the second time changes nothing and says so.")
     public ReportedStatisticPayload recordReportedStatistic(

@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.casus.access.AuditLog;
 import org.casus.access.Caller;
 import org.casus.desk.input.Checks;
-import org.casus.desk.ledger.Draft;
+import org.casus.desk.ledger.PendingRecord;
 import org.casus.event.Countries;
-import org.casus.graphql.Request;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.store.Store;
 import org.casus.store.Transaction;
 
@@ -33,12 +33,12 @@ public class Desk {
      * @throws org.casus.graphql.Refusal CONFLICT where a record is not what whoever asks has seen
      */
     Recording record(Consumer<Checks> inputs, boolean dryRun) {
-        Checks checks = new Checks(Request.takeViolations(), countries);
+        Checks checks = new Checks(GraphQLRequest.takeViolations(), countries);
         inputs.accept(checks);
-        Request.forget();
-        Transaction transaction = store.write(Request.reader());
+        GraphQLRequest.forget();
+        Transaction transaction = store.write(GraphQLRequest.reader());
         Recorder recorder = new Recorder(transaction, checks);
-        List<Draft> changed = recorder.write(Caller.current().name());
+        List<PendingRecord> changed = recorder.write(Caller.current().name());
         end(transaction, !changed.isEmpty(), dryRun);
         return Recording.of(recorder.wanted(), changed, dryRun);
     }
@@ -49,7 +49,7 @@ public class Desk {
             transaction.close();
         } else if (!dryRun) {
             transaction.with(connection -> {
-                AuditLog.record(connection, Request.mutation(), Transaction.version(connection));
+                AuditLog.record(connection, GraphQLRequest.mutation(), Transaction.version(connection));
                 return null;
             });
             transaction.commit();

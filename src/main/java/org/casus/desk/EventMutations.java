@@ -1,8 +1,8 @@
 package org.casus.desk;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
-import org.casus.access.Role;
 import org.casus.desk.input.EventInput;
 import org.casus.desk.input.RetractEventInput;
 import org.casus.desk.input.UpdateEventInput;
@@ -24,9 +24,8 @@ public class EventMutations {
         this.desk = desk;
     }
 
-    /** Records an event. */
     @Mutation("recordEvent")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description("Records an event with its claims. Sent twice, the second time changes nothing and says so.")
     public EventPayload recordEvent(
             @Name("input") @NonNull @Description("The event.") EventInput input,
@@ -34,9 +33,8 @@ public class EventMutations {
         return EventPayload.of(desk.record(checks -> input.want(checks, null, "input"), dryRun));
     }
 
-    /** Changes an event. */
     @Mutation("updateEvent")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description("Changes an event.")
     public EventPayload updateEvent(
             @Name("input") @NonNull @Description("What is to change.") UpdateEventInput input,
@@ -46,7 +44,7 @@ public class EventMutations {
 
     /** Retracts an event. */
     @Mutation("retractEvent")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description(
             "Takes an event away, with what is claimed of it. Revisions keep what they were at last; the event can be recorded again.")
     public EventPayload retractEvent(

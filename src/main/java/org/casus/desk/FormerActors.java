@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.casus.actor.Actor;
 import org.casus.desk.input.Checks;
-import org.casus.desk.input.Wish;
-import org.casus.desk.ledger.Reference;
+import org.casus.desk.input.RecordCommand;
+import org.casus.desk.ledger.InputReference;
 import org.casus.desk.ledger.Renaming;
 import org.casus.desk.ledger.Shapes;
 import org.casus.graphql.ErrorCode;
@@ -26,8 +26,8 @@ final class FormerActors {
 
     private final Map<String, String> stay;
     private final Violations violations;
-    private final List<Wish> wishes = new ArrayList<>();
-    private final Map<Reference, String> references = new LinkedHashMap<>();
+    private final List<RecordCommand> wishes = new ArrayList<>();
+    private final Map<InputReference, String> references = new LinkedHashMap<>();
 
     private FormerActors(Map<String, String> stay, Violations violations) {
         this.stay = stay;
@@ -49,42 +49,42 @@ final class FormerActors {
         FormerActors former = new FormerActors(FormerRefs.refs(reader, "actor", named), checks.violations());
         checks.wishes().forEach(former::follow);
         checks.references()
-                .forEach((reference, path) ->
-                        former.references.putIfAbsent(new Reference(reference.table(), former.named(reference)), path));
+                .forEach((reference, path) -> former.references.putIfAbsent(
+                        new InputReference(reference.table(), former.named(reference)), path));
         return former;
     }
 
     /** What is wanted of the records that stay. */
-    List<Wish> wishes() {
+    List<RecordCommand> wishes() {
         return wishes;
     }
 
     /** What is named, and where. */
-    Map<Reference, String> references() {
+    Map<InputReference, String> references() {
         return references;
     }
 
-    private static List<String> absorbed(Wish wish) {
-        return wish.intent() == Wish.Intent.ABSORB && wish.state().get("mergedRefs") instanceof List<?> refs
+    private static List<String> absorbed(RecordCommand wish) {
+        return wish.intent() == RecordCommand.Intent.ABSORB && wish.state().get("mergedRefs") instanceof List<?> refs
                 ? refs.stream().map(String.class::cast).toList()
                 : List.of();
     }
 
-    private String named(Reference reference) {
+    private String named(InputReference reference) {
         return reference.isTo(Actor.class) ? stay.getOrDefault(reference.ref(), reference.ref()) : reference.ref();
     }
 
-    private void follow(Wish wish) {
+    private void follow(RecordCommand wish) {
         if (stay.isEmpty()) {
             wishes.add(wish);
             return;
         }
         String stays = wish.shape() == Shapes.ACTOR ? stay.get(wish.ref()) : null;
-        if (wish.intent() == Wish.Intent.ABSORB) {
+        if (wish.intent() == RecordCommand.Intent.ABSORB) {
             merge(wish, stays);
-        } else if (wish.intent() == Wish.Intent.REMOVE && stays != null) {
+        } else if (wish.intent() == RecordCommand.Intent.REMOVE && stays != null) {
             return; // it is gone already; what wants to absorb it says the rest
-        } else if (stays != null && wish.intent() != Wish.Intent.ADD) {
+        } else if (stays != null && wish.intent() != RecordCommand.Intent.ADD) {
             violations.add(
                     ErrorCode.ALREADY_MERGED,
                     wish.path() + ".ref",
@@ -93,7 +93,7 @@ final class FormerActors {
                     List.of(stays));
         } else {
             String ref = stays == null ? wish.ref() : stays;
-            wishes.add(new Wish(
+            wishes.add(new RecordCommand(
                     wish.intent(),
                     wish.shape(),
                     ref,
@@ -106,13 +106,20 @@ final class FormerActors {
     }
 
     /** Two records of which one at least is gone. */
-    private void merge(Wish into, String intoStays) {
+    private void merge(RecordCommand into, String intoStays) {
         for (String gone : absorbed(into)) {
             String goneTo = stay.get(gone);
             String answers = intoStays == null ? into.ref() : intoStays;
             if (answers.equals(goneTo)) {
-                wishes.add(new Wish(
-                        Wish.Intent.UPDATE, Shapes.ACTOR, answers, Map.of(), Map.of(), null, null, into.path()));
+                wishes.add(new RecordCommand(
+                        RecordCommand.Intent.UPDATE,
+                        Shapes.ACTOR,
+                        answers,
+                        Map.of(),
+                        Map.of(),
+                        null,
+                        null,
+                        into.path()));
             } else if (answers.equals(gone)) {
                 refuse(
                         into.path() + ".ref",

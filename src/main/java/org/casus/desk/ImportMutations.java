@@ -9,9 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
 import org.casus.access.AuditLog;
-import org.casus.access.Role;
 import org.casus.dataset.ImportRun;
 import org.casus.dataset.intake.ImportJob;
 import org.casus.dataset.intake.ImportRefused;
@@ -19,8 +19,8 @@ import org.casus.dataset.intake.ImportReport;
 import org.casus.dataset.intake.RequestedImports;
 import org.casus.desk.input.ImportFileInput;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Refusal;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.casus.store.Store;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -51,9 +51,8 @@ public class ImportMutations {
         this.source = source;
     }
 
-    /** Imports a file. */
     @Mutation("importFile")
-    @Allowed(Role.ADMIN)
+    @Allowed(AccessRole.ADMIN)
     @Description(
             "Imports a file of the server's import folder. One that takes more than some seconds goes on after the answer. A dry run is done within the deadline of an operation, or not at all.")
     public ImportFilePayload importFile(
@@ -69,7 +68,7 @@ public class ImportMutations {
         try {
             return dryRun
                     ? ImportFilePayload.of(
-                            imports.tryOut(job, () -> Request.reader().checkCancelled()), null)
+                            imports.tryOut(job, () -> GraphQLRequest.reader().checkCancelled()), null)
                     : start(job, input.path);
         } catch (ImportRefused refused) {
             throw new Refusal(ErrorCode.IMPORT_REFUSED, "input", refused.getMessage());
@@ -114,7 +113,7 @@ public class ImportMutations {
 
     private void audit(String path) {
         try (Connection connection = source.getConnection()) {
-            AuditLog.record(connection, Request.mutation(), path);
+            AuditLog.record(connection, GraphQLRequest.mutation(), path);
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -1,8 +1,8 @@
 package org.casus.desk;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
-import org.casus.access.Role;
 import org.casus.desk.input.LinkEventsInput;
 import org.casus.desk.input.UnlinkEventsInput;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -23,9 +23,8 @@ public class LinkMutations {
         this.links = links;
     }
 
-    /** Ties two events. */
     @Mutation("linkEvents")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description(
             "Ties two events of whatever datasets, unless they are; another note takes the place of the one that is there. SAME_AS, POSSIBLY_SAME and NOT_SAME take each other's place, whichever event the tie was read from.")
     public LinkPayload linkEvents(
@@ -36,7 +35,7 @@ public class LinkMutations {
 
     /** Unties two events. */
     @Mutation("unlinkEvents")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description(
             "Takes a tie between two events away, if it is there. POSSIBLY_SAME becomes NOT_SAME, so that casus link does not propose it again; untie that to forget it.")
     public LinkPayload unlinkEvents(

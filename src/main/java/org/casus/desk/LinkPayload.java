@@ -11,6 +11,6 @@ public record LinkPayload(
 
         @Description("The other event.") Event other,
 
-        @NonNull @Description("What was done to the tie.") Outcome outcome,
+        @NonNull @Description("What was done to the tie.") MutationOutcome outcome,
 
         @NonNull @Description(RecordReportPayload.DRY_RUN) boolean dryRun) {}

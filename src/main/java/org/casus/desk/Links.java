@@ -15,10 +15,10 @@ import org.casus.desk.input.UnlinkEventsInput;
 import org.casus.event.Event;
 import org.casus.event.LinkKind;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Records;
 import org.casus.graphql.Refs;
-import org.casus.graphql.Request;
 import org.casus.graphql.Violations;
 import org.casus.store.Fragment;
 import org.casus.store.Store;
@@ -49,7 +49,7 @@ class Links {
         return write(input.event, input.kind, input.other, input.note, dryRun, (transaction, ends) -> {
             Tie tie = find(transaction, ends);
             if (tie != null && tie.kind == ends.kind && Objects.equals(tie.note, input.note)) {
-                return Outcome.UNCHANGED;
+                return MutationOutcome.UNCHANGED;
             }
             if (tie != null) {
                 transaction.update(Fragment.of(
@@ -64,7 +64,7 @@ class Links {
                         input.note));
             }
             revise(transaction, ends, text(ends, tie), text(ends, ends.kind, input.note));
-            return tie == null ? Outcome.CREATED : Outcome.UPDATED;
+            return tie == null ? MutationOutcome.CREATED : MutationOutcome.UPDATED;
         });
     }
 
@@ -75,7 +75,7 @@ class Links {
         return write(input.event, input.kind, input.other, null, dryRun, (transaction, ends) -> {
             Tie tie = find(transaction, ends);
             if (tie == null || tie.kind != ends.kind) {
-                return Outcome.UNCHANGED;
+                return MutationOutcome.UNCHANGED;
             }
             if (tie.kind == LinkKind.POSSIBLY_SAME) {
                 transaction.update(
@@ -85,7 +85,7 @@ class Links {
                 transaction.update(Fragment.of("delete from event_link where id = ?", tie.key));
                 revise(transaction, ends, text(ends, tie), null);
             }
-            return Outcome.REMOVED;
+            return MutationOutcome.REMOVED;
         });
     }
 
@@ -98,31 +98,31 @@ class Links {
             String other,
             String note,
             boolean dryRun,
-            BiFunction<Transaction, Ends, Outcome> work) {
-        Violations wrong = Request.takeViolations();
+            BiFunction<Transaction, Ends, MutationOutcome> work) {
+        Violations wrong = GraphQLRequest.takeViolations();
         if (note != null && note.length() > NOTE) {
             wrong.add(ErrorCode.INVALID_VALUE, "input.note", "The text has more than 2,000 characters.");
         }
         if (one != null && one.equals(other)) {
             wrong.add(ErrorCode.INVALID_ARGUMENTS, "input.other", "An event has no tie to itself.");
         }
-        Request.forget();
-        Transaction transaction = store.write(Request.reader());
+        GraphQLRequest.forget();
+        Transaction transaction = store.write(GraphQLRequest.reader());
         Ends ends = new Ends(event(one, "input.event", wrong), kind, event(other, "input.other", wrong));
         wrong.check();
-        Outcome outcome = work.apply(transaction, ends);
-        Desk.end(transaction, outcome != Outcome.UNCHANGED, dryRun);
+        MutationOutcome outcome = work.apply(transaction, ends);
+        Desk.end(transaction, outcome != MutationOutcome.UNCHANGED, dryRun);
         return new LinkPayload(ends.one, ends.other, outcome, dryRun);
     }
 
     private static Event event(String ref, String path, Violations wrong) {
-        Event event = ref == null ? null : Records.byRef(Request.reader(), Event.class, ref);
+        Event event = ref == null ? null : Records.byRef(GraphQLRequest.reader(), Event.class, ref);
         if (event == null && ref != null) {
             wrong.add(
                     ErrorCode.UNKNOWN_EVENT,
                     path,
                     "No event has the ref \"" + Quoted.of(ref) + "\".",
-                    Refs.nearest(Request.reader(), "event", ref));
+                    Refs.nearest(GraphQLRequest.reader(), "event", ref));
         }
         return event;
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.casus.desk.input.Wish;
-import org.casus.desk.ledger.Draft;
-import org.casus.desk.ledger.Ledger;
+import org.casus.desk.input.RecordCommand;
+import org.casus.desk.ledger.ChangeSet;
+import org.casus.desk.ledger.PendingRecord;
+import org.casus.desk.ledger.RecordShape;
 import org.casus.desk.ledger.Renaming;
-import org.casus.desk.ledger.Shape;
 import org.casus.desk.ledger.Shapes;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
@@ -24,7 +24,7 @@ import org.casus.store.Uid;
  */
 final class Merging {
 
-    private static final Map<Shape, String> NAMING = new LinkedHashMap<>();
+    private static final Map<RecordShape, String> NAMING = new LinkedHashMap<>();
 
     static {
         NAMING.put(Shapes.ACTOR, """
@@ -62,10 +62,10 @@ final class Merging {
     private Merging() {}
 
     /** What the actor that stays is to be; what it is where the other one is not there, which is told elsewhere. */
-    static Map<String, Object> absorbed(Ledger ledger, Draft into, Wish wish) {
+    static Map<String, Object> absorbed(ChangeSet ledger, PendingRecord into, RecordCommand wish) {
         Map<String, Object> state = new LinkedHashMap<>();
         for (Object ref : (List<?>) wish.state().getOrDefault("mergedRefs", List.of())) {
-            Draft gone = ledger.draft(Shapes.ACTOR, (String) ref);
+            PendingRecord gone = ledger.draft(Shapes.ACTOR, (String) ref);
             if (gone == null || gone.isNew()) {
                 continue;
             }
@@ -85,7 +85,7 @@ final class Merging {
     }
 
     /** Those of both, each once. The name that the one that goes was listed under is an alias, unless it is known. */
-    private static List<Object> names(Draft into, Draft gone) {
+    private static List<Object> names(PendingRecord into, PendingRecord gone) {
         List<Object> names = new ArrayList<>(list(into, "names"));
         for (Object element : list(gone, "names")) {
             Map<Object, Object> name = new LinkedHashMap<>((Map<?, ?>) element);
@@ -103,23 +103,23 @@ final class Merging {
         return names;
     }
 
-    private static List<?> list(Draft draft, String field) {
+    private static List<?> list(PendingRecord draft, String field) {
         return (List<?>) Objects.requireNonNullElse(draft.get(field), List.of());
     }
 
     /** Has all that names those that go name the one that stays: a look-up and a load a type. */
-    static void move(Ledger ledger, List<Wish> wishes) {
-        for (Wish wish : wishes) {
-            if (wish.intent() == Wish.Intent.ABSORB) {
+    static void move(ChangeSet ledger, List<RecordCommand> wishes) {
+        for (RecordCommand wish : wishes) {
+            if (wish.intent() == RecordCommand.Intent.ABSORB) {
                 ((List<?>) wish.state().getOrDefault("mergedRefs", List.of()))
                         .forEach(gone -> move(ledger, (String) gone, wish.ref()));
             }
         }
     }
 
-    private static void move(Ledger ledger, String gone, String into) {
-        Draft draft = ledger.draft(Shapes.ACTOR, gone);
-        Draft stays = ledger.draft(Shapes.ACTOR, into);
+    private static void move(ChangeSet ledger, String gone, String into) {
+        PendingRecord draft = ledger.draft(Shapes.ACTOR, gone);
+        PendingRecord stays = ledger.draft(Shapes.ACTOR, into);
         if (draft == null || draft.isNew() || stays == null || stays.isNew()) {
             return; // which was told
         }
@@ -129,7 +129,7 @@ final class Merging {
                     ledger.transaction().reader().rows(Fragment.of(sql, Uid.of(gone)), row -> row.getString(1));
             ledger.load(shape, refs);
             for (String ref : refs) {
-                Draft naming = ledger.draft(shape, ref);
+                PendingRecord naming = ledger.draft(shape, ref);
                 if (shape != Shapes.ACTOR && !naming.isOwn()) {
                     refuse(ledger, gone, shape.type(), ref);
                 } else if (!naming.isRemoved()) {
@@ -147,7 +147,7 @@ final class Merging {
                 .forEach(dyad -> refuse(ledger, gone, "Dyad", dyad));
     }
 
-    private static void refuse(Ledger ledger, String gone, String type, String ref) {
+    private static void refuse(ChangeSet ledger, String gone, String type, String ref) {
         ledger.violations()
                 .add(
                         ErrorCode.PUBLISHED_RECORD,

@@ -3,7 +3,7 @@ package org.casus.desk;
 import java.util.List;
 import java.util.Map;
 import org.casus.dataset.FieldChange;
-import org.casus.desk.ledger.Draft;
+import org.casus.desk.ledger.PendingRecord;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -22,7 +22,7 @@ public record RecordChange(
         String type,
 
         @NonNull @Description("Its ref.") String ref,
-        @NonNull @Description("What was done to it.") Outcome outcome,
+        @NonNull @Description("What was done to it.") MutationOutcome outcome,
 
         @NonNull @Description("The version that it has now, to be given with the next change of it.")
         int version,
@@ -30,13 +30,13 @@ public record RecordChange(
         @NonNull @Description("What changed, field by field; nothing where it is unchanged or was taken away.")
         List<@NonNull FieldChange> fields) {
 
-    static RecordChange of(Draft draft) {
+    static RecordChange of(PendingRecord draft) {
         return new RecordChange(
                 draft.shape().type(),
                 draft.ref(),
                 draft.action() == null
-                        ? Outcome.UNCHANGED
-                        : Outcome.valueOf(draft.action().name()),
+                        ? MutationOutcome.UNCHANGED
+                        : MutationOutcome.valueOf(draft.action().name()),
                 draft.version(),
                 draft.action() == null || draft.isRemoved()
                         ? List.of()

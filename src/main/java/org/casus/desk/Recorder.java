@@ -12,12 +12,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.desk.input.Checks;
-import org.casus.desk.input.Wish;
-import org.casus.desk.ledger.Draft;
-import org.casus.desk.ledger.Entry;
-import org.casus.desk.ledger.Ledger;
-import org.casus.desk.ledger.References;
-import org.casus.desk.ledger.Shape;
+import org.casus.desk.input.RecordCommand;
+import org.casus.desk.ledger.ChangeSet;
+import org.casus.desk.ledger.ChangeWriter;
+import org.casus.desk.ledger.PendingRecord;
+import org.casus.desk.ledger.RecordShape;
+import org.casus.desk.ledger.ReferenceLookup;
 import org.casus.desk.ledger.Shapes;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Violations;
@@ -29,17 +29,17 @@ import org.casus.store.Transaction;
  */
 public final class Recorder {
 
-    private final Ledger ledger;
+    private final ChangeSet ledger;
     private final Checks checks;
 
     /** @param checks what is wanted, and what is wrong with it so far */
     public Recorder(Transaction transaction, Checks checks) {
-        this.ledger = new Ledger(transaction, checks.violations());
+        this.ledger = new ChangeSet(transaction, checks.violations());
         this.checks = checks;
     }
 
     /** What was asked for, in the order of asking. */
-    List<Draft> wanted() {
+    List<PendingRecord> wanted() {
         return ledger.wanted();
     }
 
@@ -51,7 +51,7 @@ public final class Recorder {
      * @throws org.casus.graphql.InvalidInput with all that is wrong
      * @throws org.casus.graphql.Refusal CONFLICT where a record is not what whoever asks has seen
      */
-    public List<Draft> write(String author) {
+    public List<PendingRecord> write(String author) {
         FormerActors former = FormerActors.of(ledger.transaction().reader(), checks);
         load(ledger, former.wishes());
         former.wishes().forEach(wish -> want(ledger, wish));
@@ -61,19 +61,19 @@ public final class Recorder {
         former.wishes().forEach(wish -> check(ledger, wish));
         ledger.resolve(former.references());
         ledger.check();
-        return new Entry(ledger, author).write();
+        return new ChangeWriter(ledger, author).write();
     }
 
     /** Looks up all that is wanted, and what it is completed from: one statement a type. */
-    private static void load(Ledger ledger, List<Wish> wishes) {
-        Map<Shape, Set<String>> refs = new LinkedHashMap<>();
-        for (Wish wish : wishes) {
+    private static void load(ChangeSet ledger, List<RecordCommand> wishes) {
+        Map<RecordShape, Set<String>> refs = new LinkedHashMap<>();
+        for (RecordCommand wish : wishes) {
             add(refs, wish.shape(), wish.ref());
             add(refs, Shapes.REPORT, said(wish, "report"));
             if (wish.shape() == Shapes.CLAIM) {
                 add(refs, Shapes.EVENT, said(wish, "event"));
             }
-            if (wish.intent() == Wish.Intent.ABSORB) {
+            if (wish.intent() == RecordCommand.Intent.ABSORB) {
                 ((List<?>) wish.state().getOrDefault("mergedRefs", List.of()))
                         .forEach(gone -> add(refs, wish.shape(), (String) gone));
             }
@@ -84,61 +84,61 @@ public final class Recorder {
         refs.forEach(ledger::load);
     }
 
-    private static void add(Map<Shape, Set<String>> refs, Shape shape, String ref) {
+    private static void add(Map<RecordShape, Set<String>> refs, RecordShape shape, String ref) {
         if (ref != null) {
             refs.computeIfAbsent(shape, any -> new LinkedHashSet<>()).add(ref);
         }
     }
 
-    private static String said(Wish wish, String field) {
+    private static String said(RecordCommand wish, String field) {
         Object value = wish.state().get(field);
         return (String) (value != null ? value : wish.defaults().get(field));
     }
 
-    private static void want(Ledger ledger, Wish wish) {
-        Draft draft = ledger.draft(wish.shape(), wish.ref());
+    private static void want(ChangeSet ledger, RecordCommand wish) {
+        PendingRecord draft = ledger.draft(wish.shape(), wish.ref());
         if (draft == null) {
             return; // without a ref, which was told
         }
         draft.because(wish.reason());
-        boolean there = wish.intent() != Wish.Intent.RECORD && wish.intent() != Wish.Intent.SUPERSEDE;
+        boolean there = wish.intent() != RecordCommand.Intent.RECORD && wish.intent() != RecordCommand.Intent.SUPERSEDE;
         if (there && draft.isNew()) {
             ledger.violations().collect(() -> {
-                throw References.unknown(ledger.transaction().reader(), draft, wish.path() + ".ref");
+                throw ReferenceLookup.unknown(ledger.transaction().reader(), draft, wish.path() + ".ref");
             });
             return;
         }
-        if (wish.intent() == Wish.Intent.REMOVE) {
+        if (wish.intent() == RecordCommand.Intent.REMOVE) {
             ledger.remove(draft, wish.version(), wish.path());
             return;
         }
         ledger.want(
                 draft,
                 completed(ledger, draft, wish),
-                wish.intent() == Wish.Intent.ADD ? (Integer) draft.version() : wish.version(),
+                wish.intent() == RecordCommand.Intent.ADD ? (Integer) draft.version() : wish.version(),
                 wish.path());
     }
 
     /** What is said of a record, and what holds besides: of a new one its defaults, of lists what they have already. */
-    private static Map<String, Object> completed(Ledger ledger, Draft draft, Wish wish) {
+    private static Map<String, Object> completed(ChangeSet ledger, PendingRecord draft, RecordCommand wish) {
         Map<String, Object> state = new HashMap<>(wish.state());
         if (draft.isNew()) {
-            Draft report = ledger.draft(Shapes.REPORT, said(wish, "report"));
+            PendingRecord report = ledger.draft(Shapes.REPORT, said(wish, "report"));
             if (report != null && report.get("publisher") != null && wish.shape() != Shapes.EVENT) {
                 state.putIfAbsent("reportedBy", report.get("publisher"));
             }
             wish.defaults().forEach(state::putIfAbsent);
-            if (wish.intent() == Wish.Intent.SUPERSEDE) {
+            if (wish.intent() == RecordCommand.Intent.SUPERSEDE) {
                 Superseding.complete(ledger, wish, state);
             }
         }
         if (wish.shape() == Shapes.EVENT && state.get("reports") != null) {
             state.put("reports", joined(draft.get("reports"), (List<?>) state.get("reports")));
         }
-        if (wish.intent() == Wish.Intent.ABSORB) {
+        if (wish.intent() == RecordCommand.Intent.ABSORB) {
             return Merging.absorbed(ledger, draft, wish);
         }
-        if (wish.intent() == Wish.Intent.ADD) {
+        if (wish.intent() == RecordCommand.Intent.ADD) {
             state.replaceAll((field, more) -> added(draft.get(field), (List<?>) more));
         }
         return state;
@@ -152,7 +152,7 @@ public final class Recorder {
     }
 
     /** An event of the desk's rests on the reports of its claims, too. */
-    private static void linkReports(Ledger ledger) {
+    private static void linkReports(ChangeSet ledger) {
         Map<String, List<String>> reports = ledger.wanted().stream()
                 .filter(draft ->
                         draft.shape() == Shapes.CLAIM && draft.get("report") != null && draft.get("event") != null)
@@ -161,7 +161,7 @@ public final class Recorder {
                         Collectors.mapping(claim -> claim.text("report"), Collectors.toList())));
         ledger.load(Shapes.EVENT, reports.keySet());
         reports.forEach((ref, some) -> {
-            Draft event = ledger.draft(Shapes.EVENT, ref);
+            PendingRecord event = ledger.draft(Shapes.EVENT, ref);
             if (event != null && event.isOwn()) {
                 event.set("reports", joined(event.get("reports"), some));
             }
@@ -175,8 +175,8 @@ public final class Recorder {
     }
 
     /** What can be told to be wrong only beside what is there. */
-    private static void check(Ledger ledger, Wish wish) {
-        Draft draft = ledger.draft(wish.shape(), wish.ref());
+    private static void check(ChangeSet ledger, RecordCommand wish) {
+        PendingRecord draft = ledger.draft(wish.shape(), wish.ref());
         if (draft == null || !ledger.wanted().contains(draft)) {
             return;
         }
@@ -207,7 +207,8 @@ public final class Recorder {
                     wish.path() + ".reportedBy",
                     "Say who reports it, or by report which report it was in.");
         }
-        Draft superseded = wish.shape() == Shapes.CLAIM ? ledger.draft(Shapes.CLAIM, draft.text("supersedes")) : null;
+        PendingRecord superseded =
+                wish.shape() == Shapes.CLAIM ? ledger.draft(Shapes.CLAIM, draft.text("supersedes")) : null;
         if (superseded != null
                 && superseded.get("event") != null
                 && !superseded.get("event").equals(draft.get("event"))) {
@@ -218,7 +219,7 @@ public final class Recorder {
         }
     }
 
-    private static void checkNames(Draft actor, Wish wish, Violations wrong) {
+    private static void checkNames(PendingRecord actor, RecordCommand wish, Violations wrong) {
         long primary = ((List<?>) Objects.requireNonNullElse(actor.get("names"), List.of()))
                 .stream()
                         .filter(name -> "PRIMARY".equals(((Map<?, ?>) name).get("kind")))

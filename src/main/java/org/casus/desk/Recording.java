@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.casus.desk.ledger.Draft;
+import org.casus.desk.ledger.PendingRecord;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.casus.graphql.StoredRecord;
 import org.casus.store.Uid;
 
@@ -19,10 +19,10 @@ import org.casus.store.Uid;
  * @param drafts the records that were asked for, in that order, and then those that followed
  * @param dryRun whether it is taken back
  */
-record Recording(List<Draft> drafts, boolean dryRun) {
+record Recording(List<PendingRecord> drafts, boolean dryRun) {
 
-    static Recording of(List<Draft> wanted, List<Draft> changed, boolean dryRun) {
-        Set<Draft> all = new LinkedHashSet<>(wanted);
+    static Recording of(List<PendingRecord> wanted, List<PendingRecord> changed, boolean dryRun) {
+        Set<PendingRecord> all = new LinkedHashSet<>(wanted);
         all.addAll(changed);
         return new Recording(new ArrayList<>(all), dryRun);
     }
@@ -40,7 +40,7 @@ record Recording(List<Draft> drafts, boolean dryRun) {
         if (uids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, R> found = Records.byUids(Request.reader(), type, uids).stream()
+        Map<UUID, R> found = Records.byUids(GraphQLRequest.reader(), type, uids).stream()
                 .collect(Collectors.toMap(record -> record.uid, record -> record));
         return uids.stream().filter(found::containsKey).map(found::get).toList();
     }

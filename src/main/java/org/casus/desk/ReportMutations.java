@@ -1,8 +1,8 @@
 package org.casus.desk;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
-import org.casus.access.Role;
 import org.casus.desk.input.RecordReportInput;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -24,9 +24,8 @@ public class ReportMutations {
         this.desk = desk;
     }
 
-    /** Records a report with all that it says. */
     @Mutation("recordReport")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description(
             "Records a report with all that it says, or nothing of it. Sent twice, the second time changes nothing and says so. A record that is there and says something else is changed where its version is given.")
     public RecordReportPayload recordReport(

@@ -1,8 +1,8 @@
 package org.casus.desk;
 
 import java.util.List;
-import org.casus.desk.ledger.Draft;
-import org.casus.desk.ledger.Ledger;
+import org.casus.desk.ledger.ChangeSet;
+import org.casus.desk.ledger.PendingRecord;
 import org.casus.desk.ledger.Shapes;
 import org.casus.store.Fragment;
 import org.casus.store.Uid;
@@ -12,8 +12,8 @@ final class Retraction {
 
     private Retraction() {}
 
-    static void takeClaims(Ledger ledger) {
-        List<Draft> events = ledger.wanted().stream()
+    static void takeClaims(ChangeSet ledger) {
+        List<PendingRecord> events = ledger.wanted().stream()
                 .filter(draft -> draft.shape() == Shapes.EVENT && draft.isRemoved())
                 .toList();
         if (events.isEmpty()) {

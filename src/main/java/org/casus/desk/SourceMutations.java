@@ -1,8 +1,8 @@
 package org.casus.desk;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
-import org.casus.access.Role;
 import org.casus.desk.input.PlaceInput;
 import org.casus.desk.input.SourceInput;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -25,7 +25,7 @@ public class SourceMutations {
 
     /** Records a source. */
     @Mutation("recordSource")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description("Records somebody who publishes or speaks. Sent twice, the second time changes nothing and says so.")
     public SourcePayload recordSource(
             @Name("input") @NonNull @Description("The source.") SourceInput input,
@@ -35,7 +35,7 @@ public class SourceMutations {
 
     /** Records a place. */
     @Mutation("recordPlace")
-    @Allowed(Role.EDITOR)
+    @Allowed(AccessRole.EDITOR)
     @Description(
             "Records where something is. Events there follow. Sent twice, the second time changes nothing and says so.")
     public PlacePayload recordPlace(

@@ -2,12 +2,12 @@ package org.casus.desk;
 
 import java.util.List;
 import java.util.Map;
-import org.casus.desk.input.Wish;
-import org.casus.desk.ledger.Conflict;
-import org.casus.desk.ledger.Draft;
-import org.casus.desk.ledger.Ledger;
-import org.casus.desk.ledger.References;
+import org.casus.desk.input.RecordCommand;
+import org.casus.desk.ledger.ChangeSet;
+import org.casus.desk.ledger.PendingRecord;
+import org.casus.desk.ledger.ReferenceLookup;
 import org.casus.desk.ledger.Shapes;
+import org.casus.desk.ledger.VersionConflict;
 import org.casus.store.Fragment;
 import org.casus.store.Uid;
 
@@ -20,15 +20,15 @@ final class Superseding {
     private Superseding() {}
 
     /** Says of the new claim what the earlier one says, where nothing else is said; refuses a second revision. */
-    static void complete(Ledger ledger, Wish wish, Map<String, Object> state) {
-        Draft earlier = ledger.draft(Shapes.CLAIM, (String) wish.state().get("supersedes"));
+    static void complete(ChangeSet ledger, RecordCommand wish, Map<String, Object> state) {
+        PendingRecord earlier = ledger.draft(Shapes.CLAIM, (String) wish.state().get("supersedes"));
         String path = wish.path() + ".supersedes";
         if (earlier == null) {
             return; // nothing was given, which was told
         }
         if (earlier.isNew()) {
             ledger.violations().collect(() -> {
-                throw References.unknown(ledger.transaction().reader(), earlier, path);
+                throw ReferenceLookup.unknown(ledger.transaction().reader(), earlier, path);
             });
             return;
         }
@@ -46,7 +46,7 @@ final class Superseding {
                                 where earlier.uid = ? and c.uid <> ? and c.confirmation <> 'RETRACTED'
                                 order by c.id""", Uid.of(earlier.ref()), Uid.of(wish.ref())), row -> row.getString(1));
         if (!others.isEmpty()) {
-            ledger.refuse(Conflict.superseded(earlier, others.getFirst(), path));
+            ledger.refuse(VersionConflict.superseded(earlier, others.getFirst(), path));
         }
     }
 }

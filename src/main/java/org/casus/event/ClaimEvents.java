@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.claim.Claim;
 import org.casus.claim.ReportedStatistic;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.Source;
 @RegisterForReflection
 public class ClaimEvents {
 
-    private static final Batch<Long, List<Country>> COUNTRIES = Batch.list(
+    private static final BatchLoader<Long, List<Country>> COUNTRIES = BatchLoader.list(
             "reportedStatistic.countries",
             (reader, statistics) -> Records.listed(reader, Country.class, Fragment.of("""
                             select sc.reported_statistic_id, sc.country_id
@@ -28,36 +28,31 @@ public class ClaimEvents {
                             where sc.reported_statistic_id = any(?)
                             order by c.name""", statistics)));
 
-    /** The event. */
     @NonNull
     @Description("The event that it is about.")
     public CompletionStage<@NonNull Event> event(@Source Claim claim) {
         return Records.one(Event.class, claim.eventKey);
     }
 
-    /** The place. */
     @Description("The place that it is about; null where it is about none, or only named in placeName.")
     public CompletionStage<Place> place(@Source ReportedStatistic statistic) {
         return Records.one(Place.class, statistic.placeKey);
     }
 
-    /** The conflict. */
     @Description("The conflict that it is about, or that of its dyad.")
     public CompletionStage<Conflict> conflict(@Source ReportedStatistic statistic) {
         return Records.one(Conflict.class, statistic.conflictKey);
     }
 
-    /** The dyad. */
     @Description("The dyad that it is about.")
     public CompletionStage<Dyad> dyad(@Source ReportedStatistic statistic) {
         return Records.one(Dyad.class, statistic.dyadKey);
     }
 
-    /** The countries. */
     @NonNull
     @Description("The countries that it is about, by name.")
     public CompletionStage<@NonNull List<@NonNull Country>> countries(@Source ReportedStatistic statistic) {
-        return Request.load(COUNTRIES, statistic.key);
+        return GraphQLRequest.load(COUNTRIES, statistic.key);
     }
 
     /** The source's country. */

@@ -2,7 +2,6 @@ package org.casus.event;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What the claims of a group have in common. */
 @Description("What the claims of a group have in common.")
 public enum ClaimGrouping {
     @Description("Who says so.")

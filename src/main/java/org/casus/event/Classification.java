@@ -14,7 +14,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** How somebody's scheme classifies an event. */
 @Entity
 @Table(name = "classification", uniqueConstraints = @UniqueConstraint(columnNames = {"event_id", "scheme", "code"}))
 @Description("How somebody's scheme classifies an event.")
@@ -29,19 +28,16 @@ public class Classification extends PanacheEntityBase {
     @Column(name = "event_id")
     public Long eventKey;
 
-    /** The scheme, such as acled or cameo. */
     @NonNull
     @Description("The scheme, such as acled or cameo.")
     @Column(length = 40)
     public String scheme;
 
-    /** The code in the scheme. */
     @NonNull
     @Description("The code in the scheme.")
     @Column(length = 100)
     public String code;
 
-    /** What the code means, in words. */
     @Description("What the code means, in words.")
     @Column(length = 200)
     public String label;

@@ -23,23 +23,19 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("What one or more dyads fight about, as UCDP has it.")
 public class Conflict extends StoredRecord implements Node {
 
-    /** Such as Syria: Government. */
     @NonNull
     @Description("Such as Syria: Government.")
     @Column(length = 1_000)
     public String name;
 
-    /** What it is about. */
     @Enumerated(EnumType.STRING)
     @Description("What it is about; null where no table of conflicts was imported that says so.")
     public Incompatibility incompatibility;
 
-    /** The territory that it is about. */
     @Description("The territory that it is about, in UCDP's words.")
     @Column(length = 500)
     public String territory;
 
-    /** The first day on which somebody was killed in it. */
     @Column(name = "started_on")
     @Description("The first day on which somebody was killed in it.")
     public LocalDate start;

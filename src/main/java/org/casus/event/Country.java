@@ -17,7 +17,6 @@ import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A country of today, or a state that was one. */
 @Entity
 @ReferenceData
 @Table(name = "country")
@@ -25,36 +24,29 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A country of today, or a state that was one.")
 public class Country extends StoredRecord implements Node {
 
-    /** ISO 3166-1 alpha-2 code, such as SY; null for former states without one. */
     @Description("ISO 3166-1 alpha-2 code, such as SY; null for former states without one.")
     public String alpha2;
 
-    /** ISO 3166-1 alpha-3 code, such as SYR; of four letters (ISO 3166-3) for some former states. */
     @NonNull
     @Description("ISO 3166-1 alpha-3 code, such as SYR; of four letters (ISO 3166-3) for some former states.")
     public String alpha3;
 
-    /** ISO 3166-1 numeric code, such as 760. */
     @Column(name = "numeric_code")
     @Description("ISO 3166-1 numeric code, such as 760.")
     public Integer numeric;
 
-    /** Gleditsch-Ward number of the state, such as 652; null where it never was one of their states. */
     @Description("Gleditsch-Ward number of the state, such as 652; null where it never was one of their states.")
     public Integer gw;
 
-    /** Short English name in everyday use. */
     @NonNull
     @Description("Short English name in everyday use.")
     public String name;
 
-    /** The region, as UCDP divides the world. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("The region, as UCDP divides the world.")
     public Region region;
 
-    /** Last day of a former state, else null. */
     @Description("Last day of a former state, else null.")
     public LocalDate ended;
 

@@ -3,7 +3,7 @@ package org.casus.event;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.casus.dataset.record.Region;
-import org.casus.graphql.Request;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -23,7 +23,6 @@ public class CountryQueries {
         this.countries = countries;
     }
 
-    /** One country. */
     @Query("country")
     @Description("One country, by a code or a name. One that does not exist is the error UNKNOWN_COUNTRY.")
     public Country country(
@@ -43,7 +42,7 @@ public class CountryQueries {
             @Name("withEvents") @Description("Only those in which events are recorded.") @DefaultValue("false")
                     boolean withEvents) {
         List<Long> seen = withEvents
-                ? Request.reader()
+                ? GraphQLRequest.reader()
                         .rows(
                                 Fragment.of("select distinct country_id from event_summary where events > 0"),
                                 row -> row.getLong(1))

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Two sides that fight, or one that kills the other's civilians, as UCDP has it.")
 public class Dyad extends StoredRecord implements Node {
 
-    /** Such as Government of Syria - IS. */
     @NonNull
     @Description("Such as Government of Syria - IS.")
     @Column(length = 1_000)
@@ -49,7 +48,6 @@ public class Dyad extends StoredRecord implements Node {
     @Column(name = "side_b_id")
     public Long sideBKey;
 
-    /** The first day on which somebody was killed in it. */
     @Column(name = "started_on")
     @Description(
             "The first day on which somebody was killed in it; null where no table of dyads was imported that says so.")

@@ -34,35 +34,30 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Something that happened: one row of a dataset, or one event that a desk recorded. */
 @Entity
 @Table(name = "event")
 @NodeTag('E')
 @Description("Something that happened: one row of a dataset, or one event that a desk recorded.")
 public class Event extends StoredRecord implements Node {
 
-    /** One line that says what it is. */
     @NonNull
     @Description("One line that says what it is.")
     @Column(length = 1_000)
     @ExportColumn(hxl = "#event+name")
     public String title;
 
-    /** The first day, or the first on which it may have been. */
     @NonNull
     @Column(name = "date_start")
     @Description("The first day, or the first on which it may have been.")
     @ExportColumn(hxl = "#date+start", name = "start")
     public LocalDate start;
 
-    /** The last day, or the last on which it may have been. */
     @NonNull
     @Column(name = "date_end")
     @Description("The last day, or the last on which it may have been.")
     @ExportColumn(hxl = "#date+end", name = "end")
     public LocalDate end;
 
-    /** How exactly it is dated. */
     @NonNull
     @Column(name = "date_precision")
     @Enumerated(EnumType.STRING)
@@ -70,19 +65,16 @@ public class Event extends StoredRecord implements Node {
     @ExportColumn(hxl = "#date+precision")
     public DatePrecision datePrecision;
 
-    /** The dataset's own code for that. */
     @Column(name = "date_precision_code", length = 20)
     @Description("The dataset's own code for that.")
     @ExportColumn(hxl = "#date+precision+code")
     public String datePrecisionCode;
 
-    /** Whether it had not ended when it was recorded. */
     @NonNull
     @Description("Whether it had not ended when it was recorded.")
     @ExportColumn(hxl = "#event+ongoing")
     public boolean ongoing;
 
-    /** UCDP's type; null where the dataset has no such notion. */
     @Column(name = "type_of_violence")
     @Enumerated(EnumType.STRING)
     @Description("UCDP's type; null where the dataset has no such notion.")
@@ -190,14 +182,12 @@ public class Event extends StoredRecord implements Node {
     @ExportColumn(hxl = "#affected+killed+basis", name = "toll_basis")
     public TollBasis basis;
 
-    /** How clearly its dataset could tell it from other events: 1 clear, 2 less clear. */
     @Description(
             "How clearly its dataset could tell it from other events: 1 clear, 2 less clear; null where that was not coded.")
     @Count
     @ExportColumn(hxl = "#event+clarity")
     public Integer clarity;
 
-    /** How many reports its coders had; null where that was not coded. */
     @Count
     @Column(name = "source_count")
     @Description("How many reports its coders had; null where that was not coded.")
@@ -225,13 +215,11 @@ public class Event extends StoredRecord implements Node {
     @ExportColumn(hxl = "#event+tag")
     public Set<String> tags;
 
-    /** What else its record says in words. */
     @Description("What else its record says in words.")
     @Column(length = 20_000)
     @ExportColumn(hxl = "#description")
     public String notes;
 
-    /** Counts the changes of this record, from 1. */
     @NonNull
     @Description(
             "Counts the changes of this record, from 1. Whoever wants to change it gives the version that they saw.")
@@ -240,7 +228,6 @@ public class Event extends StoredRecord implements Node {
     @ExportColumn(hxl = "#meta+version")
     public int version;
 
-    /** When this server first stored it. */
     @NonNull
     @Bookkeeping
     @Column(name = "recorded_at")
@@ -248,7 +235,6 @@ public class Event extends StoredRecord implements Node {
     @ExportColumn(hxl = "#date+recorded")
     public Instant recordedAt;
 
-    /** When this server last changed it. */
     @NonNull
     @Bookkeeping
     @Column(name = "changed_at")
@@ -280,7 +266,7 @@ public class Event extends StoredRecord implements Node {
     /** What belonged to it, where it is an event as it was at some time; null for one as it is now. */
     @Ignore
     @Transient
-    public Past past;
+    public EventSnapshot past;
 
     /** The people killed, as the record says. */
     @Ignore

@@ -15,9 +15,9 @@ import org.casus.dataset.record.Metric;
 import org.casus.dataset.record.Side;
 import org.casus.dataset.record.Toll;
 import org.casus.dataset.record.VictimGroup;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.graphql.Source;
 @RegisterForReflection
 public class EventClaims {
 
-    private static final Batch<Long, List<Report>> REPORTS = Batch.list(
+    private static final BatchLoader<Long, List<Report>> REPORTS = BatchLoader.list(
             "event.reports", (reader, events) -> Records.listed(reader, Report.class, Fragment.of("""
                     select er.event_id, er.report_id
                     from event_report er
@@ -40,12 +40,11 @@ public class EventClaims {
                     where er.event_id = any(?)
                     order by r.published_on nulls last, r.id""", events)));
 
-    private static final Batch<Long, ClaimsOfEvent> SAID = Batch.one("event.said", EventClaims::said);
+    private static final BatchLoader<Long, ClaimsOfEvent> SAID = BatchLoader.one("event.said", EventClaims::said);
 
     private static final String KNOWN_BY =
             "Only what was said by then; undated claims, of which nobody can tell, are left out. All that was said where it is left out.";
 
-    /** What is claimed of it. */
     @Description("What is claimed of it, oldest first: what each speaker said, and how that grew.")
     public CompletionStage<List<@NonNull Claim>> claims(
             @Source Event event,
@@ -62,10 +61,9 @@ public class EventClaims {
     @NonNull
     @Description("The reports that it rests on, oldest first, undated ones last.")
     public CompletionStage<@NonNull List<@NonNull Report>> reports(@Source Event event) {
-        return Past.list(event, Past::reports, now -> Request.load(REPORTS, now.key));
+        return EventSnapshot.list(event, EventSnapshot::reports, now -> GraphQLRequest.load(REPORTS, now.key));
     }
 
-    /** The people killed. */
     @Description(
             "The people killed, as the record says; with knownBy, as its claims had it by then, which is what claimedFatalities gives.")
     public CompletionStage<Fatalities> fatalities(
@@ -81,7 +79,6 @@ public class EventClaims {
         return said(event).thenApply(said -> derived(said.toll(knownBy)));
     }
 
-    /** How the toll grew. */
     @NonNull
     @Description(
             "How the toll grew: what the claims made of it after each one, in the order in which they were said. Undated and retracted claims are left out. How far claims are confirmed is what is known today.")
@@ -89,7 +86,6 @@ public class EventClaims {
         return said(event).thenApply(ClaimsOfEvent::steps);
     }
 
-    /** Where speakers disagree. */
     @Description(
             "Where speakers disagree on the people killed: for each victim group of which several speakers say something, what each says last, and how far they are apart.")
     public CompletionStage<List<@NonNull Disagreement>> disagreement(
@@ -108,14 +104,12 @@ public class EventClaims {
         return claimsOf(event, metric, List.of(), null).thenApply(claims -> ClaimGroup.of(claims, groupBy));
     }
 
-    /** Who says so. */
     @Name("speaker")
     @Description("Who says so; null where they are grouped by something else.")
     public CompletionStage<org.casus.claim.Source> speakerOfGroup(@Source ClaimGroup group) {
         return Records.one(org.casus.claim.Source.class, group.speakerKey());
     }
 
-    /** Who says so. */
     @Name("speaker")
     @NonNull
     @Description("Who says so.")
@@ -145,11 +139,11 @@ public class EventClaims {
     /** What is said of the people killed; of an event as it was, by those who took part then. */
     private static CompletionStage<ClaimsOfEvent> said(Event event) {
         if (event.past == null) {
-            return Request.load(SAID, event.key);
+            return GraphQLRequest.load(SAID, event.key);
         }
         List<Claim> claims = event.past.claims(List.of(Metric.KILLED), List.of(), null);
         return event.past.participations() == null
-                ? Request.load(SAID, event.key).thenApply(now -> new ClaimsOfEvent(claims, now.sides()))
+                ? GraphQLRequest.load(SAID, event.key).thenApply(now -> new ClaimsOfEvent(claims, now.sides()))
                 : CompletableFuture.completedFuture(
                         new ClaimsOfEvent(claims, ClaimsOfEvent.sides(event.past.participations())));
     }

@@ -3,7 +3,6 @@ package org.casus.event;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An event in a list. */
 @Description("An event in a list.")
 public record EventEdge(
         @NonNull @Description("The event.") Event node,

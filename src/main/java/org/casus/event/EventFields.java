@@ -7,9 +7,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.casus.actor.Actor;
 import org.casus.dataset.Release;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -21,17 +21,17 @@ import org.eclipse.microprofile.graphql.Source;
 @RegisterForReflection
 public class EventFields {
 
-    private static final Batch<Long, List<Participation>> PARTICIPATIONS = Batch.list(
+    private static final BatchLoader<Long, List<Participation>> PARTICIPATIONS = BatchLoader.list(
             "event.participations",
             (reader, keys) ->
                     Records.grouped(Participation.ofEvents(reader, keys), participation -> participation.eventKey));
 
-    private static final Batch<Long, List<Classification>> CLASSIFICATIONS = Batch.list(
+    private static final BatchLoader<Long, List<Classification>> CLASSIFICATIONS = BatchLoader.list(
             "event.classifications",
             (reader, keys) ->
                     Records.grouped(Classification.ofEvents(reader, keys), classification -> classification.eventKey));
 
-    private static final Batch<Long, List<String>> TAGS = Batch.list("event.tags", (reader, keys) -> {
+    private static final BatchLoader<Long, List<String>> TAGS = BatchLoader.list("event.tags", (reader, keys) -> {
         record Tag(Long event, String tag) {}
         return Records.grouped(
                 reader.rows(
@@ -43,7 +43,7 @@ public class EventFields {
                 Tag::tag);
     });
 
-    private static final Batch<Long, List<EventLink>> LINKS = Batch.list(
+    private static final BatchLoader<Long, List<EventLink>> LINKS = BatchLoader.list(
             "event.links",
             (reader, keys) -> Records.grouped(
                     EventLink.ofEvents(reader, keys).stream()
@@ -51,11 +51,11 @@ public class EventFields {
                             .toList(),
                     tie -> tie.eventKey));
 
-    /** Who took part. */
     @NonNull
     @Description("Who took part, side A first.")
     public CompletionStage<List<@NonNull Participation>> participations(@Source Event event) {
-        return Past.list(event, Past::participations, now -> Request.load(PARTICIPATIONS, now.key));
+        return EventSnapshot.list(
+                event, EventSnapshot::participations, now -> GraphQLRequest.load(PARTICIPATIONS, now.key));
     }
 
     /** Who it was. */
@@ -65,7 +65,6 @@ public class EventFields {
         return Records.one(Actor.class, participation.actorKey);
     }
 
-    /** Where it happened. */
     @Description("Where it happened; null where nobody said.")
     public CompletionStage<Place> place(@Source Event event) {
         return Records.one(Place.class, event.placeKey);
@@ -100,23 +99,22 @@ public class EventFields {
     @NonNull
     @Description("How its dataset's schemes classify it.")
     public CompletionStage<List<@NonNull Classification>> classifications(@Source Event event) {
-        return Past.list(event, Past::classifications, now -> Request.load(CLASSIFICATIONS, now.key));
+        return EventSnapshot.list(
+                event, EventSnapshot::classifications, now -> GraphQLRequest.load(CLASSIFICATIONS, now.key));
     }
 
-    /** Its tags. */
     @NonNull
     @Description("Its tags, in the order of the alphabet.")
     public CompletionStage<List<@NonNull String>> tags(@Source Event event) {
-        return Past.list(event, Past::tags, now -> Request.load(TAGS, now.key));
+        return EventSnapshot.list(event, EventSnapshot::tags, now -> GraphQLRequest.load(TAGS, now.key));
     }
 
-    /** Its ties to other events. */
     @NonNull
     @Description("Its ties to other events, whichever of the two has them.")
     public CompletionStage<List<@NonNull EventLink>> links(@Source Event event) {
         return event.key == null // of one that is gone, the ties are too
                 ? CompletableFuture.completedFuture(List.of())
-                : Request.load(LINKS, event.key);
+                : GraphQLRequest.load(LINKS, event.key);
     }
 
     /** The end of a tie from which it was read. */

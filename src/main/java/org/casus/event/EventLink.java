@@ -20,7 +20,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A tie between two events of whatever datasets. Events are linked, never merged. */
 @Entity
 @Table(name = "event_link", uniqueConstraints = @UniqueConstraint(columnNames = {"event_id", "other_id", "kind"}))
 @Description("A tie between two events of whatever datasets. Events are linked, never merged.")
@@ -40,7 +39,6 @@ public class EventLink extends PanacheEntityBase {
     @Column(name = "other_id", nullable = false)
     public Long otherKey;
 
-    /** What the tie is. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("What the tie is.")
@@ -52,7 +50,6 @@ public class EventLink extends PanacheEntityBase {
     @Description("Whether it is the other event that has the tie: that one is a part of, or follows, this one.")
     public boolean reversed;
 
-    /** Why. */
     @Description("Why.")
     @Column(length = 2_000)
     public String note;

@@ -6,7 +6,6 @@ import org.casus.graphql.Page;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of a list of ties. */
 @Description("A page of a list of ties.")
 public class EventLinkConnection extends Connection<EventLink> {
 
@@ -14,14 +13,12 @@ public class EventLinkConnection extends Connection<EventLink> {
         super(page);
     }
 
-    /** The ties with their cursors. */
     @NonNull
     @Description("The ties with their cursors.")
     public List<@NonNull EventLinkEdge> getEdges() {
         return page().edges(EventLinkEdge::new);
     }
 
-    /** The ties. */
     @NonNull
     @Description("The ties.")
     public List<@NonNull EventLink> getNodes() {

@@ -3,7 +3,6 @@ package org.casus.event;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A tie in a list. */
 @Description("A tie in a list.")
 public record EventLinkEdge(
         @NonNull @Description("The tie.") EventLink node,

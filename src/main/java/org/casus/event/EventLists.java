@@ -8,14 +8,14 @@ import java.util.concurrent.CompletionStage;
 import org.casus.event.filter.EventCondition;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
-import org.casus.event.filter.Lead;
+import org.casus.event.filter.IndexPrefix;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Keyset;
 import org.casus.graphql.Listing;
 import org.casus.graphql.Paging;
-import org.casus.graphql.Request;
+import org.casus.statistics.memory.ColumnFilter;
+import org.casus.statistics.memory.EventColumnStore;
 import org.casus.statistics.memory.EventMemory;
-import org.casus.statistics.memory.EventTable;
-import org.casus.statistics.memory.RowFilter;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -41,7 +41,7 @@ class EventLists {
 
     /** A page of the events that the filter lets through. */
     EventConnection page(EventFilter filter, List<EventOrder> orderBy, Paging paging) {
-        return page(Request.reader(), filter, orderBy, paging);
+        return page(GraphQLRequest.reader(), filter, orderBy, paging);
     }
 
     EventConnection page(Reader reader, EventFilter filter, List<EventOrder> orderBy, Paging paging) {
@@ -49,7 +49,7 @@ class EventLists {
         Keyset<Event> keyset = EventKeys.of(orderBy, filter);
         Listing<Event> listing = new Listing<>(Event.class, Fragment.of("event e"), "e", condition.where(), keyset);
         boolean ordered = isInOrder(filter, condition, orderBy);
-        Optional<EventTable> table = filter == null || condition.kept() == null || !KeptPage.has(orderBy)
+        Optional<EventColumnStore> table = filter == null || condition.kept() == null || !KeptPage.has(orderBy)
                 ? Optional.empty()
                 : ordered ? tableForFew(reader, condition) : memory.table(reader);
         if (table.isEmpty() && !ordered) {
@@ -69,24 +69,25 @@ class EventLists {
     }
 
     private CompletionStage<Integer> total(Reader reader, EventCondition condition, Listing<Event> listing) {
-        RowFilter kept = condition.kept();
+        ColumnFilter kept = condition.kept();
         return CompletableFuture.completedFuture(
-                (kept == null ? Optional.<EventTable>empty() : memory.tableIfThere(reader))
+                (kept == null ? Optional.<EventColumnStore>empty() : memory.tableIfThere(reader))
                         .map(table -> table.count(kept.on(table)))
                         .orElseGet(() -> listing.count(reader)));
     }
 
     /** Whether the page's events can be met in their order, off an index, with not too many others between them. */
     private static boolean isInOrder(EventFilter filter, EventCondition condition, List<EventOrder> orderBy) {
-        Lead lead = condition.lead();
-        boolean many =
-                lead != null && lead.by() == Lead.By.ACTOR && lead.values().size() > MOST_VALUES;
+        IndexPrefix lead = condition.lead();
+        boolean many = lead != null
+                && lead.by() == IndexPrefix.By.ACTOR
+                && lead.values().size() > MOST_VALUES;
         return filter != null && !many && condition.isWide() && EventKeys.isByDate(orderBy);
     }
 
     /** The events in memory, where the filter has a number that leaves too few of them to be met in order. */
-    private Optional<EventTable> tableForFew(Reader reader, EventCondition condition) {
-        RowFilter others = condition.keptWithoutDoubt();
+    private Optional<EventColumnStore> tableForFew(Reader reader, EventCondition condition) {
+        ColumnFilter others = condition.keptWithoutDoubt();
         return others == null
                 ? Optional.empty()
                 : memory.tableIfThere(reader)
@@ -95,16 +96,17 @@ class EventLists {
     }
 
     /** Whether each of the values stands for a part of an index whose end is to be read apart. */
-    private static boolean isToBeMerged(Lead lead) {
+    private static boolean isToBeMerged(IndexPrefix lead) {
         return lead != null
-                && (lead.by() == Lead.By.ACTOR
-                        || lead.by() != Lead.By.PRIO_GRID && lead.values().size() > 1)
+                && (lead.by() == IndexPrefix.By.ACTOR
+                        || lead.by() != IndexPrefix.By.PRIO_GRID
+                                && lead.values().size() > 1)
                 && lead.values().size() <= MOST_VALUES;
     }
 
     /** Off the index that begins with the lead where that is one value, else off the index by days. */
     private static List<Event> inOrder(Reader reader, EventCondition condition, Keyset<Event> keyset, Paging paging) {
-        Lead lead = condition.lead();
+        IndexPrefix lead = condition.lead();
         boolean leads =
                 lead != null && lead.by().column() != null && lead.values().size() == 1;
         return Event.first(
@@ -114,15 +116,15 @@ class EventLists {
                                 lead.by().column() + " = ? and ?", lead.values().getFirst(), condition.besides())
                         : condition.lookedAt(),
                 keyset.behind(paging),
-                EventWalk.order(leads ? lead.by() : null, keyset, paging),
+                IndexScan.order(leads ? lead.by() : null, keyset, paging),
                 paging.size() + 1);
     }
 
     private static List<Event> merged(Reader reader, EventCondition condition, Keyset<Event> keyset, Paging paging) {
-        Lead lead = condition.lead();
+        IndexPrefix lead = condition.lead();
         List<Long> values =
                 lead.values().stream().map(value -> (Long) value).distinct().toList();
-        List<Long> keys = new EventWalk(lead.by(), lead.side(), keyset, paging)
+        List<Long> keys = new IndexScan(lead.by(), lead.side(), keyset, paging)
                 .keys(reader, values, condition).values().stream()
                         .flatMap(List::stream)
                         .distinct()

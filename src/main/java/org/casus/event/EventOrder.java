@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One key of an order. */
 @Description("One key of an order.")
 @Input("EventOrder")
 public class EventOrder {

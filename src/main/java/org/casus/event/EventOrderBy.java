@@ -2,7 +2,6 @@ package org.casus.event;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What events are ordered by. Events without the number count as the lowest. */
 @Description("What events are ordered by. Events without the number count as the lowest.")
 public enum EventOrderBy {
     @Description("The first day.")

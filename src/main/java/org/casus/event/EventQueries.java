@@ -14,11 +14,11 @@ import org.casus.event.filter.EventFilter;
 import org.casus.event.past.PastEvents;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.GlobalId;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Records;
 import org.casus.graphql.Refusal;
-import org.casus.graphql.Request;
 import org.casus.store.Uid;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -40,7 +40,6 @@ public class EventQueries {
         this.lists = lists;
     }
 
-    /** One event. */
     @Query("event")
     @Description("One event, by its ref or its id. One that does not exist is the error NOT_FOUND.")
     public Event event(
@@ -58,7 +57,7 @@ public class EventQueries {
             throw new Refusal(ErrorCode.INVALID_ARGUMENTS, "ref", "Give either ref or id.");
         }
         UUID uid = ref != null ? Uid.of(ref) : GlobalId.parse(id, "id").uid();
-        Event event = PastEvents.find(Request.reader(), uid, asOf);
+        Event event = PastEvents.find(GraphQLRequest.reader(), uid, asOf);
         if (event == null) {
             String argument = ref != null ? "ref" : "id";
             throw new Refusal(
@@ -70,7 +69,6 @@ public class EventQueries {
         return event;
     }
 
-    /** Events, page by page. */
     @Query("events")
     @Description(
             "Events, page by page. The order is total, so that pages never overlap; the newest come first unless said otherwise.")
@@ -85,7 +83,6 @@ public class EventQueries {
         return lists.page(filter, orderBy, Paging.of(first, after, last, before));
     }
 
-    /** How many there are in the whole list. */
     @NonNull
     @Description("How many there are in the whole list: exact, and counted only where it is asked for.")
     public CompletionStage<Integer> totalCount(@Source EventConnection connection) {

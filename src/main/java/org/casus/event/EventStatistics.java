@@ -14,12 +14,12 @@ import org.casus.event.filter.EventCondition;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
 import org.casus.event.filter.EventSlice;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
 import org.casus.graphql.Cursor;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Page;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Refusal;
-import org.casus.graphql.Request;
 import org.casus.statistics.Parents;
 import org.casus.statistics.Question;
 import org.casus.statistics.QuestionBuilder;
@@ -43,7 +43,7 @@ public class EventStatistics {
     private final Statistics statistics;
     private final EventConditions conditions;
     private final EventSlice slices;
-    private final Batch<Key, Outcome> answers = Batch.one("statistics", this::load);
+    private final BatchLoader<Key, Outcome> answers = BatchLoader.one("statistics", this::load);
 
     EventStatistics(Statistics statistics, EventConditions conditions, EventSlice slices) {
         this.statistics = statistics;
@@ -78,7 +78,10 @@ public class EventStatistics {
 
     /** The answer over all events that the filter lets through. */
     StatisticsConnection answer(Asked asked, Paging paging) {
-        return page(statistics.answer(Request.reader(), question(Request.reader(), asked, null)), asked, paging);
+        return page(
+                statistics.answer(GraphQLRequest.reader(), question(GraphQLRequest.reader(), asked, null)),
+                asked,
+                paging);
     }
 
     /**
@@ -92,7 +95,7 @@ public class EventStatistics {
 
     /** The answer for one parent, computed together with those for the others. */
     CompletionStage<StatisticsConnection> answerOf(StatisticsDimension kind, Long parent, Asked asked, Paging paging) {
-        return Request.load(answers, new Key(kind, parent, asked))
+        return GraphQLRequest.load(answers, new Key(kind, parent, asked))
                 .thenApply(outcome -> page(outcome.get(), asked, paging));
     }
 
@@ -120,8 +123,9 @@ public class EventStatistics {
         EventCondition condition = conditions.condition(reader, asked.filter, "filter");
         QuestionBuilder question = asked.knownBy == null
                 ? Question.about(condition.where()).kept(condition.kept()).slice(slices.of(reader, asked.filter))
-                : Question.about(Fragment.of("(?) and ?", condition.where(), KnownThen.condition(asked.knownBy)))
-                        .asKnown(KnownThen.tolls(asked.knownBy));
+                : Question.about(
+                                Fragment.of("(?) and ?", condition.where(), KnownAtConditions.condition(asked.knownBy)))
+                        .asKnown(KnownAtConditions.tolls(asked.knownBy));
         question.parents(parents)
                 .groupBy(asked.groupBy)
                 .allocation(asked.allocation)

@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 import org.casus.event.filter.EventCondition;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
-import org.casus.event.filter.Kept;
-import org.casus.event.filter.Lead;
-import org.casus.graphql.Batch;
+import org.casus.event.filter.InMemoryPredicates;
+import org.casus.event.filter.IndexPrefix;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Keyset;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
+import org.casus.statistics.memory.ColumnFilter;
+import org.casus.statistics.memory.EventColumnStore;
 import org.casus.statistics.memory.EventMemory;
-import org.casus.statistics.memory.EventTable;
-import org.casus.statistics.memory.RowFilter;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -33,11 +33,11 @@ final class EventsOf {
 
     private final String from;
     private final String parent;
-    private final Lead.By lead;
+    private final IndexPrefix.By lead;
     private final EventConditions conditions;
     private final EventMemory memory;
-    private final Batch<Key, EventConnection> pages;
-    private final Batch<CountKey, Integer> counts;
+    private final BatchLoader<Key, EventConnection> pages;
+    private final BatchLoader<CountKey, Integer> counts;
 
     /**
      * @param name of what the parents are, such as actor
@@ -45,14 +45,20 @@ final class EventsOf {
      * @param parent the column that holds the parent's key
      * @param lead what an index of events by parent and day begins with; null where there is none
      */
-    EventsOf(String name, String from, String parent, Lead.By lead, EventConditions conditions, EventMemory memory) {
+    EventsOf(
+            String name,
+            String from,
+            String parent,
+            IndexPrefix.By lead,
+            EventConditions conditions,
+            EventMemory memory) {
         this.from = from;
         this.parent = parent;
         this.lead = lead;
         this.conditions = conditions;
         this.memory = memory;
-        this.pages = Batch.one(name + ".events", this::load);
-        this.counts = new Batch<>(name + ".events.totalCount", 0, this::count);
+        this.pages = BatchLoader.one(name + ".events", this::load);
+        this.counts = new BatchLoader<>(name + ".events.totalCount", 0, this::count);
     }
 
     /** What is asked for; equal arguments of one request are one object. */
@@ -65,9 +71,9 @@ final class EventsOf {
     /** A page of one parent's events, loaded together with those of the others. */
     CompletionStage<EventConnection> page(Long key, EventFilter filter, List<EventOrder> orderBy, Paging paging) {
         // Refused here, wrong arguments spoil their own field; refused in the batch, they would spoil all aliases.
-        condition(Request.reader(), filter).where();
+        condition(GraphQLRequest.reader(), filter).where();
         EventKeys.of(orderBy, filter).behind(paging);
-        return Request.load(pages, new Key(key, new Asked(filter, orderBy, paging)));
+        return GraphQLRequest.load(pages, new Key(key, new Asked(filter, orderBy, paging)));
     }
 
     private Map<Key, EventConnection> load(Reader reader, List<Key> keys) {
@@ -85,7 +91,7 @@ final class EventsOf {
                                 events.getOrDefault(key, List.of()),
                                 asked.paging,
                                 event -> event,
-                                () -> Request.load(counts, new CountKey(key, asked.filter)))));
+                                () -> GraphQLRequest.load(counts, new CountKey(key, asked.filter)))));
             }
         });
         return loaded;
@@ -108,9 +114,9 @@ final class EventsOf {
     private Map<Long, List<Long>> keys(
             Reader reader, List<Long> parents, Asked asked, EventCondition condition, Keyset<Event> keyset) {
         if (lead != null && EventKeys.isByDate(asked.orderBy) && condition.isWide()) {
-            return new EventWalk(lead, null, keyset, asked.paging).keys(reader, parents, condition);
+            return new IndexScan(lead, null, keyset, asked.paging).keys(reader, parents, condition);
         }
-        Optional<EventTable> table =
+        Optional<EventColumnStore> table =
                 isKept(condition) && KeptPage.has(asked.orderBy) ? memory.table(reader) : Optional.empty();
         return table.map(events -> parents.stream()
                         .collect(Collectors.toMap(
@@ -126,11 +132,11 @@ final class EventsOf {
 
     /** Whether the parents' events can be told from the others in memory. */
     private boolean isKept(EventCondition condition) {
-        return lead != null && Kept.of(lead, 0) != null && condition.kept() != null;
+        return lead != null && InMemoryPredicates.of(lead, 0) != null && condition.kept() != null;
     }
 
-    private RowFilter of(Long parent, EventCondition condition) {
-        return RowFilter.and(List.of(Kept.of(lead, parent), condition.kept()));
+    private ColumnFilter of(Long parent, EventCondition condition) {
+        return ColumnFilter.and(List.of(InMemoryPredicates.of(lead, parent), condition.kept()));
     }
 
     /** Where no index has the order, the parents' events are all sorted. */
@@ -170,7 +176,7 @@ final class EventsOf {
                 parents.computeIfAbsent(key.filter, filter -> new ArrayList<>()).add(key.parent));
         parents.forEach((filter, some) -> {
             EventCondition condition = condition(reader, filter);
-            Optional<EventTable> table = isKept(condition) ? memory.table(reader) : Optional.empty();
+            Optional<EventColumnStore> table = isKept(condition) ? memory.table(reader) : Optional.empty();
             if (table.isPresent()) {
                 some.forEach(parent -> counts.put(
                         new CountKey(parent, filter),
@@ -199,6 +205,6 @@ final class EventsOf {
     private record Compiled(EventFilter filter) {}
 
     private EventCondition condition(Reader reader, EventFilter filter) {
-        return Request.once(new Compiled(filter), () -> conditions.condition(reader, filter, "filter"));
+        return GraphQLRequest.once(new Compiled(filter), () -> conditions.condition(reader, filter, "filter"));
     }
 }

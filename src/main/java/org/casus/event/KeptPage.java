@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 import org.casus.graphql.Keyset;
 import org.casus.graphql.OrderDirection;
 import org.casus.graphql.Paging;
-import org.casus.statistics.memory.EventTable;
+import org.casus.statistics.memory.EventColumnStore;
 
 /** The first rows of the events in memory in an order that no index has: looked for without sorting the others. */
 final class KeptPage {
@@ -26,12 +26,12 @@ final class KeptPage {
         long of(int row);
     }
 
-    private final EventTable table;
+    private final EventColumnStore table;
     private final List<Key> keys;
     private final long[] cursor;
     private final int size;
 
-    private KeptPage(EventTable table, List<Key> keys, long[] cursor, int size) {
+    private KeptPage(EventColumnStore table, List<Key> keys, long[] cursor, int size) {
         this.table = table;
         this.keys = keys;
         this.cursor = cursor;
@@ -45,7 +45,11 @@ final class KeptPage {
 
     /** The keys of the wanted events on the page, one more than it has, in its order. */
     static List<Long> keys(
-            EventTable table, IntPredicate wanted, List<EventOrder> orderBy, Keyset<Event> keyset, Paging paging) {
+            EventColumnStore table,
+            IntPredicate wanted,
+            List<EventOrder> orderBy,
+            Keyset<Event> keyset,
+            Paging paging) {
         List<Key> keys = new ArrayList<>();
         if (orderBy == null || orderBy.isEmpty()) {
             keys.add(new Key(table::start, !paging.backward()));
@@ -64,7 +68,7 @@ final class KeptPage {
         return order.direction != OrderDirection.ASC;
     }
 
-    private static RowNumber number(EventTable table, EventOrderBy by) {
+    private static RowNumber number(EventColumnStore table, EventOrderBy by) {
         return switch (by) {
             case DATE -> table::start;
             case BEST -> table::best;
@@ -76,7 +80,7 @@ final class KeptPage {
     /** As the number of a row: what nobody counted is less than nothing there, as it is in the order. */
     private static long number(Object value) {
         return switch (value) {
-            case null -> EventTable.UNKNOWN;
+            case null -> EventColumnStore.UNKNOWN;
             case LocalDate day -> day.toEpochDay();
             case Number number -> number.longValue();
             default -> throw new IllegalArgumentException("no number: " + value);

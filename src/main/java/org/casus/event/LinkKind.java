@@ -2,7 +2,6 @@ package org.casus.event;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What ties one event to another. */
 @Description("What ties one event to another.")
 public enum LinkKind {
     @Description("It is a part of the other.")

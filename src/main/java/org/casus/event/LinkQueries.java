@@ -11,12 +11,12 @@ import java.util.concurrent.CompletionStage;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Keyset;
 import org.casus.graphql.Listing;
 import org.casus.graphql.OrderKey;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Refusal;
-import org.casus.graphql.Request;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
@@ -64,7 +64,7 @@ public class LinkQueries {
             throw new Refusal(
                     ErrorCode.INVALID_RANGE, "leastScore", "leastScore is " + leastScore + "; it must be from 0 to 1.");
         }
-        Reader reader = Request.reader();
+        Reader reader = GraphQLRequest.reader();
         Fragment where = Fragment.of("l.kind = ?", LinkKind.POSSIBLY_SAME);
         if (leastScore != null) {
             where = Fragment.of("? and l.score >= ?", where, leastScore);
@@ -83,7 +83,6 @@ public class LinkQueries {
                         .page(reader, paging));
     }
 
-    /** How many there are in the whole list. */
     @NonNull
     @Description("How many there are in the whole list: exact, and counted only where it is asked for.")
     public CompletionStage<Integer> totalCount(@Source EventLinkConnection connection) {

@@ -12,7 +12,7 @@ import org.casus.actor.Actor;
 import org.casus.claim.Report;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
-import org.casus.event.filter.Lead;
+import org.casus.event.filter.IndexPrefix;
 import org.casus.graphql.Paging;
 import org.casus.statistics.memory.EventMemory;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -42,13 +42,14 @@ public class NestedEvents {
                 "actor",
                 "participation p\njoin event e on e.id = p.event_id",
                 "p.actor_id",
-                Lead.By.ACTOR,
+                IndexPrefix.By.ACTOR,
                 conditions,
                 memory);
-        this.country = new EventsOf("country", "event e", "e.country_id", Lead.By.COUNTRY, conditions, memory);
-        this.dyad = new EventsOf("dyad", "event e", "e.dyad_id", Lead.By.DYAD, conditions, memory);
-        this.conflict = new EventsOf("conflict", "event e", "e.conflict_id", Lead.By.CONFLICT, conditions, memory);
-        this.place = new EventsOf("place", "event e", "e.place_id", Lead.By.PLACE, conditions, memory);
+        this.country = new EventsOf("country", "event e", "e.country_id", IndexPrefix.By.COUNTRY, conditions, memory);
+        this.dyad = new EventsOf("dyad", "event e", "e.dyad_id", IndexPrefix.By.DYAD, conditions, memory);
+        this.conflict =
+                new EventsOf("conflict", "event e", "e.conflict_id", IndexPrefix.By.CONFLICT, conditions, memory);
+        this.place = new EventsOf("place", "event e", "e.place_id", IndexPrefix.By.PLACE, conditions, memory);
         this.report = new EventsOf(
                 "report",
                 "event_report er\njoin event e on e.id = er.event_id",
@@ -58,7 +59,6 @@ public class NestedEvents {
                 memory);
     }
 
-    /** The events that it took part in. */
     @Name("events")
     @Description("The events that it took part in. The newest come first unless said otherwise.")
     public CompletionStage<EventConnection> ofActor(
@@ -72,7 +72,6 @@ public class NestedEvents {
         return actor.page(parent.key, filter, orderBy, Paging.of(first, after, last, before));
     }
 
-    /** The events in this country. */
     @Name("events")
     @Description("The events in this country. The newest come first unless said otherwise.")
     public CompletionStage<EventConnection> ofCountry(
@@ -86,7 +85,6 @@ public class NestedEvents {
         return country.page(parent.key, filter, orderBy, Paging.of(first, after, last, before));
     }
 
-    /** The events of this dyad. */
     @Name("events")
     @Description("The events of this dyad. The newest come first unless said otherwise.")
     public CompletionStage<EventConnection> ofDyad(
@@ -100,7 +98,6 @@ public class NestedEvents {
         return dyad.page(parent.key, filter, orderBy, Paging.of(first, after, last, before));
     }
 
-    /** The events of this conflict. */
     @Name("events")
     @Description("The events of this conflict. The newest come first unless said otherwise.")
     public CompletionStage<EventConnection> ofConflict(
@@ -114,7 +111,6 @@ public class NestedEvents {
         return conflict.page(parent.key, filter, orderBy, Paging.of(first, after, last, before));
     }
 
-    /** The events at this place. */
     @Name("events")
     @Description("The events at this place. The newest come first unless said otherwise.")
     public CompletionStage<EventConnection> ofPlace(
@@ -128,7 +124,6 @@ public class NestedEvents {
         return place.page(parent.key, filter, orderBy, Paging.of(first, after, last, before));
     }
 
-    /** The events that rest on this report. */
     @Name("events")
     @Description("The events that rest on this report. The newest come first unless said otherwise.")
     public CompletionStage<EventConnection> ofReport(

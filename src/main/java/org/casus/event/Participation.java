@@ -20,7 +20,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An actor's part in an event. */
 @Entity
 @Table(name = "participation")
 @Description("An actor's part in an event.")
@@ -40,12 +39,10 @@ public class Participation extends PanacheEntityBase {
     @Column(name = "actor_id", nullable = false)
     public Long actorKey;
 
-    /** Its side; null where the dataset knows no sides. */
     @Enumerated(EnumType.STRING)
     @Description("Its side; null where the dataset knows no sides.")
     public Side side;
 
-    /** What it did. */
     @NonNull
     @Enumerated(EnumType.STRING)
     @Description("What it did.")

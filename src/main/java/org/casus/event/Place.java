@@ -16,7 +16,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Where something happened, as precisely as somebody said. */
 @Entity
 @ReferenceData
 @Table(name = "place")
@@ -24,33 +23,27 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Where something happened, as precisely as somebody said.")
 public class Place extends StoredRecord implements Node {
 
-    /** The name, as the source writes it. */
     @NonNull
     @Description("The name, as the source writes it.")
     @Column(length = 500)
     public String name;
 
-    /** Degrees north, WGS 84; null where there are no coordinates. */
     @Description("Degrees north, WGS 84; null where there are no coordinates.")
     public Double latitude;
 
-    /** Degrees east, WGS 84; null where there are no coordinates. */
     @Description("Degrees east, WGS 84; null where there are no coordinates.")
     public Double longitude;
 
-    /** How exact that is. */
     @NonNull
     @Column(name = "place_precision")
     @Enumerated(EnumType.STRING)
     @Description("How exact that is.")
     public PlacePrecision precision;
 
-    /** The source's own code for the precision. */
     @Column(name = "precision_code", length = 20)
     @Description("The source's own code for the precision.")
     public String precisionCode;
 
-    /** Whose code that is, such as ucdp-where-prec. */
     @Column(name = "precision_scheme", length = 40)
     @Description("Whose code that is, such as ucdp-where-prec.")
     public String precisionScheme;
@@ -60,22 +53,18 @@ public class Place extends StoredRecord implements Node {
     @Column(name = "country_id")
     public Long countryKey;
 
-    /** First administrative level, such as a province. */
     @Description("First administrative level, such as a province.")
     @Column(length = 200)
     public String admin1;
 
-    /** Second administrative level, such as a district. */
     @Description("Second administrative level, such as a district.")
     @Column(length = 200)
     public String admin2;
 
-    /** Third administrative level. */
     @Description("Third administrative level.")
     @Column(length = 200)
     public String admin3;
 
-    /** PRIO-GRID cell: half a degree wide and high, numbered from 1 in the south-west. */
     @Derived
     @Column(name = "prio_grid")
     @Description("PRIO-GRID cell: half a degree wide and high, numbered from 1 in the south-west.")

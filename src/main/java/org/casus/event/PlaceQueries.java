@@ -4,9 +4,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.actor.Actor;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -23,18 +23,16 @@ public class PlaceQueries {
     private static final String REF = "The ref.";
     private static final String ID = "The global id.";
 
-    private static final Batch<Long, List<Dyad>> DYADS = Batch.list(
+    private static final BatchLoader<Long, List<Dyad>> DYADS = BatchLoader.list(
             "conflict.dyads",
             (reader, keys) -> Records.grouped(Dyad.ofConflicts(reader, keys), dyad -> dyad.conflictKey));
 
-    /** One place. */
     @Query("place")
     @Description("One place, by its ref or its id. One that does not exist is the error NOT_FOUND.")
     public Place place(@Name("ref") @Description(REF) String ref, @Name("id") @Id @Description(ID) String id) {
         return Records.get(Place.class, ref, id);
     }
 
-    /** One conflict. */
     @Query("conflict")
     @Description(
             "One conflict, by its ref, such as ucdp-conflict:299, or its id. One that does not exist is the error NOT_FOUND.")
@@ -42,7 +40,6 @@ public class PlaceQueries {
         return Records.getOrSuggest(Conflict.class, ref, id);
     }
 
-    /** One dyad. */
     @Query("dyad")
     @Description(
             "One dyad, by its ref, such as ucdp-dyad:11973, or its id. One that does not exist is the error NOT_FOUND.")
@@ -61,7 +58,7 @@ public class PlaceQueries {
     @NonNull
     @Description("The dyads that fight in it, by name.")
     public CompletionStage<List<@NonNull Dyad>> dyads(@Source Conflict conflict) {
-        return Request.load(DYADS, conflict.key);
+        return GraphQLRequest.load(DYADS, conflict.key);
     }
 
     /** The conflict of a dyad. */
@@ -71,13 +68,11 @@ public class PlaceQueries {
         return Records.one(Conflict.class, dyad.conflictKey);
     }
 
-    /** The first side. */
     @Description("The first side.")
     public CompletionStage<Actor> sideA(@Source Dyad dyad) {
         return Records.one(Actor.class, dyad.sideAKey);
     }
 
-    /** The second side. */
     @Description("The second side.")
     public CompletionStage<Actor> sideB(@Source Dyad dyad) {
         return Records.one(Actor.class, dyad.sideBKey);

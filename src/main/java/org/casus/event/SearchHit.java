@@ -4,7 +4,6 @@ import org.casus.graphql.Node;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Something that was found. */
 @Description("Something that was found.")
 public record SearchHit(
         @NonNull @Description("What it is.") SearchKind kind,

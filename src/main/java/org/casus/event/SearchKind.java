@@ -2,7 +2,6 @@ package org.casus.event;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a search looks through. */
 @Description("What a search looks through.")
 public enum SearchKind {
     @Description("Actors, by all their names.")

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.casus.event.filter.Words;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Refusal;
-import org.casus.graphql.Request;
 import org.casus.search.NameFold;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -50,6 +50,6 @@ public class SearchQueries {
         }
         int limit = Paging.of(first, null, null, null).size();
         Set<SearchKind> wanted = kinds.isEmpty() ? EnumSet.allOf(SearchKind.class) : EnumSet.copyOf(kinds);
-        return search.find(Request.reader(), text, wanted, limit);
+        return search.find(GraphQLRequest.reader(), text, wanted, limit);
     }
 }

@@ -16,42 +16,36 @@ import org.eclipse.microprofile.graphql.Name;
 @RegisterForReflection
 public class StatisticsKeyFields {
 
-    /** The country. */
     @Name("country")
     @Description("The country.")
     public CompletionStage<Country> countryOfKeys(@org.eclipse.microprofile.graphql.Source StatisticsKeys keys) {
         return Records.one(Country.class, keys.countryKey);
     }
 
-    /** The actor. */
     @Name("actor")
     @Description("The actor.")
     public CompletionStage<Actor> actorOfKeys(@org.eclipse.microprofile.graphql.Source StatisticsKeys keys) {
         return Records.one(Actor.class, keys.actorKey);
     }
 
-    /** The dyad. */
     @Name("dyad")
     @Description("The dyad.")
     public CompletionStage<Dyad> dyadOfKeys(@org.eclipse.microprofile.graphql.Source StatisticsKeys keys) {
         return Records.one(Dyad.class, keys.dyadKey);
     }
 
-    /** The conflict. */
     @Name("conflict")
     @Description("The conflict.")
     public CompletionStage<Conflict> conflictOfKeys(@org.eclipse.microprofile.graphql.Source StatisticsKeys keys) {
         return Records.one(Conflict.class, keys.conflictKey);
     }
 
-    /** The dataset. */
     @Name("dataset")
     @Description("The dataset.")
     public CompletionStage<Dataset> datasetOfKeys(@org.eclipse.microprofile.graphql.Source StatisticsKeys keys) {
         return Records.one(Dataset.class, keys.datasetKey);
     }
 
-    /** The publisher. */
     @Name("source")
     @Description("The publisher.")
     public CompletionStage<Source> sourceOfKeys(@org.eclipse.microprofile.graphql.Source StatisticsKeys keys) {

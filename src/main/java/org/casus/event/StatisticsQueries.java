@@ -51,7 +51,6 @@ public class StatisticsQueries {
         this.statistics = statistics;
     }
 
-    /** Counts and tolls over events. */
     @Query("statistics")
     @Description(
             "Counts and tolls over events, grouped. An event counts in the bucket of time that it starts in, unless allocation spreads it.")
@@ -168,7 +167,6 @@ public class StatisticsQueries {
                 Paging.of(first, after, null, null));
     }
 
-    /** How many rows there are. */
     @Name("totalCount")
     @NonNull
     @Description("How many rows there are on all pages.")

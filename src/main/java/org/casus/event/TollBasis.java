@@ -2,7 +2,6 @@ package org.casus.event;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Where a toll comes from. */
 @Description("Where a toll comes from.")
 public enum TollBasis {
     @Description("The dataset coded it.")

@@ -5,7 +5,6 @@ import org.casus.claim.Claim;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What claims make of a toll after one of them. */
 @Description("What claims make of a toll after one of them.")
 public record TollStep(
         @NonNull @Description("When the claim was said.") Instant at,

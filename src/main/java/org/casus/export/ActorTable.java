@@ -1,8 +1,8 @@
 package org.casus.export;
 
-import static org.casus.export.Column.Type.DATE;
-import static org.casus.export.Column.Type.INTEGER;
-import static org.casus.export.Column.Type.LIST;
+import static org.casus.export.TableColumn.Type.DATE;
+import static org.casus.export.TableColumn.Type.INTEGER;
+import static org.casus.export.TableColumn.Type.LIST;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -27,7 +27,8 @@ final class ActorTable extends RecordTable {
                             lists.addOnce(0, texts[1]);
                         }
                     },
-                    Column.of("names", LIST, "Actor.names", "#group+name+alt").noting("Here without the primary one."))
+                    TableColumn.of("names", LIST, "Actor.names", "#group+name+alt")
+                            .noting("Here without the primary one."))
             .list(
                     "relations",
                     """
@@ -37,17 +38,17 @@ final class ActorTable extends RecordTable {
                     where r.actor_id ?
                     order by r.actor_id, r.id""",
                     (texts, lists) -> lists.add(0, texts[0] + " " + texts[1]),
-                    Column.of("relations", LIST, "Actor.relations", "#group+relation")
+                    TableColumn.of("relations", LIST, "Actor.relations", "#group+relation")
                             .noting("Here those that go out from it, as a kind and the other actor's ref."))
             .own(
                     "(select count(distinct p.event_id) from participation p where p.actor_id = a.id)",
-                    Column.of("event_count", INTEGER, "Actor.eventCount", "#event+num"))
+                    TableColumn.of("event_count", INTEGER, "Actor.eventCount", "#event+num"))
             .own(
                     "(select min(p.date_start) from participation p where p.actor_id = a.id)",
-                    Column.of("first_seen", DATE, "Actor.firstSeen", "#date+first"))
+                    TableColumn.of("first_seen", DATE, "Actor.firstSeen", "#date+first"))
             .own(
                     "(select max(p.date_start) from participation p where p.actor_id = a.id)",
-                    Column.of("last_seen", DATE, "Actor.lastSeen", "#date+last"));
+                    TableColumn.of("last_seen", DATE, "Actor.lastSeen", "#date+last"));
 
     private final ActorLists lists;
 

@@ -1,8 +1,8 @@
 package org.casus.export;
 
-import static org.casus.export.Column.Type.DATE;
-import static org.casus.export.Column.Type.NUMBER;
-import static org.casus.export.Column.Type.TEXT;
+import static org.casus.export.TableColumn.Type.DATE;
+import static org.casus.export.TableColumn.Type.NUMBER;
+import static org.casus.export.TableColumn.Type.TEXT;
 
 import jakarta.inject.Singleton;
 import org.casus.actor.Actor;
@@ -30,12 +30,12 @@ final class ClaimTable extends RecordTable {
                     join dataset d on d.id = r.dataset_id
                     left join country n on n.id = e.country_id
                     where e.id ?""",
-                    Column.of("event", TEXT, "Claim.event", "#event+code").noting("Its ref."),
-                    Column.of("event_title", TEXT, "Event.title", "#event+name"),
-                    Column.of("event_start", DATE, "Event.start", "#date+start"),
-                    Column.of("event_end", DATE, "Event.end", "#date+end"),
-                    Column.of("latitude", NUMBER, "Place.latitude", "#geo+lat"),
-                    Column.of("longitude", NUMBER, "Place.longitude", "#geo+lon"),
+                    TableColumn.of("event", TEXT, "Claim.event", "#event+code").noting("Its ref."),
+                    TableColumn.of("event_title", TEXT, "Event.title", "#event+name"),
+                    TableColumn.of("event_start", DATE, "Event.start", "#date+start"),
+                    TableColumn.of("event_end", DATE, "Event.end", "#date+end"),
+                    TableColumn.of("latitude", NUMBER, "Place.latitude", "#geo+lat"),
+                    TableColumn.of("longitude", NUMBER, "Place.longitude", "#geo+lon"),
                     Figures.COUNTRY,
                     EventTable.ORIGIN[0],
                     EventTable.ORIGIN[1],
@@ -73,7 +73,7 @@ final class ClaimTable extends RecordTable {
 
     @Override
     Selection.Contents contents(Snapshot snapshot, Fragment where) {
-        return Origins.counted(snapshot, Fragment.of("""
+        return DataOrigins.counted(snapshot, Fragment.of("""
                 select e.release_id, count(*)
                 from claim c
                 join event e on e.id = c.event_id

@@ -5,16 +5,16 @@ import java.util.List;
 /** Columns of a {@link KeyedTable} that are read together. */
 sealed interface ColumnGroup {
 
-    List<Column> columns();
+    List<TableColumn> columns();
 
     /**
      * A column of the record's own row.
      *
      * @param sql an expression under the table's alias
      */
-    record Own(String sql, Column column) implements ColumnGroup {
+    record Own(String sql, TableColumn column) implements ColumnGroup {
         @Override
-        public List<Column> columns() {
+        public List<TableColumn> columns() {
             return List.of(column);
         }
     }
@@ -25,17 +25,17 @@ sealed interface ColumnGroup {
      * @param key the key's column
      * @param sql as {@link Lookup} has it
      */
-    record Joined(String key, String sql, List<Column> columns) implements ColumnGroup {}
+    record Joined(String key, String sql, List<TableColumn> columns) implements ColumnGroup {}
 
     /**
      * Columns of lists.
      *
-     * @param sql selects rows of some records, by {@link Keys}: the record's key, the key of what is looked up where
+     * @param sql selects rows of some records, by {@link KeyList}: the record's key, the key of what is looked up where
      *     there is such, and texts; in the order of the record and then of the list
      * @param shared what its rows share, as {@link Lookup} has it, all texts; null for nothing
      * @param values puts a row into the lists
      */
-    record Listed(String sql, Shared shared, List<Column> columns, Values values) implements ColumnGroup {
+    record Listed(String sql, Shared shared, List<TableColumn> columns, Values values) implements ColumnGroup {
 
         /**
          * What the rows of a list share.

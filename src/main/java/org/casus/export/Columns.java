@@ -17,8 +17,8 @@ final class Columns {
      * @param wanted names; empty for all
      * @throws Refusal INVALID_ARGUMENTS where there is no column of a name
      */
-    static List<Column> chosen(List<Column> all, List<String> wanted) {
-        List<String> names = all.stream().map(Column::name).toList();
+    static List<TableColumn> chosen(List<TableColumn> all, List<String> wanted) {
+        List<String> names = all.stream().map(TableColumn::name).toList();
         for (String name : wanted) {
             if (!names.contains(name)) {
                 throw new Refusal(

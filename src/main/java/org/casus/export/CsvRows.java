@@ -15,16 +15,16 @@ final class CsvRows implements RowWriter {
     private final boolean raw;
     private final String[] fields;
 
-    CsvRows(OutputStream out, List<Column> columns, Format.Options options) {
+    CsvRows(OutputStream out, List<TableColumn> columns, Format.Options options) {
         csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .build(out);
         raw = options.raw();
         fields = new String[columns.size()];
-        csv.writeRecord(columns.stream().map(Column::name).toList());
+        csv.writeRecord(columns.stream().map(TableColumn::name).toList());
         if (options.hxl()) {
-            csv.writeRecord(columns.stream().map(Column::hxl).toList());
+            csv.writeRecord(columns.stream().map(TableColumn::hxl).toList());
         }
     }
 

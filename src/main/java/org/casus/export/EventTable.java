@@ -1,7 +1,7 @@
 package org.casus.export;
 
-import static org.casus.export.Column.Type.LIST;
-import static org.casus.export.Column.Type.TEXT;
+import static org.casus.export.TableColumn.Type.LIST;
+import static org.casus.export.TableColumn.Type.TEXT;
 
 import jakarta.inject.Singleton;
 import org.casus.event.Conflict;
@@ -24,10 +24,10 @@ final class EventTable extends RecordTable {
     /**
      * The columns that say whose data a row is, which belong to every row: rows of several licences may stand together.
      */
-    static final Column[] ORIGIN = {
-        Column.of("dataset", TEXT, "Dataset.ref", "#meta+dataset"),
-        Column.of("release", TEXT, "Event.release", "#meta+release").noting("Its ref."),
-        Column.of("licence", TEXT, "Dataset.licence", "#meta+license")
+    static final TableColumn[] ORIGIN = {
+        TableColumn.of("dataset", TEXT, "Dataset.ref", "#meta+dataset"),
+        TableColumn.of("release", TEXT, "Event.release", "#meta+release").noting("Its ref."),
+        TableColumn.of("licence", TEXT, "Dataset.licence", "#meta+license")
     };
 
     static final KeyedTable EVENTS = new KeyedTable(Event.class, "e", "#event+code")
@@ -38,17 +38,17 @@ final class EventTable extends RecordTable {
                     "select event_id, actor_id, side from participation where event_id ? order by event_id, id",
                     new Listed.Shared("select id, name, ref from actor where id ?", 2),
                     EventTable::participant,
-                    Column.of("side_a", LIST, "Event.participations", "#group+name+side_a")
+                    TableColumn.of("side_a", LIST, "Event.participations", "#group+name+side_a")
                             .noting("Here the names of those on side A."),
-                    Column.of("side_a_refs", LIST, "Event.participations", "#group+code+side_a")
+                    TableColumn.of("side_a_refs", LIST, "Event.participations", "#group+code+side_a")
                             .noting("Here the refs of those on side A."),
-                    Column.of("side_b", LIST, "Event.participations", "#group+name+side_b")
+                    TableColumn.of("side_b", LIST, "Event.participations", "#group+name+side_b")
                             .noting("Here the names of those on side B."),
-                    Column.of("side_b_refs", LIST, "Event.participations", "#group+code+side_b")
+                    TableColumn.of("side_b_refs", LIST, "Event.participations", "#group+code+side_b")
                             .noting("Here the refs of those on side B."),
-                    Column.of("others", LIST, "Event.participations", "#group+name+other")
+                    TableColumn.of("others", LIST, "Event.participations", "#group+name+other")
                             .noting("Here the names of those of whom no side is known."),
-                    Column.of("others_refs", LIST, "Event.participations", "#group+code+other")
+                    TableColumn.of("others_refs", LIST, "Event.participations", "#group+code+other")
                             .noting("Here the refs of those of whom no side is known."))
             .look(
                     "place",
@@ -73,13 +73,13 @@ final class EventTable extends RecordTable {
                             left join source s on s.id = r.publisher_id
                             where r.id ?""", 1),
                     (texts, lists) -> lists.addOnce(0, texts[0]),
-                    Column.of("publishers", LIST, "Event.reports", "#meta+source+name")
+                    TableColumn.of("publishers", LIST, "Event.reports", "#meta+source+name")
                             .noting("Here the names of their publishers."))
             .list(
                     "classifications",
                     "select event_id, scheme, code from classification where event_id ? order by event_id, scheme, code",
                     (texts, lists) -> lists.add(0, texts[0] + ":" + texts[1]),
-                    Column.of("classifications", LIST, "Event.classifications", "#event+class+code")
+                    TableColumn.of("classifications", LIST, "Event.classifications", "#event+class+code")
                             .noting("Here as scheme:code."))
             .look("release", """
                     select r.id, d.ref, r.ref, d.licence
@@ -101,7 +101,7 @@ final class EventTable extends RecordTable {
 
     @Override
     Selection.Contents contents(Snapshot snapshot, Fragment where) {
-        return Origins.ofEvents(snapshot, where);
+        return DataOrigins.ofEvents(snapshot, where);
     }
 
     private static void participant(String[] texts, Listed.Lists lists) {

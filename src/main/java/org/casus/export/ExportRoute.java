@@ -28,8 +28,8 @@ import org.casus.graphql.http.Callers;
 import org.casus.graphql.http.Gzip;
 import org.casus.graphql.intake.Bodies;
 import org.casus.graphql.intake.Refusing;
+import org.casus.graphql.limits.AdmissionQueue;
 import org.casus.graphql.limits.ClientAddress;
-import org.casus.graphql.limits.Gate;
 import org.casus.store.Cancellation;
 import org.casus.store.Json;
 import org.jboss.logging.Logger;
@@ -53,26 +53,26 @@ class ExportRoute {
 
     private final Exports exports;
     private final Requests requests;
-    private final Dictionary dictionary;
+    private final DataDictionary dictionary;
     private final ExportConfig config;
     private final Callers callers;
     private final CallerCheck check;
     private final Bodies bodies;
     private final ExportSlots slots;
-    private final Gate gate;
+    private final AdmissionQueue gate;
     private final ClientAddress clients;
     private final ExecutorService threads;
 
     ExportRoute(
             Exports exports,
             Requests requests,
-            Dictionary dictionary,
+            DataDictionary dictionary,
             ExportConfig config,
             Callers callers,
             CallerCheck check,
             Bodies bodies,
             ExportSlots slots,
-            Gate gate,
+            AdmissionQueue gate,
             ClientAddress clients,
             @VirtualThreads ExecutorService threads) {
         this.exports = exports;
@@ -130,10 +130,10 @@ class ExportRoute {
             refuse(http, 405, new Refusal(ErrorCode.BAD_REQUEST, null, "Exports are asked for by GET or POST."));
             return;
         }
-        if (http.pathParam("name").equals(Dictionary.FILE)) {
+        if (http.pathParam("name").equals(DataDictionary.FILE)) {
             threads.execute(() -> http.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, Format.CSV.mediaType())
-                    .putHeader("Content-Disposition", "attachment; filename=\"casus-" + Dictionary.FILE + "\"")
+                    .putHeader("Content-Disposition", "attachment; filename=\"casus-" + DataDictionary.FILE + "\"")
                     .end(dictionary.csv()));
             return;
         }
@@ -143,8 +143,8 @@ class ExportRoute {
     private void answer(RoutingContext http) {
         try {
             String client = clients.of(http.request());
-            Named named = Named.of(http.pathParam("name"));
-            Request request = inTurn(client, () -> asked(http, named));
+            ExportFileName named = ExportFileName.of(http.pathParam("name"));
+            ExportRequest request = inTurn(client, () -> asked(http, named));
             if (request == null) {
                 return;
             }
@@ -170,11 +170,11 @@ class ExportRoute {
     }
 
     /** Looks at the credential and at what is asked; null where that is answered by it, as what an export is. */
-    private Request asked(RoutingContext http, Named named) {
+    private ExportRequest asked(RoutingContext http, ExportFileName named) {
         if (callers.of(http).role() == null) {
             throw Unauthenticated.missing();
         }
-        Request request = request(http, exports.table(named.table()));
+        ExportRequest request = request(http, exports.table(named.table()));
         if (named.format() != null) {
             return request;
         }
@@ -187,9 +187,9 @@ class ExportRoute {
 
     /** What asks the database, and is over soon, passes the gate as operations do. */
     private <T> T inTurn(String client, Supplier<T> work) {
-        CompletableFuture<Gate.Pass> turn = new CompletableFuture<>();
+        CompletableFuture<AdmissionQueue.Pass> turn = new CompletableFuture<>();
         gate.enter(client, turn::complete, () -> turn.complete(null));
-        try (Gate.Pass pass = turn.join()) {
+        try (AdmissionQueue.Pass pass = turn.join()) {
             if (pass == null) {
                 throw new Refusal(
                         ErrorCode.OVERLOADED, null, "The server is busy. Try again in " + RETRY_AFTER + " seconds.");
@@ -198,7 +198,7 @@ class ExportRoute {
         }
     }
 
-    private Request request(RoutingContext http, Table table) {
+    private ExportRequest request(RoutingContext http, ExportTable table) {
         if (http.request().method() == HttpMethod.GET) {
             return requests.read(
                     table,
@@ -210,7 +210,7 @@ class ExportRoute {
         return requests.read(table, requests.object(new String(body, StandardCharsets.UTF_8)));
     }
 
-    private void stream(RoutingContext http, Exports.Export export, Named named, ExportSlots.Slot slot) {
+    private void stream(RoutingContext http, Exports.Export export, ExportFileName named, ExportSlots.Slot slot) {
         boolean packed = !named.format().packed() && Gzip.isTakenBy(http);
         HttpServerResponse response = head(http, export, named, named.format().mediaType());
         response.putHeader(HttpHeaders.VARY, "Accept-Encoding").setChunked(true);
@@ -245,7 +245,8 @@ class ExportRoute {
         }
     }
 
-    private static HttpServerResponse head(RoutingContext http, Exports.Export export, Named named, String type) {
+    private static HttpServerResponse head(
+            RoutingContext http, Exports.Export export, ExportFileName named, String type) {
         About about = export.about();
         HttpServerResponse response = http.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, type)

@@ -35,18 +35,19 @@ public class Exports {
 
     private static final Set<String> FEATURE = Set.of("ref", "latitude", "longitude");
 
-    private final List<Table> tables;
+    private final List<ExportTable> tables;
     private final Inputs inputs;
     private final Store store;
 
-    Exports(Instance<Table> tables, Inputs inputs, Store store) {
-        this.tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
+    Exports(Instance<ExportTable> tables, Inputs inputs, Store store) {
+        this.tables =
+                tables.stream().sorted(Comparator.comparing(ExportTable::name)).toList();
         this.inputs = inputs;
         this.store = store;
     }
 
     /** What can be exported, by name. */
-    public List<Table> tables() {
+    public List<ExportTable> tables() {
         return tables;
     }
 
@@ -55,8 +56,8 @@ public class Exports {
      *
      * @throws Refusal NOT_FOUND where there is none
      */
-    public Table table(String name) {
-        List<String> names = tables.stream().map(Table::name).toList();
+    public ExportTable table(String name) {
+        List<String> names = tables.stream().map(ExportTable::name).toList();
         return tables.stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
@@ -72,7 +73,7 @@ public class Exports {
      *
      * @throws Refusal where it cannot mean anything
      */
-    Export open(Request request, Format format) {
+    Export open(ExportRequest request, Format format) {
         Map<String, Object> arguments = new LinkedHashMap<>(request.arguments());
         arguments.putAll(inputs.read(request.table().query(), request.arguments()));
         Selection selection = store.read(reader -> request.table().select(reader, arguments, columns(request, format)));
@@ -90,13 +91,13 @@ public class Exports {
     }
 
     /** GeoJSON needs what a feature is made of, whoever wants other columns. */
-    private static List<String> columns(Request request, Format format) {
+    private static List<String> columns(ExportRequest request, Format format) {
         if (format != Format.GEOJSON || request.columns().isEmpty()) {
             return request.columns();
         }
         List<String> needed = new ArrayList<>(request.columns());
         request.table().columns().stream()
-                .map(Column::name)
+                .map(TableColumn::name)
                 .filter(FEATURE::contains)
                 .forEach(needed::add);
         return needed;
@@ -105,13 +106,13 @@ public class Exports {
     /** An export that is ready to be written. */
     static final class Export implements AutoCloseable {
 
-        private final Request request;
+        private final ExportRequest request;
         private final Format format;
         private final Selection selection;
         private final Snapshot snapshot;
         private final About about;
 
-        private Export(Request request, Format format, Selection selection, Snapshot snapshot, About about) {
+        private Export(ExportRequest request, Format format, Selection selection, Snapshot snapshot, About about) {
             this.request = request;
             this.format = format;
             this.selection = selection;

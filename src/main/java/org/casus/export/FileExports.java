@@ -26,10 +26,10 @@ public class FileExports {
 
     private final Exports exports;
     private final Requests requests;
-    private final Dictionary dictionary;
+    private final DataDictionary dictionary;
     private final RecordFile records;
 
-    FileExports(Exports exports, Requests requests, Dictionary dictionary, RecordFile records) {
+    FileExports(Exports exports, Requests requests, DataDictionary dictionary, RecordFile records) {
         this.exports = exports;
         this.requests = requests;
         this.dictionary = dictionary;
@@ -49,7 +49,7 @@ public class FileExports {
     public About write(
             String name, List<String> parameters, Path file, OutputStream standard, Exports.Progress progress)
             throws IOException {
-        if (name.equals(Dictionary.FILE)) {
+        if (name.equals(DataDictionary.FILE)) {
             byte[] text = dictionary.csv().getBytes(java.nio.charset.StandardCharsets.UTF_8);
             whole(file, standard, out -> out.write(text));
             return null;
@@ -58,8 +58,8 @@ public class FileExports {
             records(parameters, file, standard, progress);
             return null;
         }
-        Named named = Named.of(name);
-        Request request = requests.read(exports.table(named.table()), parameters(parameters));
+        ExportFileName named = ExportFileName.of(name);
+        ExportRequest request = requests.read(exports.table(named.table()), parameters(parameters));
         try (Exports.Export export = exports.open(request, named.format())) {
             byte[] about = (Json.of(export.about().members()) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
             if (named.format() == null) {

@@ -49,7 +49,7 @@ public enum Format {
         return null;
     }
 
-    RowWriter writer(OutputStream out, List<Column> columns, About about, Options options) throws IOException {
+    RowWriter writer(OutputStream out, List<TableColumn> columns, About about, Options options) throws IOException {
         return switch (this) {
             case CSV -> new CsvRows(out, columns, options);
             case GEOJSON -> new GeoJsonRows(out, columns, about);

@@ -15,16 +15,16 @@ final class GeoJsonRows implements RowWriter {
     private static final int CELLS_PER_ROW = 720;
 
     private final JsonGenerator json;
-    private final List<Column> columns;
+    private final List<TableColumn> columns;
     private final int ref;
     private final int latitude;
     private final int longitude;
     private final int cell;
 
-    GeoJsonRows(OutputStream out, List<Column> columns, About about) throws IOException {
+    GeoJsonRows(OutputStream out, List<TableColumn> columns, About about) throws IOException {
         this.json = JsonValues.on(out);
         this.columns = columns;
-        List<String> names = columns.stream().map(Column::name).toList();
+        List<String> names = columns.stream().map(TableColumn::name).toList();
         ref = names.indexOf("ref");
         latitude = names.indexOf("latitude");
         longitude = names.indexOf("longitude");

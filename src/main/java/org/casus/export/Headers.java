@@ -14,7 +14,7 @@ final class Headers {
 
     private Headers() {}
 
-    static Map<String, String> of(About about, Named named, HttpServerRequest request) {
+    static Map<String, String> of(About about, ExportFileName named, HttpServerRequest request) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Casus-Data-Version", Long.toString(about.version()));
         headers.put("Casus-Rows", Long.toString(about.rows()));

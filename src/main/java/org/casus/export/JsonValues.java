@@ -50,7 +50,7 @@ final class JsonValues {
     }
 
     /** The members of a row. */
-    static void members(JsonGenerator json, List<Column> columns, Object[] values) throws IOException {
+    static void members(JsonGenerator json, List<TableColumn> columns, Object[] values) throws IOException {
         for (int i = 0; i < values.length; i++) {
             json.writeFieldName(columns.get(i).name());
             write(json, values[i]);

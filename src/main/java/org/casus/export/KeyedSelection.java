@@ -31,11 +31,11 @@ final class KeyedSelection implements Selection {
     private final KeyedTable table;
     private final Fragment where;
     private final int keysAtOnce;
-    private final List<Column> columns;
+    private final List<TableColumn> columns;
     private final Function<Snapshot, Contents> contents;
 
     /** The columns of the record's own row, and their places. */
-    private final List<Column> own;
+    private final List<TableColumn> own;
 
     private final int[] places;
     private final List<Joined> joined;
@@ -79,7 +79,8 @@ final class KeyedSelection implements Selection {
         this.load = load(found);
         this.lookups = joined.stream()
                 .map(some -> new Lookup(
-                        some.sql(), some.columns().stream().map(Column::type).toList()))
+                        some.sql(),
+                        some.columns().stream().map(TableColumn::type).toList()))
                 .toList();
         this.lists = table.groups(Listed.class, columns).stream()
                 .map(some -> new ListReader(some, columns))
@@ -87,7 +88,7 @@ final class KeyedSelection implements Selection {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<TableColumn> columns() {
         return columns;
     }
 
@@ -134,7 +135,7 @@ final class KeyedSelection implements Selection {
     private Collection<Row> chunk(Snapshot snapshot, List<Long> keys) {
         Map<Long, Row> rows = LinkedHashMap.newLinkedHashMap(keys.size());
         keys.forEach(key -> rows.put(key, new Row(new Object[columns.size()], new Long[joined.size()])));
-        Keys.each(snapshot, load, keys, found -> {
+        KeyList.each(snapshot, load, keys, found -> {
             Row row = rows.get(found.getLong(1));
             if (row != null) {
                 read(found, row);
@@ -163,7 +164,7 @@ final class KeyedSelection implements Selection {
             int key = i;
             Lookup lookup = lookups.get(i);
             lookup.load(snapshot, rows.stream().map(row -> row.others[key]).toList());
-            List<Column> found = joined.get(i).columns();
+            List<TableColumn> found = joined.get(i).columns();
             for (int j = 0; j < found.size(); j++) {
                 int to = columns.indexOf(found.get(j));
                 if (to >= 0) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.casus.export.Column.Type;
 import org.casus.export.ColumnGroup.Joined;
 import org.casus.export.ColumnGroup.Listed;
 import org.casus.export.ColumnGroup.Own;
+import org.casus.export.TableColumn.Type;
 import org.casus.store.Fragment;
 import org.casus.store.Snapshot;
 import org.casus.store.mapping.Children;
@@ -39,7 +39,7 @@ final class KeyedTable {
     KeyedTable(Class<?> entity, String alias, String hxl) {
         this.mapping = Mapping.of(entity);
         this.alias = alias;
-        own(alias + ".ref", Column.of("ref", Type.TEXT, mapping.type() + ".ref", hxl));
+        own(alias + ".ref", TableColumn.of("ref", Type.TEXT, mapping.type() + ".ref", hxl));
         mapping.members().forEach(member -> groups.put(member.name(), group(member)));
     }
 
@@ -61,15 +61,15 @@ final class KeyedTable {
         };
     }
 
-    private Column column(ExportColumn exported, Member member, String name, Type type) {
-        return Column.of(
+    private TableColumn column(ExportColumn exported, Member member, String name, Type type) {
+        return TableColumn.of(
                 exported.name().isEmpty() ? name : exported.name(),
                 type,
                 mapping.type() + "." + (exported.field().isEmpty() ? member.name() : exported.field()),
                 exported.hxl());
     }
 
-    private static Listed texts(Children list, Column column) {
+    private static Listed texts(Children list, TableColumn column) {
         Property text = list.told().getFirst();
         if (!list.isPlain() || text.isReference()) {
             throw new IllegalStateException(
@@ -111,7 +111,7 @@ final class KeyedTable {
     /** Columns of the record that a reference leads to, behind its ref where that is exported. */
     KeyedTable look(String reference, Class<?> record, Shown... shown) {
         Mapping other = Mapping.of(record);
-        List<Column> columns = new ArrayList<>();
+        List<TableColumn> columns = new ArrayList<>();
         List<String> selected = new ArrayList<>();
         if (groups.get(reference) != null) {
             columns.addAll(groups.get(reference).columns());
@@ -119,25 +119,25 @@ final class KeyedTable {
         }
         for (Shown one : shown) {
             Property property = other.property(one.property);
-            columns.add(new Column(
+            columns.add(new TableColumn(
                     one.name, Type.of(property.kind()), other.type() + "." + one.property, one.hxl, one.note));
             selected.add(property.column());
         }
-        return look(reference, byKey(other.table(), selected), columns.toArray(Column[]::new));
+        return look(reference, byKey(other.table(), selected), columns.toArray(TableColumn[]::new));
     }
 
     /** Columns that are looked up by a reference. */
-    KeyedTable look(String reference, String sql, Column... columns) {
+    KeyedTable look(String reference, String sql, TableColumn... columns) {
         return put(reference, new Joined(key(mapping.property(reference)), sql, List.of(columns)));
     }
 
     /** Columns of a list. */
-    KeyedTable list(String name, String sql, Listed.Values values, Column... columns) {
+    KeyedTable list(String name, String sql, Listed.Values values, TableColumn... columns) {
         return list(name, sql, null, values, columns);
     }
 
     /** Columns of a list whose rows share something. */
-    KeyedTable list(String name, String sql, Listed.Shared shared, Listed.Values values, Column... columns) {
+    KeyedTable list(String name, String sql, Listed.Shared shared, Listed.Values values, TableColumn... columns) {
         return put(name, new Listed(sql, shared, List.of(columns), values));
     }
 
@@ -154,7 +154,7 @@ final class KeyedTable {
     }
 
     /** A column that is computed, behind those of the entity. */
-    KeyedTable own(String sql, Column column) {
+    KeyedTable own(String sql, TableColumn column) {
         groups.put(column.name(), new Own(sql, column));
         return this;
     }
@@ -172,12 +172,12 @@ final class KeyedTable {
     }
 
     /** All columns. */
-    List<Column> columns() {
+    List<TableColumn> columns() {
         return groups().flatMap(group -> group.columns().stream()).toList();
     }
 
     /** The groups of a kind that have one of these columns. */
-    <G extends ColumnGroup> List<G> groups(Class<G> kind, Collection<Column> wanted) {
+    <G extends ColumnGroup> List<G> groups(Class<G> kind, Collection<TableColumn> wanted) {
         return groups().filter(kind::isInstance)
                 .map(kind::cast)
                 .filter(group -> group.columns().stream().anyMatch(wanted::contains))

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.casus.export.Column.Type;
 import org.casus.export.ColumnGroup.Listed;
+import org.casus.export.TableColumn.Type;
 import org.casus.store.Snapshot;
 
 /** Reads one kind of list, such as participants, of a chunk of records. */
@@ -19,7 +19,7 @@ final class ListReader {
     private final Lookup shared;
 
     /** @param wanted the columns of a row */
-    ListReader(Listed list, List<Column> wanted) {
+    ListReader(Listed list, List<TableColumn> wanted) {
         this.list = list;
         this.places = list.columns().stream().mapToInt(wanted::indexOf).toArray();
         this.shared = list.shared() == null
@@ -61,7 +61,7 @@ final class ListReader {
         int first = shared == null ? 2 : 3;
         int more = shared == null ? 0 : list.shared().texts();
         List<Found> all = new ArrayList<>();
-        Keys.each(snapshot, list.sql(), rows.keySet(), row -> {
+        KeyList.each(snapshot, list.sql(), rows.keySet(), row -> {
             KeyedSelection.Row record = rows.get(row.getLong(1));
             if (record != null) {
                 int own = row.getMetaData().getColumnCount() - first + 1;

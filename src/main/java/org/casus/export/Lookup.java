@@ -20,14 +20,14 @@ final class Lookup {
     private static final Object[] NOTHING = new Object[0];
 
     private final String sql;
-    private final List<Column.Type> types;
+    private final List<TableColumn.Type> types;
     private final Map<Long, Object[]> known = new HashMap<>();
 
     /**
-     * @param sql selects a key, and then the columns' values, of {@link Keys}
+     * @param sql selects a key, and then the columns' values, of {@link KeyList}
      * @param types what it selects, behind the key
      */
-    Lookup(String sql, List<Column.Type> types) {
+    Lookup(String sql, List<TableColumn.Type> types) {
         this.sql = sql;
         this.types = types;
     }
@@ -41,7 +41,7 @@ final class Lookup {
                 .filter(key -> key != null && !known.containsKey(key))
                 .collect(Collectors.toSet());
         if (!missing.isEmpty()) {
-            Keys.each(snapshot, sql, missing, row -> {
+            KeyList.each(snapshot, sql, missing, row -> {
                 Object[] values = new Object[types.size()];
                 for (int i = 0; i < values.length; i++) {
                     values[i] = types.get(i).read(row, i + 2);

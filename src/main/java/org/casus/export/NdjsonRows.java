@@ -10,10 +10,10 @@ import java.util.List;
 final class NdjsonRows implements RowWriter {
 
     private final JsonGenerator json;
-    private final List<Column> columns;
+    private final List<TableColumn> columns;
     private boolean begun;
 
-    NdjsonRows(OutputStream out, List<Column> columns) throws IOException {
+    NdjsonRows(OutputStream out, List<TableColumn> columns) throws IOException {
         this.json = JsonValues.on(out);
         json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
         this.columns = columns;

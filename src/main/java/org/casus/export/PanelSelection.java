@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.casus.event.filter.EventDates;
-import org.casus.statistics.Tally;
+import org.casus.statistics.FigureSum;
 import org.casus.store.Fragment;
 import org.casus.store.Snapshot;
 
@@ -26,8 +26,8 @@ final class PanelSelection implements Selection {
     private final Fragment where;
     private final EventDates dates;
     private final List<List<Object>> named;
-    private final List<Column> all;
-    private final List<Column> columns;
+    private final List<TableColumn> all;
+    private final List<TableColumn> columns;
 
     /**
      * @param where which events count, a condition on the alias e
@@ -42,8 +42,8 @@ final class PanelSelection implements Selection {
             Fragment where,
             EventDates dates,
             List<List<Object>> named,
-            List<Column> all,
-            List<Column> columns) {
+            List<TableColumn> all,
+            List<TableColumn> columns) {
         this.unit = unit;
         this.time = time;
         this.where = where;
@@ -54,7 +54,7 @@ final class PanelSelection implements Selection {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<TableColumn> columns() {
         return columns;
     }
 
@@ -70,7 +70,7 @@ final class PanelSelection implements Selection {
         });
         return new Contents(
                 (met[0] + unmet.size()) * span(snapshot).buckets(),
-                Origins.ofEvents(snapshot, where).releases());
+                DataOrigins.ofEvents(snapshot, where).releases());
     }
 
     /** From the first to the last bucket. */
@@ -107,7 +107,7 @@ final class PanelSelection implements Selection {
     private Fragment cells() {
         return Fragment.of(
                 "select " + unit.key() + ", " + time.sql()
-                        + " as bucket_no, " + Tally.EVENT_FIGURES + "\nfrom " + unit.from() + "\nwhere ?\ngroup by "
+                        + " as bucket_no, " + FigureSum.EVENT_FIGURES + "\nfrom " + unit.from() + "\nwhere ?\ngroup by "
                         + unit.key() + ", bucket_no\norder by " + unit.key() + ", bucket_no",
                 where);
     }
@@ -127,7 +127,7 @@ final class PanelSelection implements Selection {
         private final Sink sink;
         private final Set<List<Object>> unmet = new LinkedHashSet<>(named);
         private final Object[] values = new Object[columns.size()];
-        private Tally tally = Tally.NONE;
+        private FigureSum tally = FigureSum.NONE;
         private List<Object> current;
         private int next;
 
@@ -146,7 +146,7 @@ final class PanelSelection implements Selection {
             }
             int bucket = row.getInt(key.size() + 1);
             zeros(bucket);
-            tally = Tally.read(row, key.size() + 2);
+            tally = FigureSum.read(row, key.size() + 2);
             write();
         }
 
@@ -161,7 +161,7 @@ final class PanelSelection implements Selection {
 
         /** The buckets of the current unit up to this one. */
         private void zeros(int before) {
-            tally = Tally.NONE;
+            tally = FigureSum.NONE;
             while (current != null && next < before) {
                 write();
             }

@@ -19,7 +19,7 @@ import org.casus.store.Reader;
 
 /** One row a unit and time, zeros where nothing happened. */
 @Singleton
-final class PanelTable implements Table {
+final class PanelTable implements ExportTable {
 
     private static final String UNIT = "unit";
     private static final String PER = "per";
@@ -43,8 +43,8 @@ final class PanelTable implements Table {
     }
 
     @Override
-    public List<Column> columns() {
-        List<Column> all = new ArrayList<>(PanelUnit.ADMIN1.columns());
+    public List<TableColumn> columns() {
+        List<TableColumn> all = new ArrayList<>(PanelUnit.ADMIN1.columns());
         all.addAll(PanelUnit.PRIO_GRID.columns());
         all.addAll(PanelUnit.ACTOR.columns());
         all.addAll(Figures.TIME);
@@ -74,7 +74,7 @@ final class PanelTable implements Table {
         EventFilter filter = (EventFilter) arguments.get("filter");
         PanelUnit unit = word(PanelUnit.values(), arguments.get(UNIT), UNIT, PanelUnit.COUNTRY);
         PanelTime time = word(PanelTime.values(), arguments.get(PER), PER, PanelTime.MONTH);
-        List<Column> all = new ArrayList<>(unit.columns());
+        List<TableColumn> all = new ArrayList<>(unit.columns());
         all.addAll(Figures.TIME);
         all.addAll(Figures.SUMS);
         Fragment where = conditions.of(reader, filter, "filter");

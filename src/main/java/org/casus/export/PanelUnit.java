@@ -26,18 +26,18 @@ enum PanelUnit {
                 select 1 from participation q where q.event_id = p.event_id and q.actor_id = p.actor_id and q.id < p.id)
             join actor a on a.id = p.actor_id""");
 
-    private final List<Column> columns;
+    private final List<TableColumn> columns;
     private final String key;
     private final String from;
 
-    PanelUnit(List<Column> columns, String key, String from) {
+    PanelUnit(List<TableColumn> columns, String key, String from) {
         this.columns = columns;
         this.key = key;
         this.from = from;
     }
 
     /** Its columns. */
-    List<Column> columns() {
+    List<TableColumn> columns() {
         return columns;
     }
 

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.casus.export.parquet.Field;
+import org.casus.export.parquet.ParquetField;
 import org.casus.export.parquet.ParquetWriter;
 import org.casus.store.Json;
 
@@ -14,7 +14,7 @@ final class ParquetRows implements RowWriter {
 
     private final ParquetWriter file;
 
-    ParquetRows(OutputStream out, List<Column> columns, About about) throws IOException {
+    ParquetRows(OutputStream out, List<TableColumn> columns, About about) throws IOException {
         Map<String, String> metadata = new LinkedHashMap<>();
         about.members()
                 .forEach((name, value) ->
@@ -22,17 +22,17 @@ final class ParquetRows implements RowWriter {
         file = new ParquetWriter(out, columns.stream().map(ParquetRows::field).toList(), metadata);
     }
 
-    private static Field field(Column column) {
-        return new Field(
+    private static ParquetField field(TableColumn column) {
+        return new ParquetField(
                 column.name(),
                 switch (column.type()) {
-                    case TEXT -> Field.Kind.TEXT;
-                    case INTEGER -> Field.Kind.INTEGER;
-                    case NUMBER -> Field.Kind.NUMBER;
-                    case DATE -> Field.Kind.DAY;
-                    case TIME -> Field.Kind.INSTANT;
-                    case TRUTH -> Field.Kind.TRUTH;
-                    case LIST -> Field.Kind.TEXTS;
+                    case TEXT -> ParquetField.Kind.TEXT;
+                    case INTEGER -> ParquetField.Kind.INTEGER;
+                    case NUMBER -> ParquetField.Kind.NUMBER;
+                    case DATE -> ParquetField.Kind.DAY;
+                    case TIME -> ParquetField.Kind.INSTANT;
+                    case TRUTH -> ParquetField.Kind.TRUTH;
+                    case LIST -> ParquetField.Kind.TEXTS;
                 });
     }
 

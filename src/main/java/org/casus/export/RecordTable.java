@@ -7,7 +7,7 @@ import org.casus.store.Reader;
 import org.casus.store.Snapshot;
 
 /** One row a record. */
-abstract class RecordTable implements Table {
+abstract class RecordTable implements ExportTable {
 
     private final KeyedTable keyed;
     private final String name;
@@ -42,7 +42,7 @@ abstract class RecordTable implements Table {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<TableColumn> columns() {
         return keyed.columns();
     }
 

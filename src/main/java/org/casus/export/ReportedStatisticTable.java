@@ -1,6 +1,6 @@
 package org.casus.export;
 
-import static org.casus.export.Column.Type.LIST;
+import static org.casus.export.TableColumn.Type.LIST;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class ReportedStatisticTable extends RecordTable {
                     where sc.reported_statistic_id ?
                     order by sc.reported_statistic_id, n.alpha3""",
                             (texts, lists) -> lists.add(0, texts[0]),
-                            Column.of("countries", LIST, "ReportedStatistic.countries", "#country+code+v_iso3")
+                            TableColumn.of("countries", LIST, "ReportedStatistic.countries", "#country+code+v_iso3")
                                     .noting("Their ISO 3166-1 alpha-3 codes."))
                     .look(
                             "place",

@@ -46,7 +46,7 @@ class Requests {
      *
      * @throws Refusal where one of them means nothing
      */
-    Request read(Table table, List<Parameter> parameters) {
+    ExportRequest read(ExportTable table, List<Parameter> parameters) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         parameters.forEach(parameter -> texts.computeIfAbsent(parameter.name(), name -> new ArrayList<>())
                 .add(parameter.value()));
@@ -71,7 +71,7 @@ class Requests {
      *
      * @throws Refusal where a member of it means nothing
      */
-    Request read(Table table, Map<String, Object> given) {
+    ExportRequest read(ExportTable table, Map<String, Object> given) {
         Map<String, Object> arguments = new LinkedHashMap<>(given);
         Object columns = arguments.remove(COLUMNS);
         Object hxl = arguments.remove(HXL);
@@ -88,7 +88,7 @@ class Requests {
                         Nearest.to(name, known));
             }
         }
-        return new Request(
+        return new ExportRequest(
                 table, arguments, names(columns), new Format.Options(truth(HXL, hxl), truth(RAW, raw)), given);
     }
 
@@ -115,7 +115,7 @@ class Requests {
         }
     }
 
-    private static List<String> path(Table table, String name) {
+    private static List<String> path(ExportTable table, String name) {
         List<String> path = new ArrayList<>(Arrays.asList(name.split("\\.", -1)));
         if (!table.arguments().contains(path.getFirst())) {
             path.addFirst(FILTER);
@@ -124,7 +124,7 @@ class Requests {
     }
 
     @SuppressWarnings("unchecked")
-    private void put(Map<String, Object> given, Table table, List<String> path, List<String> texts) {
+    private void put(Map<String, Object> given, ExportTable table, List<String> path, List<String> texts) {
         Object value = table.ofTexts(path, texts);
         if (value == null) {
             value = inputs.fromTexts(table.query(), path, texts, this::json);

@@ -9,7 +9,7 @@ import org.casus.store.Snapshot;
 public interface Selection {
 
     /** Its columns, in their order. */
-    List<Column> columns();
+    List<TableColumn> columns();
 
     /** What is in it, counted beforehand. */
     Contents contents(Snapshot snapshot);

@@ -1,6 +1,6 @@
 package org.casus.export;
 
-import static org.casus.export.Column.Type.TEXT;
+import static org.casus.export.TableColumn.Type.TEXT;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ final class StatisticsSelection implements Selection {
     private static final String COUNTRY = "country";
 
     private final StatisticsAnswer answer;
-    private final List<Column> columns;
+    private final List<TableColumn> columns;
     private final Fragment where;
 
     /**
@@ -28,21 +28,21 @@ final class StatisticsSelection implements Selection {
      * @param wanted names of some of them; empty for all
      * @param where which events it is about, a condition on the alias e
      */
-    StatisticsSelection(StatisticsAnswer answer, List<Column> all, List<String> wanted, Fragment where) {
+    StatisticsSelection(StatisticsAnswer answer, List<TableColumn> all, List<String> wanted, Fragment where) {
         this.answer = answer;
         this.columns = Columns.chosen(all, wanted);
         this.where = where;
     }
 
     @Override
-    public List<Column> columns() {
+    public List<TableColumn> columns() {
         return columns;
     }
 
     @Override
     public Contents contents(Snapshot snapshot) {
         return new Contents(
-                answer.rows().size(), Origins.ofEvents(snapshot, where).releases());
+                answer.rows().size(), DataOrigins.ofEvents(snapshot, where).releases());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.casus.export;
 
-import static org.casus.export.Column.Type.TEXT;
-import static org.casus.export.Column.Type.TRUTH;
+import static org.casus.export.TableColumn.Type.TEXT;
+import static org.casus.export.TableColumn.Type.TRUTH;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -20,9 +20,9 @@ import org.casus.store.Reader;
 
 /** One row a group of events, as the query statistics has them. */
 @Singleton
-final class StatisticsTable implements Table {
+final class StatisticsTable implements ExportTable {
 
-    static final Column OTHER = Column.of("other", TRUTH, "StatisticsKeys.other", "#meta+other");
+    static final TableColumn OTHER = TableColumn.of("other", TRUTH, "StatisticsKeys.other", "#meta+other");
 
     private static final List<String> ARGUMENTS = List.of(
             "filter", "groupBy", "orderBy", "allocation", "fillGaps", "includeSubgroups", "having", "top", "knownBy");
@@ -36,39 +36,39 @@ final class StatisticsTable implements Table {
     }
 
     /** The columns of a dimension. */
-    static List<Column> columns(StatisticsDimension dimension) {
+    static List<TableColumn> columns(StatisticsDimension dimension) {
         return switch (dimension) {
             case COUNTRY -> List.of(Figures.COUNTRY, Figures.COUNTRY_NAME);
-            case REGION -> List.of(Column.of("region", TEXT, "StatisticsKeys.region", "#region+name"));
+            case REGION -> List.of(TableColumn.of("region", TEXT, "StatisticsKeys.region", "#region+name"));
             case ADMIN1 -> List.of(Figures.COUNTRY, Figures.COUNTRY_NAME, Figures.ADMIN1);
             case PRIO_GRID -> List.of(Figures.PRIO_GRID);
             case YEAR, QUARTER, MONTH, WEEK, DAY -> Figures.TIME;
             case TYPE_OF_VIOLENCE ->
-                List.of(Column.of("type_of_violence", TEXT, "StatisticsKeys.typeOfViolence", "#event+type"));
+                List.of(TableColumn.of("type_of_violence", TEXT, "StatisticsKeys.typeOfViolence", "#event+type"));
             case ACTOR -> List.of(Figures.ACTOR, Figures.ACTOR_NAME);
             case DYAD ->
                 List.of(
-                        Column.of("dyad", TEXT, "Dyad.ref", "#event+dyad+code"),
-                        Column.of("dyad_name", TEXT, "Dyad.name", "#event+dyad+name"));
+                        TableColumn.of("dyad", TEXT, "Dyad.ref", "#event+dyad+code"),
+                        TableColumn.of("dyad_name", TEXT, "Dyad.name", "#event+dyad+name"));
             case CONFLICT ->
                 List.of(
-                        Column.of("conflict", TEXT, "Conflict.ref", "#event+conflict+code"),
-                        Column.of("conflict_name", TEXT, "Conflict.name", "#event+conflict+name"));
+                        TableColumn.of("conflict", TEXT, "Conflict.ref", "#event+conflict+code"),
+                        TableColumn.of("conflict_name", TEXT, "Conflict.name", "#event+conflict+name"));
             case DATASET -> List.of(EventTable.ORIGIN[0]);
             case SOURCE ->
                 List.of(
-                        Column.of("source", TEXT, "Source.ref", "#meta+source+code"),
-                        Column.of("source_name", TEXT, "Source.name", "#meta+source+name"));
+                        TableColumn.of("source", TEXT, "Source.ref", "#meta+source+code"),
+                        TableColumn.of("source_name", TEXT, "Source.name", "#meta+source+name"));
             case DATE_PRECISION ->
-                List.of(Column.of("date_precision", TEXT, "StatisticsKeys.datePrecision", "#date+precision"));
+                List.of(TableColumn.of("date_precision", TEXT, "StatisticsKeys.datePrecision", "#date+precision"));
             case PLACE_PRECISION ->
-                List.of(Column.of("place_precision", TEXT, "StatisticsKeys.placePrecision", "#loc+precision"));
+                List.of(TableColumn.of("place_precision", TEXT, "StatisticsKeys.placePrecision", "#loc+precision"));
         };
     }
 
     /** The columns of a grouping; those of a key that all rows have once. */
-    static List<Column> columns(List<StatisticsDimension> groupBy, boolean other) {
-        List<Column> all = new ArrayList<>();
+    static List<TableColumn> columns(List<StatisticsDimension> groupBy, boolean other) {
+        List<TableColumn> all = new ArrayList<>();
         groupBy.forEach(dimension -> columns(dimension).stream()
                 .filter(column -> !all.contains(column))
                 .forEach(all::add));
@@ -90,7 +90,7 @@ final class StatisticsTable implements Table {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<TableColumn> columns() {
         return columns(List.of(StatisticsDimension.values()), true);
     }
 

@@ -35,7 +35,7 @@ final class XlsxRows implements RowWriter {
     private final About about;
     private int row;
 
-    XlsxRows(OutputStream out, List<Column> columns, About about) {
+    XlsxRows(OutputStream out, List<TableColumn> columns, About about) {
         this.about = about;
         this.out = out;
         workbook = new Workbook(new Unclosed(out), "Casus", null);

@@ -12,7 +12,7 @@ import org.casus.store.Reader;
  * @param codes the code of each error of the answer, in order; empty where all went well
  * @param nanoseconds how long it took, from the parsed request to the answer as values
  * @param statements the SQL statements that were sent, without the values of their parameters
- * @param cost what {@link Request#cost(long)} was told that it costs; 0 where nobody reckoned
+ * @param cost what {@link GraphQLRequest#cost(long)} was told that it costs; 0 where nobody reckoned
  */
 public record AnsweredOperation(
         String name, String kind, List<String> codes, long nanoseconds, List<Reader.Sent> statements, long cost) {}

@@ -14,11 +14,9 @@ import org.eclipse.microprofile.graphql.Input;
 @Description("Days from one to another, both included. A bound that is left out is open.")
 public class DateRange {
 
-    /** The first day. */
     @Description("The first day.")
     public LocalDate from;
 
-    /** The last day. */
     @Description("The last day.")
     public LocalDate to;
 

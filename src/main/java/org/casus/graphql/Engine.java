@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.casus.access.AccessConfig;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 import org.casus.graphql.limits.Cost;
 import org.casus.graphql.limits.CostlyLane;
 import org.casus.graphql.limits.CostlyLane.Admitted;
@@ -44,8 +44,8 @@ public class Engine {
     private final Store store;
     private final Errors errors;
     private final int pageSize;
-    private final KeptRecords kept;
-    private final Role introspection;
+    private final ReferenceCache kept;
+    private final AccessRole introspection;
     private final Documents documents;
     private final Costs costs;
     private final CostlyLane lane;
@@ -71,7 +71,7 @@ public class Engine {
             CostlyLane lane,
             @All List<OperationListener> listeners,
             Helpers helpers,
-            KeptRecords kept,
+            ReferenceCache kept,
             Outage outage) {
         this.store = store;
         this.kept = kept;
@@ -201,7 +201,7 @@ public class Engine {
         }
         long start = System.nanoTime();
         try (Reader reader = store.open(cancellation)) {
-            Request request = new Request(reader, pageSize, kept);
+            GraphQLRequest request = new GraphQLRequest(reader, pageSize, kept);
             request.knows(version);
             request.cost(cost == null ? 0 : cost.rows());
             Answer answer;
@@ -240,7 +240,7 @@ public class Engine {
             GraphQL engine,
             Operation operation,
             PreparsedDocumentEntry document,
-            Request request,
+            GraphQLRequest request,
             Admitted admitted,
             Object event) {
         ExecutionInput input = ExecutionInput.newExecutionInput(operation.document())

@@ -11,8 +11,8 @@ import graphql.schema.CoercingParseValueException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 import org.casus.graphql.words.Mistake;
 
 /**
@@ -22,14 +22,14 @@ import org.casus.graphql.words.Mistake;
 final class Errors {
 
     private final Failures failures;
-    private final Role introspection;
+    private final AccessRole introspection;
     private final boolean suggestions;
 
     /**
      * @param introspection the least role that is told the schema
      * @param suggestions whether they are told names of it by errors
      */
-    Errors(Failures failures, Role introspection, boolean suggestions) {
+    Errors(Failures failures, AccessRole introspection, boolean suggestions) {
         this.failures = failures;
         this.introspection = introspection;
         this.suggestions = suggestions;

@@ -36,7 +36,7 @@ final class Execution {
     private Object[] arguments;
 
     /** The whole answer; null once something is missing that the schema says is there. */
-    private Answered data;
+    private ResultNode data;
 
     /** How many promises are not kept yet, and one more until all fields of the root were asked. */
     private int waitingFor = 1;
@@ -51,7 +51,7 @@ final class Execution {
     }
 
     CompletableFuture<ExecutionResult> run() {
-        data = new Answered.Of(plan.root(), null, 0);
+        data = new ResultNode.Of(plan.root(), null, 0);
         fill(data, plan.root(), null);
         arrived();
         return result;
@@ -73,7 +73,7 @@ final class Execution {
         return plan.root().fields().length == 1;
     }
 
-    private void fill(Answered into, Plan.Selection selection, Object source) {
+    private void fill(ResultNode into, Plan.Selection selection, Object source) {
         Plan.Field[] fields = selection.fields();
         for (int i = 0; i < fields.length; i++) {
             try {
@@ -84,7 +84,7 @@ final class Execution {
         }
     }
 
-    private void take(Object value, Answered into, int at) {
+    private void take(Object value, ResultNode into, int at) {
         if (!(value instanceof CompletionStage<?> promise)) {
             complete(value, into, at);
             return;
@@ -109,8 +109,8 @@ final class Execution {
         });
     }
 
-    private void complete(Object value, Answered into, int at) {
-        Shape shape = into.shape(at);
+    private void complete(Object value, ResultNode into, int at) {
+        ResultCompleter shape = into.shape(at);
         if (value != null) {
             shape.complete(value, into, at, this);
         } else if (shape.isRequired()) {
@@ -119,15 +119,15 @@ final class Execution {
     }
 
     /** Answers what is asked of an object. */
-    void object(Object source, Plan.Selection selection, Answered into, int at) {
-        Answered.Of answered = new Answered.Of(selection, into, at);
+    void object(Object source, Plan.Selection selection, ResultNode into, int at) {
+        ResultNode.Of answered = new ResultNode.Of(selection, into, at);
         into.parts()[at] = answered; // first, as it is taken back where something is missing
         fill(answered, selection, source);
     }
 
     /** Answers a list, item by item. */
-    void list(Collection<?> items, Shape each, Answered into, int at) {
-        Answered.Listed answered = new Answered.Listed(items.size(), each, into, at);
+    void list(Collection<?> items, ResultCompleter each, ResultNode into, int at) {
+        ResultNode.Listed answered = new ResultNode.Listed(items.size(), each, into, at);
         into.parts()[at] = answered;
         int i = 0;
         for (Object item : items) {
@@ -195,7 +195,7 @@ final class Execution {
         }
     }
 
-    private void failed(Throwable failure, Answered into, int at) {
+    private void failed(Throwable failure, ResultNode into, int at) {
         ResultPath path = into.path(at);
         context.addError(failures.describe(failure, path.toString())
                 .path(path)
@@ -205,7 +205,7 @@ final class Execution {
     }
 
     /** An object or a list that lacks what the schema says is there is missing itself. */
-    private void missing(Answered part, int at) {
+    private void missing(ResultNode part, int at) {
         part.parts()[at] = null;
         if (part.shape(at).isRequired()) {
             if (part.whole() == null) {

@@ -4,7 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
-import org.casus.access.Role;
+import org.casus.access.AccessRole;
 
 /**
  * What answers the fields of a schema, as {@link Wiring} put it there.
@@ -14,16 +14,16 @@ import org.casus.access.Role;
 public record Fetchers(GraphQLSchema schema) {
 
     /** The least role that may have a field; whoever may read has one that no method stands for. */
-    public Role needed(String type, GraphQLFieldDefinition field) {
+    public AccessRole needed(String type, GraphQLFieldDefinition field) {
         return needed(of(type, field));
     }
 
-    private static Role needed(DataFetcher<?> fetcher) {
+    private static AccessRole needed(DataFetcher<?> fetcher) {
         return switch (fetcher) {
             case ResolverFetcher resolver -> resolver.needed();
             case RootFetcher<?> query -> needed(query.resolver());
             case StreamFetcher subscription -> needed(subscription.stream());
-            default -> Role.READER;
+            default -> AccessRole.READER;
         };
     }
 

@@ -1,7 +1,7 @@
 package org.casus.graphql;
 
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 
 /** Keeps from a field whoever may not have it, before any of its code is called. */
 final class Guard {
@@ -14,14 +14,14 @@ final class Guard {
      * @param field as it is to be told, such as {@code createApiKey}
      * @throws Refusal UNAUTHENTICATED where there is no credential, FORBIDDEN where its role is too low
      */
-    static void check(Caller caller, Role needed, String field) {
+    static void check(Caller caller, AccessRole needed, String field) {
         if (!caller.may(needed)) {
             throw refusal(caller, needed, field);
         }
     }
 
     /** What a caller is told whose role is too low. */
-    static Refusal refusal(Caller caller, Role needed, String field) {
+    static Refusal refusal(Caller caller, AccessRole needed, String field) {
         if (!caller.isKnown()) {
             return unauthenticated(field + " needs the role " + needed);
         }

@@ -3,7 +3,6 @@ package org.casus.graphql;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
-/** From a number to a number. */
 @Description("From a number to a number, both included; either may be left out.")
 @Input("IntRange")
 public class IntRange {

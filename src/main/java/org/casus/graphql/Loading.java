@@ -10,14 +10,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.casus.store.Reader;
 
-/** What one request loads by one {@link Batch}: each key once, together with those that are waited for at the time. */
+/**
+ * What one request loads by one {@link BatchLoader}: each key once, together with those that are waited for at the
+ * time.
+ */
 final class Loading<K, V> {
 
-    private final Batch<K, V> batch;
+    private final BatchLoader<K, V> batch;
     private final Map<K, CompletableFuture<V>> promises = new HashMap<>();
     private List<K> waiting = new ArrayList<>();
 
-    Loading(Batch<K, V> batch) {
+    Loading(BatchLoader<K, V> batch) {
         this.batch = batch;
     }
 

@@ -42,11 +42,11 @@ public record NestedListing<K, R>(
      */
     public CompletionStage<Page<R>> page(K parent, Fragment where, Paging paging) {
         keyset.values(paging); // refused here, a cursor spoils its own field; refused in the batch, all aliases
-        return Request.load(Batch.one(name, this::pages), new PageKey<>(parent, where, paging));
+        return GraphQLRequest.load(BatchLoader.one(name, this::pages), new PageKey<>(parent, where, paging));
     }
 
     private CompletionStage<Integer> total(K parent, Fragment where) {
-        return Request.load(new Batch<>(name + ".total", 0, this::totals), new TotalKey<>(parent, where));
+        return GraphQLRequest.load(new BatchLoader<>(name + ".total", 0, this::totals), new TotalKey<>(parent, where));
     }
 
     private Map<PageKey<K>, Page<R>> pages(Reader reader, List<PageKey<K>> keys) {

@@ -5,7 +5,6 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Interface;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A record with a global id. */
 @Interface
 @Description("A record with a global id, as Relay has it.")
 public interface Node {
@@ -16,7 +15,6 @@ public interface Node {
     @Description("Global and opaque. Derived from the ref, so that the same record has the same id on every server.")
     String getId();
 
-    /** The natural key. */
     @NonNull
     @Description("The natural key, scheme:externalId, such as ucdp-ged:427875. Unique.")
     String getRef();

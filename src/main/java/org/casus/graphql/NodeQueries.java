@@ -69,7 +69,7 @@ public class NodeQueries {
         uids.forEach((tag, some) -> {
             Class<? extends StoredRecord> type = types.get(tag);
             if (type != null) {
-                Records.answering(Request.reader(), type, some)
+                Records.answering(GraphQLRequest.reader(), type, some)
                         .forEach((uid, record) -> found.put(new GlobalId.Parts(tag, uid), (Node) record));
             }
         });

@@ -13,7 +13,7 @@ final class OperationName extends SimplePerformantInstrumentation {
     @Override
     public InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
-        Request.current().runs(parameters.getExecutionContext().getOperationDefinition());
+        GraphQLRequest.current().runs(parameters.getExecutionContext().getOperationDefinition());
         return SimpleInstrumentationContext.noOp();
     }
 }

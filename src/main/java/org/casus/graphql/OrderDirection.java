@@ -2,7 +2,6 @@ package org.casus.graphql;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which end of an order comes first. */
 @Description("Which end of an order comes first.")
 public enum OrderDirection {
     @Description("The lowest, earliest or nearest first.")

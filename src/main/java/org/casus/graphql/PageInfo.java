@@ -3,7 +3,6 @@ package org.casus.graphql;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Where a page lies in its list. */
 @Description("Where a page lies in its list.")
 public record PageInfo(
         @NonNull @Description("Whether there is more after this page.")

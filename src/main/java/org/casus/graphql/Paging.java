@@ -45,7 +45,7 @@ public record Paging(int size, String cursor, boolean backward) {
         }
         Integer size = backward ? last : first;
         String argument = backward ? "last" : "first";
-        int largest = Request.pageSize();
+        int largest = GraphQLRequest.pageSize();
         if (size == null) {
             return new Paging(Math.min(DEFAULT_SIZE, largest), backward ? before : after, backward);
         }

@@ -108,7 +108,7 @@ final class Plan {
         private final MergedField asked;
         private final GraphQLFieldDefinition definition;
         private final FieldAnswer answer;
-        private final Shape shape;
+        private final ResultCompleter shape;
         private final int number;
 
         private Field(GraphQLObjectType parent, MergedField asked) {
@@ -134,14 +134,15 @@ final class Plan {
             throw new IllegalStateException(parent.getName() + "." + definition.getName() + " is answered by none");
         }
 
-        private Shape shape(GraphQLType declared) {
+        private ResultCompleter shape(GraphQLType declared) {
             boolean required = GraphQLTypeUtil.isNonNull(declared);
             return switch (GraphQLTypeUtil.unwrapNonNull(declared)) {
-                case GraphQLList list -> new Shape.Items(shape(list.getWrappedType()), required);
-                case GraphQLObjectType object -> new Shape.Known(below(object), required);
-                case GraphQLInterfaceType shared -> new Shape.Shared(shared, this, new ConcurrentHashMap<>(), required);
-                case GraphQLEnumType choice -> new Shape.Choice(choice, new ConcurrentHashMap<>(), required);
-                case GraphQLScalarType scalar -> new Shape.Scalar(scalar, required);
+                case GraphQLList list -> new ResultCompleter.Items(shape(list.getWrappedType()), required);
+                case GraphQLObjectType object -> new ResultCompleter.Known(below(object), required);
+                case GraphQLInterfaceType shared ->
+                    new ResultCompleter.Shared(shared, this, new ConcurrentHashMap<>(), required);
+                case GraphQLEnumType choice -> new ResultCompleter.Choice(choice, new ConcurrentHashMap<>(), required);
+                case GraphQLScalarType scalar -> new ResultCompleter.Scalar(scalar, required);
                 default -> throw new IllegalStateException("No field has the type " + declared);
             };
         }
@@ -184,7 +185,7 @@ final class Plan {
         }
 
         /** What is made of its values. */
-        Shape shape() {
+        ResultCompleter shape() {
             return shape;
         }
 

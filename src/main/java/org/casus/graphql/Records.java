@@ -25,13 +25,13 @@ public final class Records {
         }
     };
 
-    private static final ClassValue<Batch<Long, StoredRecord>> BY_KEY = new ClassValue<>() {
+    private static final ClassValue<BatchLoader<Long, StoredRecord>> BY_KEY = new ClassValue<>() {
         @Override
-        protected Batch<Long, StoredRecord> computeValue(Class<?> type) {
+        protected BatchLoader<Long, StoredRecord> computeValue(Class<?> type) {
             Class<? extends StoredRecord> records = type.asSubclass(StoredRecord.class);
-            return Batch.one(
+            return BatchLoader.one(
                     "record." + TABLES.get(type),
-                    (reader, keys) -> Request.current().kept().byKeys(reader, records, keys));
+                    (reader, keys) -> GraphQLRequest.current().kept().byKeys(reader, records, keys));
         }
     };
 
@@ -40,7 +40,7 @@ public final class Records {
     /** The record with this key, loaded together with those of the other rows; null for a null key. */
     @SuppressWarnings("unchecked")
     public static <R extends StoredRecord> CompletionStage<R> one(Class<R> type, Long key) {
-        return Request.load((Batch<Long, R>) BY_KEY.get(type), key);
+        return GraphQLRequest.load((BatchLoader<Long, R>) BY_KEY.get(type), key);
     }
 
     /** The records with these keys, in no order. */
@@ -109,11 +109,12 @@ public final class Records {
         String argument = ref != null ? "ref" : "id";
         R found;
         if (ref != null) {
-            found = byRef(Request.reader(), type, ref);
+            found = byRef(GraphQLRequest.reader(), type, ref);
         } else {
             GlobalId.Parts parts = GlobalId.parse(id, "id");
             found = parts.tag() == type.getAnnotation(NodeTag.class).value()
-                    ? answering(Request.reader(), type, List.of(parts.uid())).get(parts.uid())
+                    ? answering(GraphQLRequest.reader(), type, List.of(parts.uid()))
+                            .get(parts.uid())
                     : null;
         }
         if (found == null) {
@@ -122,7 +123,7 @@ public final class Records {
                     argument,
                     "No " + TABLES.get(type).replace('_', ' ') + " has the " + argument + " \""
                             + Quoted.of(ref != null ? ref : id) + "\".",
-                    suggest && ref != null ? Refs.nearest(Request.reader(), TABLES.get(type), ref) : List.of());
+                    suggest && ref != null ? Refs.nearest(GraphQLRequest.reader(), TABLES.get(type), ref) : List.of());
         }
         return found;
     }

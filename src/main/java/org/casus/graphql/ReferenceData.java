@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A record that many others refer to, and that changes seldom, such as an actor or a place: {@link KeptRecords} keeps
- * it between requests. Nobody may change one that was read.
+ * A record that many others refer to, and that changes seldom, such as an actor or a place: {@link ReferenceCache}
+ * keeps it between requests. Nobody may change one that was read.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

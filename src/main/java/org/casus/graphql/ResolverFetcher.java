@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 
 /** Answers a field by calling the method of a GraphQL class that stands for it. */
 final class ResolverFetcher implements DataFetcher<Object>, FieldAnswer {
@@ -22,7 +22,7 @@ final class ResolverFetcher implements DataFetcher<Object>, FieldAnswer {
     private final Access.OfResolver method;
     private final List<Argument> arguments;
     private final Type[] types;
-    private final Role needed;
+    private final AccessRole needed;
     private final boolean promises;
 
     /** Which of the parameters is the object that the field is asked of; -1 for none. */
@@ -46,11 +46,11 @@ final class ResolverFetcher implements DataFetcher<Object>, FieldAnswer {
         this.types = method.getGenericParameterTypes();
         this.promises = CompletionStage.class.isAssignableFrom(method.getReturnType());
         Allowed allowed = method.getAnnotation(Allowed.class);
-        this.needed = allowed == null ? Role.READER : allowed.value();
+        this.needed = allowed == null ? AccessRole.READER : allowed.value();
     }
 
     /** The least role that may have the field. */
-    Role needed() {
+    AccessRole needed() {
         return needed;
     }
 
@@ -85,10 +85,10 @@ final class ResolverFetcher implements DataFetcher<Object>, FieldAnswer {
 
     private Object call(GraphQLFieldDefinition field, Object source, Supplier<Object[]> arguments) throws Exception {
         Guard.check(Caller.current(), needed, field.getName());
-        if (needed != Role.READER) {
-            Request.current().enters(field.getName());
+        if (needed != AccessRole.READER) {
+            GraphQLRequest.current().enters(field.getName());
         }
-        Request.reader().checkCancelled();
+        GraphQLRequest.reader().checkCancelled();
         Object[] values = arguments.get();
         if (sourceAt >= 0) {
             values[sourceAt] = source;
@@ -128,10 +128,10 @@ final class ResolverFetcher implements DataFetcher<Object>, FieldAnswer {
      */
     private static Object read(Object value, Type type, String name) {
         if (type instanceof Class<?> input && Checked.class.isAssignableFrom(input)) {
-            return Arguments.read(value, type, name, Request.current().violations());
+            return Arguments.read(value, type, name, GraphQLRequest.current().violations());
         }
         return value instanceof Map || value instanceof List
-                ? Request.once(new Input(type, name, value), () -> Arguments.read(value, type, name))
+                ? GraphQLRequest.once(new Input(type, name, value), () -> Arguments.read(value, type, name))
                 : Arguments.read(value, type, name);
     }
 

@@ -27,7 +27,7 @@ record RootFetcher<F extends DataFetcher<?> & FieldAnswer>(F resolver) implement
     }
 
     private static Object answer(boolean alone, Callable<Object> resolver) throws Exception {
-        RootFields others = alone ? null : Request.current().rootFields();
+        RootFields others = alone ? null : GraphQLRequest.current().rootFields();
         return others == null ? resolver.call() : others.add(resolver);
     }
 

@@ -18,10 +18,10 @@ import org.casus.graphql.limits.CostlyLane.Admitted;
  */
 final class RootFields {
 
-    private final Request request;
+    private final GraphQLRequest request;
     private final List<Root> roots = new ArrayList<>();
 
-    RootFields(Request request) {
+    RootFields(GraphQLRequest request) {
         this.request = request;
     }
 
@@ -59,7 +59,7 @@ final class RootFields {
     private static final class Root {
 
         private final Callable<Object> resolver;
-        private final Request beside;
+        private final GraphQLRequest beside;
         private final Caller caller;
         private final AtomicBoolean taken = new AtomicBoolean();
 
@@ -69,7 +69,7 @@ final class RootFields {
         /** What the engine waits for: it goes on where this is completed. */
         private final CompletableFuture<Object> promise = new CompletableFuture<>();
 
-        private Root(Callable<Object> resolver, Request beside, Caller caller) {
+        private Root(Callable<Object> resolver, GraphQLRequest beside, Caller caller) {
             this.resolver = resolver;
             this.beside = beside;
             this.caller = caller;
@@ -78,8 +78,8 @@ final class RootFields {
         private void run() {
             if (taken.compareAndSet(false, true)) {
                 try {
-                    value.complete(caller.call(
-                            () -> ScopedValue.where(Request.CURRENT, beside).call(resolver::call)));
+                    value.complete(caller.call(() ->
+                            ScopedValue.where(GraphQLRequest.CURRENT, beside).call(resolver::call)));
                 } catch (Throwable e) {
                     value.completeExceptionally(e);
                 }

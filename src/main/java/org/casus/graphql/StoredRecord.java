@@ -45,7 +45,6 @@ public abstract class StoredRecord extends PanacheEntityBase {
         return GlobalId.of(getClass(), uid);
     }
 
-    /** The natural key. */
     @NonNull
     @Description("The natural key, scheme:externalId, such as ucdp-ged:427875. Unique.")
     public String getRef() {

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.casus.access.Role;
+import org.casus.access.AccessRole;
 
 /**
  * Puts Casus's own fetchers behind the schema that the extension made. The extension's fetchers run on its own threads,
@@ -85,7 +85,7 @@ final class Wiring {
 
     /** What changes something says who may: whoever forgets it does not open a door, but starts no server. */
     static ResolverFetcher guarded(Operation mutation, ResolverFetcher resolver) {
-        if (resolver.needed() == Role.READER) {
+        if (resolver.needed() == AccessRole.READER) {
             throw new IllegalStateException("The mutation " + mutation.getName()
                     + " must say by @Allowed which role it needs, and more than READER");
         }

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Set;
+import org.casus.graphql.limits.AdmissionQueue;
 import org.casus.graphql.limits.CostlyLane;
-import org.casus.graphql.limits.Gate;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -29,12 +29,12 @@ final class FullHeap {
     /** A command is soon over, in any case. */
     private final boolean serves;
 
-    private final Gate gate;
+    private final AdmissionQueue gate;
     private final CostlyLane lane;
 
     FullHeap(
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves,
-            Gate gate,
+            AdmissionQueue gate,
             CostlyLane lane) {
         this.serves = serves;
         this.gate = gate;

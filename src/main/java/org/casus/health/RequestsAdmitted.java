@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.casus.graphql.http.HttpConfig;
-import org.casus.graphql.limits.Gate;
+import org.casus.graphql.limits.AdmissionQueue;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -20,15 +20,15 @@ final class RequestsAdmitted implements HealthCheck {
 
     private static final int DEADLINES = 3;
 
-    private final Gate gate;
+    private final AdmissionQueue gate;
     private final Duration most;
 
     @Inject
-    RequestsAdmitted(Gate gate, HttpConfig config) {
+    RequestsAdmitted(AdmissionQueue gate, HttpConfig config) {
         this(gate, config.deadline().multipliedBy(DEADLINES));
     }
 
-    RequestsAdmitted(Gate gate, Duration most) {
+    RequestsAdmitted(AdmissionQueue gate, Duration most) {
         this.gate = gate;
         this.most = most;
     }

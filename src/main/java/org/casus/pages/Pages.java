@@ -34,20 +34,20 @@ class Pages {
                 Packed.of("/graphiql/react-dom.production.min.js", "text/javascript"));
     }
 
-    private static List<Page> pages() {
-        String examples = Page.read("/pages/examples.html")
-                .replace("<!-- examples -->", Examples.html(Page.read("/docs/examples.md")));
-        String graphiql = Page.read("/pages/graphiql.html");
+    private static List<HtmlPage> pages() {
+        String examples = HtmlPage.read("/pages/examples.html")
+                .replace("<!-- examples -->", Examples.html(HtmlPage.read("/docs/examples.md")));
+        String graphiql = HtmlPage.read("/pages/graphiql.html");
         return List.of(
-                Page.of("/", HTML, "/pages/index.html"),
-                new Page("/examples", HTML, Page.STILL, examples),
-                new Page("/graphiql", HTML, GRAPHIQL, graphiql),
-                new Page("/graphiql/", HTML, GRAPHIQL, graphiql),
-                new Page("/graphiql/index.html", HTML, GRAPHIQL, graphiql),
-                Page.of("/graphiql/page.js", "text/javascript", "/pages/graphiql.js"),
-                Page.of("/graphiql/page.css", CSS, "/pages/graphiql.css"),
-                Page.of("/graphiql/first.graphql", "text/plain", "/pages/first.graphql"),
-                Page.of("/casus.css", CSS, "/pages/casus.css"),
-                Page.of("/casus.svg", "image/svg+xml", "/pages/casus.svg"));
+                HtmlPage.of("/", HTML, "/pages/index.html"),
+                new HtmlPage("/examples", HTML, HtmlPage.STILL, examples),
+                new HtmlPage("/graphiql", HTML, GRAPHIQL, graphiql),
+                new HtmlPage("/graphiql/", HTML, GRAPHIQL, graphiql),
+                new HtmlPage("/graphiql/index.html", HTML, GRAPHIQL, graphiql),
+                HtmlPage.of("/graphiql/page.js", "text/javascript", "/pages/graphiql.js"),
+                HtmlPage.of("/graphiql/page.css", CSS, "/pages/graphiql.css"),
+                HtmlPage.of("/graphiql/first.graphql", "text/plain", "/pages/first.graphql"),
+                HtmlPage.of("/casus.css", CSS, "/pages/casus.css"),
+                HtmlPage.of("/casus.svg", "image/svg+xml", "/pages/casus.svg"));
     }
 }

@@ -24,18 +24,18 @@ final class Assembly {
 
     private long rows;
 
-    Assembly(Question question, Names names) {
+    Assembly(Question question, DimensionNames names) {
         this.question = question;
         this.unit = question.unit();
         this.order = new CellOrder(question, names);
     }
 
-    StatisticsAnswer answer(Table table) {
+    StatisticsAnswer answer(GroupTable table) {
         if (question.gaps() != null && question.keys().isEmpty()) {
             // There is one combination, of no keys, even where there is no event.
             table.of(Combination.of());
         }
-        Span span = Span.of(question, table);
+        DateSpan span = DateSpan.of(question, table);
         List<Cell> wanted = new ArrayList<>();
         for (Map.Entry<Combination, Series> entry : table.series().entrySet()) {
             addCells(entry.getKey(), entry.getValue(), span, wanted);
@@ -47,7 +47,7 @@ final class Assembly {
         return StatisticsAnswer.of(question, table.totals(), span.first(), chosen);
     }
 
-    private void addCells(Combination combination, Series series, Span span, List<Cell> wanted) {
+    private void addCells(Combination combination, Series series, DateSpan span, List<Cell> wanted) {
         if (unit == null) {
             cells++;
             add(new Cell(combination, null, series.at(Series.TIMELESS), null), wanted);

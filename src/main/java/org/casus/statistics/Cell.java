@@ -8,4 +8,4 @@ package org.casus.statistics;
  * @param tally its figures
  * @param series the tallies of the same keys in all buckets, or null where there are no buckets
  */
-record Cell(Combination combination, Integer bucket, Tally tally, Series series) {}
+record Cell(Combination combination, Integer bucket, FigureSum tally, Series series) {}

@@ -9,9 +9,9 @@ final class CellOrder {
             String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
     private final Question question;
-    private final Names names;
+    private final DimensionNames names;
 
-    CellOrder(Question question, Names names) {
+    CellOrder(Question question, DimensionNames names) {
         this.question = question;
         this.names = names;
     }

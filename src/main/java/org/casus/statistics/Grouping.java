@@ -22,7 +22,12 @@ import org.casus.store.Reader;
  * @param keys the dimensions that are not of time
  * @param time the time dimension under allocation START, or null
  */
-record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys, Part time) {
+record Grouping(
+        Fragment sql,
+        List<DimensionColumn> columns,
+        DimensionPart parent,
+        List<DimensionPart> keys,
+        DimensionPart time) {
 
     private static final String EVENTS = """
             select ?, ?
@@ -55,41 +60,41 @@ record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys
      * @param values of the columns
      * @param tally the figures of the events that have these values
      */
-    record Group(List<Object> values, Tally tally) {}
+    record Group(List<Object> values, FigureSum tally) {}
 
-    static Grouping of(Question question, Known known) {
+    static Grouping of(Question question, DimensionLookup known) {
         return question.fitsSummary() ? ofSummary(question, known) : ofEvents(question, known);
     }
 
-    private static Grouping ofSummary(Question question, Known known) {
-        Part parent = question.parents() == null ? null : SummaryParts.of(question.parents(), known);
-        List<Part> keys = question.keys().stream()
+    private static Grouping ofSummary(Question question, DimensionLookup known) {
+        DimensionPart parent = question.parents() == null ? null : SummaryParts.of(question.parents(), known);
+        List<DimensionPart> keys = question.keys().stream()
                 .map(dimension -> SummaryParts.of(dimension, known))
                 .toList();
-        Part time = time(question)
+        DimensionPart time = time(question)
                 .map(dimension -> SummaryParts.of(dimension, known))
                 .orElse(null);
-        List<Column> columns = columns(parent, keys, time);
+        List<DimensionColumn> columns = columns(parent, keys, time);
         Fragment sql = Fragment.of(
                 SUMMARY,
                 selected(columns),
-                Fragment.of(Tally.SUMMARY_FIGURES),
+                Fragment.of(FigureSum.SUMMARY_FIGURES),
                 SummaryParts.where(question.slice(), question.parents()));
         return new Grouping(sql, columns, parent, keys, time);
     }
 
-    private static Grouping ofEvents(Question question, Known known) {
-        Part parent = question.parents() == null ? null : EventParts.of(question.parents(), known);
-        List<Part> keys = question.keys().stream()
+    private static Grouping ofEvents(Question question, DimensionLookup known) {
+        DimensionPart parent = question.parents() == null ? null : EventParts.of(question.parents(), known);
+        List<DimensionPart> keys = question.keys().stream()
                 .map(dimension -> EventParts.of(dimension, known, question.asKnown()))
                 .toList();
         boolean spread = question.allocation() == StatisticsAllocation.PRO_RATA;
-        Part time = spread
+        DimensionPart time = spread
                 ? null
                 : time(question)
                         .map(dimension -> EventParts.of(dimension, known, null))
                         .orElse(null);
-        List<Column> columns = columns(parent, keys, time);
+        List<DimensionColumn> columns = columns(parent, keys, time);
         if (spread) {
             columns.add(EventParts.DATE_START);
             columns.add(EventParts.DATE_END);
@@ -97,20 +102,20 @@ record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys
         Fragment where = question.parents() == null
                 ? question.where()
                 : Fragment.of("(?) and ?", question.where(), EventParts.concern(question.parents(), known));
-        if (columns.stream().allMatch(Column::isPlain)) {
+        if (columns.stream().allMatch(DimensionColumn::isPlain)) {
             columns.add(EventParts.UNSORTED);
         }
         Fragment sql = Fragment.of(
                 EVENTS,
                 selected(columns),
-                Fragment.of(question.asKnown() == null ? Tally.EVENT_FIGURES : Tally.EVENTS_ALONE),
+                Fragment.of(question.asKnown() == null ? FigureSum.EVENT_FIGURES : FigureSum.EVENTS_ALONE),
                 places(columns),
                 where,
                 grouped(columns));
         return new Grouping(sql, columns, parent, keys, time);
     }
 
-    private static Fragment places(List<Column> columns) {
+    private static Fragment places(List<DimensionColumn> columns) {
         return columns.stream().anyMatch(column -> column.name().startsWith("pl.")) ? PLACE : Fragment.EMPTY;
     }
 
@@ -120,11 +125,11 @@ record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys
                 ? List.of()
                 : reader.rows(
                         Fragment.of(EACH, selected(columns), places(columns), tolls.keySet()),
-                        row -> new Group(values(row), Tally.of(tolls.get(row.getLong(columns.size() + 1)))));
+                        row -> new Group(values(row), FigureSum.of(tolls.get(row.getLong(columns.size() + 1)))));
     }
 
     Group read(ResultSet row) throws SQLException {
-        return new Group(values(row), Tally.read(row, columns.size() + 1));
+        return new Group(values(row), FigureSum.read(row, columns.size() + 1));
     }
 
     private List<Object> values(ResultSet row) throws SQLException {
@@ -142,8 +147,8 @@ record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys
     }
 
     /** The columns of all parts, each once: the country is the column of three dimensions. */
-    private static List<Column> columns(Part parent, List<Part> keys, Part time) {
-        Set<Column> columns = new LinkedHashSet<>();
+    private static List<DimensionColumn> columns(DimensionPart parent, List<DimensionPart> keys, DimensionPart time) {
+        Set<DimensionColumn> columns = new LinkedHashSet<>();
         if (parent != null) {
             columns.addAll(parent.columns());
         }
@@ -154,11 +159,12 @@ record Grouping(Fragment sql, List<Column> columns, Part parent, List<Part> keys
         return new ArrayList<>(columns);
     }
 
-    private static Fragment selected(List<Column> columns) {
-        return Fragment.join(", ", columns.stream().map(Column::sql).toList());
+    private static Fragment selected(List<DimensionColumn> columns) {
+        return Fragment.join(", ", columns.stream().map(DimensionColumn::sql).toList());
     }
 
-    private static Fragment grouped(List<Column> columns) {
-        return Fragment.of(String.join(", ", columns.stream().map(Column::name).toList()));
+    private static Fragment grouped(List<DimensionColumn> columns) {
+        return Fragment.of(
+                String.join(", ", columns.stream().map(DimensionColumn::name).toList()));
     }
 }

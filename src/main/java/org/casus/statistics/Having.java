@@ -8,7 +8,7 @@ package org.casus.statistics;
  */
 record Having(StatisticsOrderBy figure, Integer from, Integer to) {
 
-    boolean holds(Tally tally) {
+    boolean holds(FigureSum tally) {
         Long value = figure.of(tally);
         return value != null && (from == null || value >= from) && (to == null || value <= to);
     }

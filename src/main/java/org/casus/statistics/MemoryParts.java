@@ -10,8 +10,8 @@ import java.util.function.IntUnaryOperator;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.PlacePrecision;
 import org.casus.dataset.record.TypeOfViolence;
-import org.casus.statistics.memory.Cast;
-import org.casus.statistics.memory.EventTable;
+import org.casus.statistics.memory.EventColumnStore;
+import org.casus.statistics.memory.ParticipantSet;
 import org.casus.statistics.memory.RowGroups;
 
 /** The columns that statements group events by, read off the events in memory: the same groups as a statement gives. */
@@ -29,12 +29,12 @@ final class MemoryParts {
     private MemoryParts() {}
 
     /** Whether the columns are all in memory: who published reports on an event is not. */
-    static boolean has(List<Column> columns) {
+    static boolean has(List<DimensionColumn> columns) {
         return !columns.contains(EventParts.PUBLISHERS);
     }
 
     /** The groups of the wanted events by these columns. */
-    static List<Grouping.Group> groups(EventTable table, IntPredicate wanted, List<Column> columns) {
+    static List<Grouping.Group> groups(EventColumnStore table, IntPredicate wanted, List<DimensionColumn> columns) {
         List<Coded> coded = columns.stream().map(column -> coded(column, table)).toList();
         RowGroups groups =
                 RowGroups.of(table, wanted, coded.stream().map(Coded::code).toList());
@@ -49,8 +49,8 @@ final class MemoryParts {
         return read;
     }
 
-    private static Tally tally(RowGroups groups, int group) {
-        Tally tally = new Tally();
+    private static FigureSum tally(RowGroups groups, int group) {
+        FigureSum tally = new FigureSum();
         tally.events = groups.sum(group, 0);
         tally.low = groups.sum(group, 1);
         tally.best = groups.sum(group, 2);
@@ -61,7 +61,7 @@ final class MemoryParts {
         return tally;
     }
 
-    private static Coded coded(Column column, EventTable table) {
+    private static Coded coded(DimensionColumn column, EventColumnStore table) {
         var of = table.dictionary();
         if (column.equals(EventParts.COUNTRY)) {
             return new Coded(table::country, row -> of.countries().value(table.country(row)));
@@ -115,7 +115,7 @@ final class MemoryParts {
         throw new IllegalArgumentException("not in memory: " + column.name());
     }
 
-    private static Object actors(Cast cast) {
+    private static Object actors(ParticipantSet cast) {
         return cast == null ? null : cast.actors();
     }
 
@@ -132,7 +132,7 @@ final class MemoryParts {
      * The months of rows, as year * 12 + month - 1; each day of the calendar is looked at once where they are not too
      * far apart.
      */
-    private static IntUnaryOperator monthOf(EventTable table) {
+    private static IntUnaryOperator monthOf(EventColumnStore table) {
         int[] range = {Integer.MAX_VALUE, Integer.MIN_VALUE};
         table.each(row -> true, row -> {
             range[0] = Math.min(range[0], table.start(row));

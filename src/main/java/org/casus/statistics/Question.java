@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.casus.statistics.memory.RowFilter;
+import org.casus.statistics.memory.ColumnFilter;
 import org.casus.store.Fragment;
 
 /**
@@ -35,7 +35,7 @@ public record Question(
         List<Having> having,
         Integer top,
         List<Order> orderBy,
-        AsKnown asKnown) {
+        KnownAt asKnown) {
 
     private static final Set<StatisticsDimension> OF_SUMMARY = EnumSet.of(
             StatisticsDimension.COUNTRY,
@@ -60,7 +60,7 @@ public record Question(
      *
      * @param filter null where it cannot be asked of them
      */
-    record Kept(RowFilter filter) {
+    record Kept(ColumnFilter filter) {
 
         @Override
         public boolean equals(Object other) {

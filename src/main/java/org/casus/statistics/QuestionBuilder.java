@@ -3,7 +3,7 @@ package org.casus.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import org.casus.graphql.Refusal;
-import org.casus.statistics.memory.RowFilter;
+import org.casus.statistics.memory.ColumnFilter;
 import org.casus.store.Fragment;
 
 /** Puts a {@link Question} together; everything but the grouping has a default. */
@@ -11,7 +11,7 @@ public final class QuestionBuilder {
 
     private final Fragment where;
     private Slice slice;
-    private RowFilter kept;
+    private ColumnFilter kept;
     private Parents parents;
     private List<StatisticsDimension> groupBy = List.of();
     private StatisticsAllocation allocation = StatisticsAllocation.START;
@@ -20,7 +20,7 @@ public final class QuestionBuilder {
     private List<Having> having = List.of();
     private Integer top;
     private List<Order> orderBy = List.of();
-    private AsKnown asKnown;
+    private KnownAt asKnown;
 
     QuestionBuilder(Fragment where) {
         this.where = where;
@@ -33,7 +33,7 @@ public final class QuestionBuilder {
     }
 
     /** What the condition chooses of the events in memory; null, the default, where it cannot be asked of them. */
-    public QuestionBuilder kept(RowFilter same) {
+    public QuestionBuilder kept(ColumnFilter same) {
         kept = same;
         return this;
     }
@@ -47,7 +47,7 @@ public final class QuestionBuilder {
     /**
      * As of when tolls are known; null, the default, for today. Goes with no slice and no filter of those in memory.
      */
-    public QuestionBuilder asKnown(AsKnown then) {
+    public QuestionBuilder asKnown(KnownAt then) {
         asKnown = then;
         return this;
     }

@@ -9,31 +9,31 @@ final class Series {
     /** The only bucket of a question without a time dimension. */
     static final int TIMELESS = 0;
 
-    private final NavigableMap<Integer, Tally> buckets = new TreeMap<>();
+    private final NavigableMap<Integer, FigureSum> buckets = new TreeMap<>();
 
-    void add(int bucket, Tally tally) {
-        buckets.computeIfAbsent(bucket, any -> new Tally()).add(tally);
+    void add(int bucket, FigureSum tally) {
+        buckets.computeIfAbsent(bucket, any -> new FigureSum()).add(tally);
     }
 
     /** The tallies by bucket, the earliest first. */
-    NavigableMap<Integer, Tally> buckets() {
+    NavigableMap<Integer, FigureSum> buckets() {
         return buckets;
     }
 
-    Tally at(int bucket) {
-        return buckets.getOrDefault(bucket, Tally.NONE);
+    FigureSum at(int bucket) {
+        return buckets.getOrDefault(bucket, FigureSum.NONE);
     }
 
     /** The sum over the buckets from the first to the last, both included. */
-    Tally sum(int first, int last) {
-        Tally sum = new Tally();
+    FigureSum sum(int first, int last) {
+        FigureSum sum = new FigureSum();
         buckets.subMap(first, true, last, true).values().forEach(sum::add);
         return sum;
     }
 
     /** The sum over all buckets. */
-    Tally sum() {
-        Tally sum = new Tally();
+    FigureSum sum() {
+        FigureSum sum = new FigureSum();
         buckets.values().forEach(sum::add);
         return sum;
     }

@@ -24,7 +24,7 @@ final class Spread {
     private Spread() {}
 
     /** The figures by bucket: tolls in shares, to be rounded, and the events in the first. */
-    static Map<Integer, Tally> over(TimeUnit unit, LocalDate start, LocalDate end, Tally whole) {
+    static Map<Integer, FigureSum> over(TimeUnit unit, LocalDate start, LocalDate end, FigureSum whole) {
         int first = unit.bucket(start);
         int last = unit.bucket(end);
         long[] days = IntStream.rangeClosed(first, last)
@@ -34,9 +34,9 @@ final class Spread {
         long[] best = split(whole.best, days);
         long[] high = split(whole.high, days);
         long[] civilians = split(whole.civilians, days);
-        Map<Integer, Tally> buckets = LinkedHashMap.newLinkedHashMap(days.length);
+        Map<Integer, FigureSum> buckets = LinkedHashMap.newLinkedHashMap(days.length);
         for (int i = 0; i < days.length; i++) {
-            Tally tally = new Tally();
+            FigureSum tally = new FigureSum();
             tally.events = i == 0 ? whole.events : 0;
             tally.low = low[i];
             tally.best = best[i];
@@ -51,13 +51,13 @@ final class Spread {
 
     /** Makes whole persons of the shares in a series. */
     static void round(Series series) {
-        List<Tally> tallies = List.copyOf(series.buckets().values());
+        List<FigureSum> tallies = List.copyOf(series.buckets().values());
         long[] low = rounded(tallies, tally -> tally.low);
         long[] best = rounded(tallies, tally -> tally.best);
         long[] high = rounded(tallies, tally -> tally.high);
         long[] civilians = rounded(tallies, tally -> tally.civilians);
         for (int i = 0; i < tallies.size(); i++) {
-            Tally tally = tallies.get(i);
+            FigureSum tally = tallies.get(i);
             tally.low = low[i];
             tally.best = best[i];
             tally.high = high[i];
@@ -85,7 +85,7 @@ final class Spread {
         return dealt(parts, remainders, shares - Arrays.stream(parts).sum());
     }
 
-    private static long[] rounded(List<Tally> tallies, ToLongFunction<Tally> figure) {
+    private static long[] rounded(List<FigureSum> tallies, ToLongFunction<FigureSum> figure) {
         long[] shares = tallies.stream().mapToLong(figure).toArray();
         long[] parts = Arrays.stream(shares).map(share -> share / SHARES).toArray();
         long[] remainders = Arrays.stream(shares).map(share -> share % SHARES).toArray();

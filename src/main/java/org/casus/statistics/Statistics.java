@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.casus.statistics.memory.ColumnFilter;
+import org.casus.statistics.memory.EventColumnStore;
 import org.casus.statistics.memory.EventMemory;
-import org.casus.statistics.memory.EventTable;
-import org.casus.statistics.memory.RowFilter;
 import org.casus.store.Reader;
 import org.casus.store.VersionedCache;
 
@@ -75,11 +75,11 @@ public class Statistics {
     }
 
     private Map<Long, StatisticsAnswer> compute(Reader reader, Question question, long version) {
-        Known known = Known.load(reader, question);
+        DimensionLookup known = DimensionLookup.load(reader, question);
         Grouping grouping = Grouping.of(question, known);
         List<Grouping.Group> groups = groups(reader, question, grouping, version);
-        Map<Long, Table> tables = Fold.tables(question, grouping, groups);
-        Names names = Names.load(reader, question.keys(), known, tables.values());
+        Map<Long, GroupTable> tables = GroupAggregator.tables(question, grouping, groups);
+        DimensionNames names = DimensionNames.load(reader, question.keys(), known, tables.values());
         Assembly assembly = new Assembly(question, names);
         Map<Long, StatisticsAnswer> answers = new HashMap<>();
         tables.forEach((parent, table) -> answers.put(parent, assembly.answer(table)));
@@ -93,10 +93,11 @@ public class Statistics {
             groups.addAll(grouping.each(reader, question.asKnown().tolls().of(reader, question.where())));
             return groups;
         }
-        RowFilter kept = question.kept().filter();
-        Optional<EventTable> table = kept == null || question.fitsSummary() || !MemoryParts.has(grouping.columns())
-                ? Optional.empty()
-                : memory.table(reader, version);
+        ColumnFilter kept = question.kept().filter();
+        Optional<EventColumnStore> table =
+                kept == null || question.fitsSummary() || !MemoryParts.has(grouping.columns())
+                        ? Optional.empty()
+                        : memory.table(reader, version);
         return table.isPresent()
                 ? MemoryParts.groups(table.get(), kept.on(table.get()), grouping.columns())
                 : reader.rows(grouping.sql(), grouping::read);

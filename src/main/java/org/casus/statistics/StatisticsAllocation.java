@@ -2,7 +2,6 @@ package org.casus.statistics;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which time bucket gets the toll of an event that lasts. */
 @Description("Which time bucket gets the toll of an event that lasts.")
 public enum StatisticsAllocation {
     @Description("That of the event's first day.")

@@ -15,7 +15,7 @@ public final class StatisticsAnswer {
     private final int firstBucket;
     private final List<StatisticsRow> rows;
 
-    private StatisticsAnswer(Question question, Tally totals, int firstBucket, int size) {
+    private StatisticsAnswer(Question question, FigureSum totals, int firstBucket, int size) {
         this.dimensions = question.keys();
         this.unit = question.unit();
         this.totals = new StatisticsTotals(totals, question.overlaps());
@@ -23,7 +23,7 @@ public final class StatisticsAnswer {
         this.rows = new ArrayList<>(size);
     }
 
-    static StatisticsAnswer of(Question question, Tally totals, int firstBucket, List<Cell> cells) {
+    static StatisticsAnswer of(Question question, FigureSum totals, int firstBucket, List<Cell> cells) {
         StatisticsAnswer answer = new StatisticsAnswer(question, totals, firstBucket, cells.size());
         cells.forEach(cell -> answer.rows.add(new StatisticsRow(answer, cell)));
         return answer;

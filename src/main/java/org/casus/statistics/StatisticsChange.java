@@ -23,7 +23,7 @@ public final class StatisticsChange {
     @Description("The change of the best estimate as a part of the mean. Null where the mean is 0.")
     public final Double bestRatio;
 
-    StatisticsChange(Tally now, Tally before, int buckets) {
+    StatisticsChange(FigureSum now, FigureSum before, int buckets) {
         double meanEvents = (double) before.events / buckets;
         double meanBest = (double) before.best / buckets;
         events = now.events - meanEvents;

@@ -6,7 +6,6 @@ import org.casus.graphql.Page;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of the rows of a statistic, and what all of them are parts of. */
 @Description("A page of the rows of a statistic, and what all of them are parts of.")
 public class StatisticsConnection extends Connection<StatisticsRow> {
 
@@ -17,14 +16,12 @@ public class StatisticsConnection extends Connection<StatisticsRow> {
         this.totals = totals;
     }
 
-    /** The rows with their cursors. */
     @NonNull
     @Description("The rows with their cursors.")
     public List<@NonNull StatisticsEdge> getEdges() {
         return page().edges(StatisticsEdge::new);
     }
 
-    /** The rows. */
     @NonNull
     @Description("The rows.")
     public List<@NonNull StatisticsRow> getNodes() {

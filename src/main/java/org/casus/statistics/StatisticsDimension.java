@@ -2,7 +2,6 @@ package org.casus.statistics;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What events can be grouped by. */
 @Description("What events can be grouped by. An event without a value counts in a row whose key is null.")
 public enum StatisticsDimension {
     @Description("The country of the event's place.")

@@ -2,7 +2,6 @@ package org.casus.statistics;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which end comes first. */
 @Description("Which end comes first. A key that is null and the row OTHER come last either way.")
 public enum StatisticsDirection {
     @Description("The smallest, the earliest, the first of the alphabet.")

@@ -3,7 +3,6 @@ package org.casus.statistics;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A row of a statistic in a list. */
 @Description("A row of a statistic in a list.")
 public record StatisticsEdge(
         @NonNull @Description("The row.") StatisticsRow node,

@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
-/** Which rows are wanted, by their figures. */
 @Input("StatisticsHaving")
 @Description(
         "Which rows are wanted, by their figures; all bounds have to hold. Totals, shares and changes still take in every event.")

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What the events of a row have in common. */
 @Description(
         "What the events of a row have in common. A key that was not grouped by is null, as is one that the events have no value for.")
 public final class StatisticsKeys {

@@ -3,7 +3,6 @@ package org.casus.statistics;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 
-/** What the rows of a statistic are ordered by. */
 @Description("What the rows of a statistic are ordered by.")
 public enum StatisticsOrderBy {
     @Description(
@@ -17,22 +16,22 @@ public enum StatisticsOrderBy {
     BEST(tally -> tally.best),
 
     @Description("The lowest credible number of people killed; rows without one come last.")
-    LOW(Tally::low),
+    LOW(FigureSum::low),
 
     @Description("The highest credible number of people killed; rows without one come last.")
-    HIGH(Tally::high),
+    HIGH(FigureSum::high),
 
     @Description("The civilians killed.")
     CIVILIANS(tally -> tally.civilians);
 
-    private final Function<Tally, Long> figure;
+    private final Function<FigureSum, Long> figure;
 
-    StatisticsOrderBy(Function<Tally, Long> figure) {
+    StatisticsOrderBy(Function<FigureSum, Long> figure) {
         this.figure = figure;
     }
 
     /** The figure that is compared, null where it has no value; not for KEY. */
-    Long of(Tally tally) {
+    Long of(FigureSum tally) {
         return figure.apply(tally);
     }
 }

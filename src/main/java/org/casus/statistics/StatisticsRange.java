@@ -3,7 +3,6 @@ package org.casus.statistics;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
-/** Bounds of a figure. */
 @Input("StatisticsRange")
 @Description("Bounds of a figure, both included.")
 public class StatisticsRange {

@@ -35,7 +35,6 @@ public final class StatisticsRow {
         return answer.keys(cell);
     }
 
-    /** How much of the totals this is. */
     @NonNull
     @Description("How much of the totals this is.")
     public StatisticsShare getShare() {
@@ -56,7 +55,7 @@ public final class StatisticsRow {
         if (cell.series() == null || cell.bucket() - answer.firstBucket() < over) {
             return null;
         }
-        Tally before = cell.series().sum(cell.bucket() - over, cell.bucket() - 1);
+        FigureSum before = cell.series().sum(cell.bucket() - over, cell.bucket() - 1);
         return new StatisticsChange(cell.tally(), before, over);
     }
 

@@ -2,7 +2,6 @@ package org.casus.statistics;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How much of the totals a row is. */
 @Description(
         "How much of the totals a row is, from 0 to 1. Where rows overlap, the shares sum to more than 1, and that of OTHER alone may be more.")
 public final class StatisticsShare {

@@ -3,7 +3,6 @@ package org.casus.statistics;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** People killed, summed over events. */
 @Description(
         "People killed, summed over events. Where nobody counted anybody in an event, it adds nothing; where a dataset coded a "
                 + "best estimate outside of low and high, the sums can be so too.")
@@ -27,7 +26,7 @@ public final class StatisticsToll {
     @Description("Civilians among the best estimate.")
     public final int civilians;
 
-    StatisticsToll(Tally tally) {
+    StatisticsToll(FigureSum tally) {
         low = bound(tally.low());
         best = Math.toIntExact(tally.best);
         high = bound(tally.high());

@@ -22,7 +22,7 @@ public final class StatisticsTotals {
                     + "totals. Where it is false, all rows of a grouping, with OTHER, sum to the totals, unless having leaves some out.")
     public final boolean overlapping;
 
-    StatisticsTotals(Tally tally, boolean overlapping) {
+    StatisticsTotals(FigureSum tally, boolean overlapping) {
         this.events = Math.toIntExact(tally.events);
         this.fatalities = new StatisticsToll(tally);
         this.overlapping = overlapping;

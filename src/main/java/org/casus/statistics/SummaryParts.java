@@ -9,29 +9,29 @@ import org.casus.store.Fragment;
 /** The dimensions that the summary knows, as columns of {@code event_summary s}; its marks for none become null. */
 final class SummaryParts {
 
-    private static final Column COUNTRY = Column.plain("s.country_id", ColumnType.ID);
-    private static final Column MONTH = Column.plain("s.month_no", ColumnType.NUMBER);
-    private static final Column TYPE = Column.plain("s.type_of_violence", ColumnType.WORD);
-    private static final Column DATASET = Column.plain("s.dataset_id", ColumnType.ID);
+    private static final DimensionColumn COUNTRY = DimensionColumn.plain("s.country_id", ColumnType.ID);
+    private static final DimensionColumn MONTH = DimensionColumn.plain("s.month_no", ColumnType.NUMBER);
+    private static final DimensionColumn TYPE = DimensionColumn.plain("s.type_of_violence", ColumnType.WORD);
+    private static final DimensionColumn DATASET = DimensionColumn.plain("s.dataset_id", ColumnType.ID);
 
     private SummaryParts() {}
 
-    static Part of(StatisticsDimension dimension, Known known) {
+    static DimensionPart of(StatisticsDimension dimension, DimensionLookup known) {
         return switch (dimension) {
-            case COUNTRY -> Part.of(COUNTRY, Long.class, id -> id == 0 ? null : id);
-            case REGION -> Part.of(COUNTRY, Long.class, id -> id == 0 ? null : known.region(id));
-            case YEAR -> Part.of(MONTH, Integer.class, month -> month / 12);
-            case QUARTER -> Part.of(MONTH, Integer.class, month -> month / 3);
-            case MONTH -> Part.of(MONTH);
+            case COUNTRY -> DimensionPart.of(COUNTRY, Long.class, id -> id == 0 ? null : id);
+            case REGION -> DimensionPart.of(COUNTRY, Long.class, id -> id == 0 ? null : known.region(id));
+            case YEAR -> DimensionPart.of(MONTH, Integer.class, month -> month / 12);
+            case QUARTER -> DimensionPart.of(MONTH, Integer.class, month -> month / 3);
+            case MONTH -> DimensionPart.of(MONTH);
             case TYPE_OF_VIOLENCE ->
-                Part.of(TYPE, String.class, type -> type.isEmpty() ? null : TypeOfViolence.valueOf(type));
-            case DATASET -> Part.of(DATASET);
+                DimensionPart.of(TYPE, String.class, type -> type.isEmpty() ? null : TypeOfViolence.valueOf(type));
+            case DATASET -> DimensionPart.of(DATASET);
             default -> throw new IllegalArgumentException("not in the summary: " + dimension);
         };
     }
 
     /** The part that tells the parents apart. */
-    static Part of(Parents parents, Known known) {
+    static DimensionPart of(Parents parents, DimensionLookup known) {
         return of(parents.kind(), known).only(Set.copyOf(parents.ids()));
     }
 

@@ -23,9 +23,9 @@ final class Top {
     }
 
     private static List<Cell> ofCombinations(int count, List<Cell> cells, Comparator<Cell> order) {
-        Map<Combination, Tally> sums = new HashMap<>();
+        Map<Combination, FigureSum> sums = new HashMap<>();
         for (Cell cell : cells) {
-            sums.computeIfAbsent(cell.combination(), any -> new Tally()).add(cell.tally());
+            sums.computeIfAbsent(cell.combination(), any -> new FigureSum()).add(cell.tally());
         }
         Set<Combination> top = new HashSet<>();
         sums.entrySet().stream()
@@ -46,7 +46,7 @@ final class Top {
         }
         Combination other = Combination.ofTheRest(
                 cells.isEmpty() ? 0 : cells.getFirst().combination().keys().size());
-        for (Map.Entry<Integer, Tally> bucket : rest.buckets().entrySet()) {
+        for (Map.Entry<Integer, FigureSum> bucket : rest.buckets().entrySet()) {
             kept.add(new Cell(other, timed ? bucket.getKey() : null, bucket.getValue(), timed ? rest : null));
         }
         return kept;
@@ -58,7 +58,7 @@ final class Top {
         if (ranked.size() <= count) {
             return ranked;
         }
-        Tally rest = new Tally();
+        FigureSum rest = new FigureSum();
         ranked.subList(count, ranked.size()).forEach(cell -> rest.add(cell.tally()));
         List<Cell> kept = new ArrayList<>(ranked.subList(0, count));
         kept.add(new Cell(Combination.ofTheRest(0), null, rest, null));

@@ -24,7 +24,7 @@ final class OperationMetrics implements OperationListener {
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
 
-    private record Series(String name, String kind, Outcome outcome) {}
+    private record Series(String name, String kind, OperationOutcome outcome) {}
 
     private final MeterRegistry registry;
     private final OperationNames names;
@@ -49,7 +49,7 @@ final class OperationMetrics implements OperationListener {
     @Override
     public void answered(AnsweredOperation operation) {
         String kind = operation.kind() == null ? "none" : operation.kind();
-        Series series = new Series(names.of(operation.name()), kind, Outcome.of(operation.codes()));
+        Series series = new Series(names.of(operation.name()), kind, OperationOutcome.of(operation.codes()));
         timers.computeIfAbsent(series, this::timer).record(operation.nanoseconds(), TimeUnit.NANOSECONDS);
         statements.record(operation.statements().size());
         if (operation.cost() > 0) {

@@ -18,7 +18,7 @@ final class OtlpJson {
 
     private OtlpJson() {}
 
-    static String of(List<Span> spans) {
+    static String of(List<TraceSpan> spans) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -33,7 +33,7 @@ final class OtlpJson {
             json.writeStringField("name", "org.casus");
             json.writeEndObject();
             json.writeArrayFieldStart("spans");
-            for (Span span : spans) {
+            for (TraceSpan span : spans) {
                 write(json, span);
             }
             json.writeEndArray();
@@ -48,7 +48,7 @@ final class OtlpJson {
         return text.toString();
     }
 
-    private static void write(JsonGenerator json, Span span) throws IOException {
+    private static void write(JsonGenerator json, TraceSpan span) throws IOException {
         json.writeStartObject();
         json.writeStringField("traceId", span.trace());
         json.writeStringField("spanId", span.id());

@@ -29,7 +29,7 @@ final class SlowOperations implements OperationListener {
                     operation.name() == null ? OperationNames.UNNAMED : operation.name(),
                     TimeUnit.NANOSECONDS.toMillis(operation.nanoseconds()),
                     operation.statements().size(),
-                    Outcome.of(operation.codes()).label());
+                    OperationOutcome.of(operation.codes()).label());
         }
     }
 }

@@ -30,7 +30,7 @@ final class SpanSender {
 
     private final Vertx vertx;
     private final TracesConfig config;
-    private final ArrayBlockingQueue<List<Span>> waiting = new ArrayBlockingQueue<>(MOST);
+    private final ArrayBlockingQueue<List<TraceSpan>> waiting = new ArrayBlockingQueue<>(MOST);
     private final AtomicBoolean started = new AtomicBoolean();
     private HttpClient client;
 
@@ -39,7 +39,7 @@ final class SpanSender {
         this.config = config;
     }
 
-    void send(List<Span> spans) {
+    void send(List<TraceSpan> spans) {
         if (started.compareAndSet(false, true)) {
             client = vertx.createHttpClient();
             vertx.setPeriodic(EVERY, any -> sendAll());
@@ -56,7 +56,7 @@ final class SpanSender {
     }
 
     private Future<Void> sendAll() {
-        List<List<Span>> traces = new ArrayList<>();
+        List<List<TraceSpan>> traces = new ArrayList<>();
         waiting.drainTo(traces);
         if (traces.isEmpty()) {
             return Future.succeededFuture();

@@ -48,31 +48,31 @@ final class Traces implements OperationListener {
         }
     }
 
-    private List<Span> spans(AnsweredOperation operation, Optional<TraceParent> parent) {
+    private List<TraceSpan> spans(AnsweredOperation operation, Optional<TraceParent> parent) {
         Instant now = Instant.now();
         long end = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
         long clock = System.nanoTime();
         String trace = parent.map(TraceParent::trace).orElseGet(() -> id(2));
         String root = id(1);
-        List<Span> spans = new ArrayList<>();
-        spans.add(new Span(
+        List<TraceSpan> spans = new ArrayList<>();
+        spans.add(new TraceSpan(
                 trace,
                 root,
                 parent.map(TraceParent::span).orElse(null),
                 name(operation),
-                Span.SERVER,
+                TraceSpan.SERVER,
                 end - operation.nanoseconds(),
                 end,
                 attributes(operation),
-                Outcome.of(operation.codes()).isOfServer()));
+                OperationOutcome.of(operation.codes()).isOfServer()));
         for (Reader.Sent sent : operation.statements()) {
             long start = end - (clock - sent.start());
-            spans.add(new Span(
+            spans.add(new TraceSpan(
                     trace,
                     id(1),
                     root,
                     sent.text().strip().split("\\s", 2)[0],
-                    Span.CLIENT,
+                    TraceSpan.CLIENT,
                     start,
                     start + sent.nanoseconds(),
                     Map.of(

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.casus.export.ExportSlots;
 import org.casus.graphql.delivery.UnreadAnswers;
-import org.casus.graphql.live.Connections;
+import org.casus.graphql.live.LiveConnections;
 import org.casus.graphql.live.Streams;
 
 /** Shows what is held for clients that read: answers, exports, live connections. */
@@ -19,7 +19,7 @@ class WaitingMetrics {
             MeterRegistry registry,
             UnreadAnswers unread,
             ExportSlots exports,
-            Connections connections,
+            LiveConnections connections,
             Streams streams) {
         show(registry, "casus.answers.waiting.bytes", "Answers that their clients have not read", unread::held);
         show(registry, "casus.export.running", "Exports that run", exports::running);

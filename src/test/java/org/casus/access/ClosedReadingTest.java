@@ -110,7 +110,7 @@ class ClosedReadingTest {
     /** A reader's answers are kept first, so that they could be given to others. */
     @TestFactory
     Stream<DynamicTest> nothingIsAnsweredWithoutACredential() {
-        String reader = keys.make("reader", Role.READER, null).text();
+        String reader = keys.make("reader", AccessRole.READER, null).text();
         String wrong = "casus_abcdefgh_" + "a".repeat(43);
         return ways().entrySet().stream()
                 .map(way -> DynamicTest.dynamicTest(way.getKey(), () -> {
@@ -136,8 +136,8 @@ class ClosedReadingTest {
 
     @Test
     void whatAnAdministratorWasAnsweredIsNotAReaders() {
-        String admin = keys.make("chief", Role.ADMIN, null).text();
-        String reader = keys.make("reader", Role.READER, null).text();
+        String admin = keys.make("chief", AccessRole.ADMIN, null).text();
+        String reader = keys.make("reader", AccessRole.READER, null).text();
         String document = "{ apiKeys { prefix name } }";
         for (int i = 0; i < 2; i++) {
             Response told = as(admin).get(query(document));
@@ -170,7 +170,7 @@ class ClosedReadingTest {
                 "mutation { ... @skip(if: false) { createApiKey(input: {name: \"sneaked\", role: ADMIN}) { secret } } }",
             })
     void noFormOfADocumentGetsAroundARole(String document) throws Exception {
-        for (Role role : List.of(Role.READER, Role.EDITOR)) {
+        for (AccessRole role : List.of(AccessRole.READER, AccessRole.EDITOR)) {
             String key = keys.make("sneak", role, null).text();
             assertForbidden(
                     body(key, Map.of("query", document)).post("/graphql").asString());
@@ -204,7 +204,7 @@ class ClosedReadingTest {
     /** Subscribers who ask the same share the answer to an event: not with one whose key was revoked meanwhile. */
     @Test
     void aSharedAnswerIsNotSentToARevokedKey() throws Exception {
-        ApiKeys.Made lost = keys.make("lost", Role.READER, null);
+        ApiKeys.Made lost = keys.make("lost", AccessRole.READER, null);
         String subscribe = JSON.writeValueAsString(Map.of(
                 "id",
                 "a",
@@ -212,7 +212,8 @@ class ClosedReadingTest {
                 "subscribe",
                 "payload",
                 Map.of("query", "subscription { claimRecorded(filter: {metric: [KILLED]}) { claim { ref } } }")));
-        SocketClient good = socket(keys.make("good", Role.READER, null).text()).send(subscribe);
+        SocketClient good =
+                socket(keys.make("good", AccessRole.READER, null).text()).send(subscribe);
         SocketClient revoked = socket(lost.text()).send(subscribe);
         Thread.sleep(1_000); // no answer tells that a subscription has begun
         record("closed-1");

@@ -40,7 +40,8 @@ class OtherSitesTest {
     }
 
     private String authorization() {
-        return "Authorization: Bearer " + keys.make("reader", Role.READER, null).text() + "\r\n";
+        return "Authorization: Bearer "
+                + keys.make("reader", AccessRole.READER, null).text() + "\r\n";
     }
 
     @ParameterizedTest

@@ -241,7 +241,7 @@ class StrangeTokensTest extends WithIssuer {
 
     @Test
     void anIssuerThatHangsKeepsNoKeyWaiting() throws Exception {
-        String key = keys.make("beside", Role.READER, null).text();
+        String key = keys.make("beside", AccessRole.READER, null).text();
         String token = token(claims("ada", "casus-reader"));
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Authentication cold = new Authentication(

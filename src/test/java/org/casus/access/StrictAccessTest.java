@@ -72,7 +72,7 @@ class StrictAccessTest {
                 .get("/graphql?query=%7B__typename%7D")
                 .then()
                 .statusCode(401);
-        String reader = keys.make("reader", Role.READER, null).text();
+        String reader = keys.make("reader", AccessRole.READER, null).text();
         with(reader).get(path).then().statusCode(200);
         with(reader)
                 .header("Accept", "text/event-stream")
@@ -105,7 +105,7 @@ class StrictAccessTest {
             }
         }
         String good = "Authorization: Bearer "
-                + keys.make("reader", Role.READER, null).text() + "\r\n\r\n";
+                + keys.make("reader", AccessRole.READER, null).text() + "\r\n\r\n";
         try (RawClient client = new RawClient(address)) {
             for (int i = 0; i < 3; i++) { // unknown at first, then known
                 client.send(head + good + "{\"query\":\"{ __typename }\"}  ".substring(0, 28));
@@ -116,7 +116,7 @@ class StrictAccessTest {
 
     @Test
     void aWebSocketNeedsACredentialToo() throws InterruptedException {
-        String key = keys.make("reader", Role.READER, null).text();
+        String key = keys.make("reader", AccessRole.READER, null).text();
         new SocketClient(address, PROTOCOL)
                 .send("{\"type\": \"connection_init\"}")
                 .expect("closed by 4403");
@@ -134,7 +134,7 @@ class StrictAccessTest {
 
     @Test
     void aKeyThatIsRevokedWhileItsSocketIsOpenIsAnsweredNoMore() throws InterruptedException {
-        var key = keys.make("reader", Role.READER, null);
+        var key = keys.make("reader", AccessRole.READER, null);
         SocketClient client = new SocketClient(address, PROTOCOL)
                 .send("{\"type\": \"connection_init\", \"payload\": {\"authorization\": \"Bearer " + key.text()
                         + "\"}}")
@@ -147,8 +147,8 @@ class StrictAccessTest {
 
     @Test
     void theSchemaIsToldFromARoleOn() {
-        String reader = keys.make("reader", Role.READER, null).text();
-        String editor = keys.make("editor", Role.EDITOR, null).text();
+        String reader = keys.make("reader", AccessRole.READER, null).text();
+        String editor = keys.make("editor", AccessRole.EDITOR, null).text();
         String text = "/graphql/schema.graphql";
         from("192.0.2.1").get(text).then().statusCode(401).header("WWW-Authenticate", notNullValue());
         with(reader).get(text).then().statusCode(403).body("errors[0].extensions.code", equalTo("FORBIDDEN"));
@@ -182,7 +182,7 @@ class StrictAccessTest {
 
     @Test
     void whoeverGuessesIsSlowedAndOthersAreNot() {
-        String good = keys.make("reader", Role.READER, null).text();
+        String good = keys.make("reader", AccessRole.READER, null).text();
         long before = authentication.failures();
         String query = "/graphql?query=%7B__typename%7D";
         from("192.0.2.7")
@@ -217,7 +217,7 @@ class StrictAccessTest {
     @Test
     void neitherTheLogNorTheStoreHasASecret() {
         try (LogLines log = new LogLines()) {
-            var key = keys.make("lost", Role.READER, null);
+            var key = keys.make("lost", AccessRole.READER, null);
             keys.revoke(key.key().prefix);
             String secret = key.text().substring(key.key().prefix.length() + 1);
             String wrong = key.text().substring(0, key.text().length() - 1) + "!";
@@ -240,7 +240,7 @@ class StrictAccessTest {
 
     @Test
     void theLastUseIsWritten() {
-        var key = keys.make("reader", Role.READER, null);
+        var key = keys.make("reader", AccessRole.READER, null);
         assertThat(lastUse(key.key().prefix)).isNull();
         with(key.text()).get("/graphql?query=%7B__typename%7D").then().statusCode(200);
         uses.write();

@@ -82,7 +82,7 @@ class TokensTest extends WithIssuer {
 
     @Test
     void keysGoOnBesideTokens() {
-        taken(keys.make("beside", Role.READER, null).text());
+        taken(keys.make("beside", AccessRole.READER, null).text());
         refused("casus_abcdefgh_" + "a".repeat(43), "The API key is not known");
         refused("nonsense", "neither an API key nor a signed token");
     }

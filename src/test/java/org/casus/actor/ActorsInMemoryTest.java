@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.casus.statistics.memory.EventTable;
+import org.casus.statistics.memory.EventColumnStore;
 import org.casus.statistics.memory.TestMemory;
 import org.casus.store.Fragment;
 import org.casus.store.ReadableStore;
@@ -26,7 +26,7 @@ class ActorsInMemoryTest {
                 }
             }
             try (Reader reader = store.open()) {
-                EventTable table = TestMemory.of(store).table(reader).orElseThrow();
+                EventColumnStore table = TestMemory.of(store).table(reader).orElseThrow();
                 List<Long> actors = reader.rows(Fragment.of("select id from actor order by id"), row -> row.getLong(1));
                 assertThat(EventCounts.inMemory(table, actors).entrySet().stream()
                                 .filter(count -> count.getValue() > 0))

@@ -12,8 +12,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.casus.access.AccessRole;
 import org.casus.access.ApiKeys;
-import org.casus.access.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class ApiKeysTest {
 
     @BeforeEach
     void makeKey() {
-        admin = keys.make("the chief", Role.ADMIN, null);
+        admin = keys.make("the chief", AccessRole.ADMIN, null);
     }
 
     private static ValidatableResponse ask(String key, String document, Map<String, ?> input) {
@@ -76,7 +76,7 @@ class ApiKeysTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", equalTo("Bearer realm=\"casus\""))
                 .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
-        for (Role role : new Role[] {Role.READER, Role.EDITOR}) {
+        for (AccessRole role : new AccessRole[] {AccessRole.READER, AccessRole.EDITOR}) {
             ask(keys.make("other", role, null).text(), CREATE, input)
                     .statusCode(403)
                     .body("errors[0].extensions.code", equalTo("FORBIDDEN"))
@@ -87,7 +87,7 @@ class ApiKeysTest {
 
     @Test
     void aRevokedKeyIsRefused() {
-        var key = keys.make("lost", Role.EDITOR, null);
+        var key = keys.make("lost", AccessRole.EDITOR, null);
         ask(key.text(), "{ __typename }", Map.of()).statusCode(200);
         ask(admin.text(), REVOKE, Map.of("prefix", key.key().prefix))
                 .body("data.revokeApiKey.apiKey.revokedAt", notNullValue());
@@ -99,7 +99,7 @@ class ApiKeysTest {
 
     @Test
     void anExpiredKeyIsRefused() {
-        var key = keys.make("old", Role.EDITOR, OffsetDateTime.now().minusSeconds(1));
+        var key = keys.make("old", AccessRole.EDITOR, OffsetDateTime.now().minusSeconds(1));
         ask(key.text(), "{ __typename }", Map.of())
                 .statusCode(401)
                 .body("errors[0].message", containsString("has expired"));
@@ -111,7 +111,7 @@ class ApiKeysTest {
 
     @Test
     void theAuditLogTellsWhoDidIt() {
-        var key = keys.make("short-lived", Role.READER, null);
+        var key = keys.make("short-lived", AccessRole.READER, null);
         ask(admin.text(), REVOKE, Map.of("prefix", key.key().prefix)).statusCode(200);
         ask(
                         admin.text(),
@@ -124,7 +124,7 @@ class ApiKeysTest {
                 .body("data.auditLog.nodes[0].operation", equalTo("revokeApiKey"))
                 .body("data.auditLog.nodes[0].subject", equalTo(key.key().prefix));
         ask(key.text(), "{ auditLog { totalCount } }", Map.of()).statusCode(401);
-        ask(keys.make("editor", Role.EDITOR, null).text(), "{ auditLog { totalCount } }", Map.of())
+        ask(keys.make("editor", AccessRole.EDITOR, null).text(), "{ auditLog { totalCount } }", Map.of())
                 .statusCode(403);
     }
 

@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LargeArgumentsTest {
 
-    private static final Caller ADMIN = new Caller(Role.ADMIN, "root");
+    private static final Caller ADMIN = new Caller(AccessRole.ADMIN, "root");
 
     /** Nested filters are looked into so deep. */
     private static final int DEEP = 2;

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 import org.casus.graphql.Fetchers;
@@ -53,7 +53,7 @@ class SchemaWalkTest {
                     String document = "mutation { " + request(field) + " }";
                     assertThat(codes(document, Caller.ANYBODY)).containsExactly("UNAUTHENTICATED");
                     assertThat(codes(document, Caller.NOBODY)).containsExactly("UNAUTHENTICATED");
-                    assertThat(codes(document, new Caller(Role.READER, "reader")))
+                    assertThat(codes(document, new Caller(AccessRole.READER, "reader")))
                             .containsExactly("FORBIDDEN");
                 }));
     }
@@ -75,7 +75,7 @@ class SchemaWalkTest {
     /** Keys, and who uses them, are behind fields that readers and editors may not have. */
     @Test
     void noQueryLeaksKeys() {
-        for (Role role : List.of(Role.READER, Role.EDITOR)) {
+        for (AccessRole role : List.of(AccessRole.READER, AccessRole.EDITOR)) {
             Set<String> seen = new HashSet<>();
             for (GraphQLObjectType root : roots()) {
                 reach(root, role, seen);
@@ -83,11 +83,11 @@ class SchemaWalkTest {
             assertThat(seen).contains("Event", "Claim").doesNotContain("ApiKey", "AuditEntry", "AccessRole");
         }
         Set<String> seen = new HashSet<>();
-        roots().forEach(root -> reach(root, Role.ADMIN, seen));
+        roots().forEach(root -> reach(root, AccessRole.ADMIN, seen));
         assertThat(seen).contains("ApiKey", "AuditEntry");
     }
 
-    private void reach(GraphQLNamedType type, Role role, Set<String> seen) {
+    private void reach(GraphQLNamedType type, AccessRole role, Set<String> seen) {
         if (!seen.add(type.getName()) || !(type instanceof GraphQLFieldsContainer container)) {
             return;
         }
@@ -123,7 +123,7 @@ class SchemaWalkTest {
                                 .append(" | `")
                                 .append(field.getName())
                                 .append("` |");
-                        for (Role role : Role.values()) {
+                        for (AccessRole role : AccessRole.values()) {
                             table.append(
                                     role.covers(new Fetchers(engine.schema()).needed(root.getName(), field))
                                             ? " yes |"

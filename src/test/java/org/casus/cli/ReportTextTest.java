@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.casus.dataset.Tally;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.intake.ImportReport;
 import org.casus.dataset.record.IssueKind;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class ReportTextTest {
                 "release:ucdp-ged/21.1",
                 false,
                 16_566,
-                new Tally(16_000, 500, 60, 7),
+                new ImportCounts(16_000, 500, 60, 7),
                 6,
                 Map.of(IssueKind.TOLL_ORDER, 101L),
                 3,
@@ -45,7 +45,7 @@ class ReportTextTest {
                 "release:ucdp-ged/21.1",
                 false,
                 5,
-                new Tally(0, 0, 5, 0),
+                new ImportCounts(0, 0, 5, 0),
                 0,
                 Map.of(),
                 0,

@@ -105,7 +105,7 @@ class ValuesTest {
     @Test
     void aMemoRepeatsWhatItFoundAndForgetsWhenItIsFull() {
         var reads = new int[1];
-        var memo = new Memo<String, String>(2, (key, findings) -> {
+        var memo = new ParseCache<String, String>(2, (key, findings) -> {
             reads[0]++;
             return PlainText.line(key, 3, "x", findings);
         });

@@ -8,8 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 import org.casus.event.sample.WithSample;
 import org.casus.graphql.Engine;
 import org.junit.jupiter.api.Test;
@@ -45,14 +45,14 @@ class AuditTest {
     }
 
     private JsonNode log() {
-        return ask(LOG, Map.of(), new Caller(Role.ADMIN, "the chief"))
+        return ask(LOG, Map.of(), new Caller(AccessRole.ADMIN, "the chief"))
                 .path("auditLog")
                 .path("nodes");
     }
 
     @Test
     void everyWriteIsThereWithItsRevisions() {
-        Caller editor = new Caller(Role.EDITOR, "the desk", "casus_abcdefgh");
+        Caller editor = new Caller(AccessRole.EDITOR, "the desk", "casus_abcdefgh");
         ask(RECORD, Map.of("dryRun", true), editor);
         assertThat(log()).isEmpty();
         ask(RECORD, Map.of("dryRun", false), editor);

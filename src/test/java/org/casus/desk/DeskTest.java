@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.casus.Example;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 import org.casus.event.sample.WithSample;
 import org.casus.graphql.Golden;
 import org.casus.store.EmptyStore;
@@ -119,8 +119,8 @@ class DeskTest extends AtDesk {
 
     @Test
     void aMutationSendsSoManyStatements() {
-        Golden.check(engine, "desk/revise-a-claim", Map.of(), new Caller(Role.EDITOR, "Ada"));
-        Golden.check(engine, "desk/revise-a-claim-again", Map.of(), new Caller(Role.EDITOR, "Ada"));
+        Golden.check(engine, "desk/revise-a-claim", Map.of(), new Caller(AccessRole.EDITOR, "Ada"));
+        Golden.check(engine, "desk/revise-a-claim-again", Map.of(), new Caller(AccessRole.EDITOR, "Ada"));
     }
 
     @Test

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
 
@@ -22,7 +22,7 @@ public record Editor(Engine engine, String name) {
 
     /** What is answered, data and errors. */
     public JsonNode ask(String document, Map<String, ?> variables) {
-        return json(engine.answer(document, null, Map.copyOf(variables), new Caller(Role.EDITOR, name)));
+        return json(engine.answer(document, null, Map.copyOf(variables), new Caller(AccessRole.EDITOR, name)));
     }
 
     /** An answer as JSON. */

@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 import org.casus.graphql.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +60,12 @@ class ImportFileTest {
               }
             }""";
 
-    private JsonNode ask(Role role, String document, String path) {
+    private JsonNode ask(AccessRole role, String document, String path) {
         return Editor.json(engine.answer(document, null, Map.of("path", path), new Caller(role, "Eve")));
     }
 
     private int events() {
-        return ask(Role.READER, "{ events { totalCount } }", "")
+        return ask(AccessRole.READER, "{ events { totalCount } }", "")
                 .path("data")
                 .path("events")
                 .path("totalCount")
@@ -75,12 +75,13 @@ class ImportFileTest {
     @Test
     void aFileIsTriedOutAndImported() {
         String dry = IMPORT.formatted(", dryRun: true");
-        JsonNode shown = ask(Role.ADMIN, dry, "sub/marsh.csv").path("data").path("importFile");
+        JsonNode shown =
+                ask(AccessRole.ADMIN, dry, "sub/marsh.csv").path("data").path("importFile");
         assertThat(shown.path("created").asInt()).isPositive();
         assertThat(shown.path("run").isNull()).isTrue();
         assertThat(events()).isZero();
 
-        JsonNode done = ask(Role.ADMIN, IMPORT.formatted(""), "sub/marsh.csv")
+        JsonNode done = ask(AccessRole.ADMIN, IMPORT.formatted(""), "sub/marsh.csv")
                 .path("data")
                 .path("importFile");
         assertThat(done.path("finished").asBoolean()).isTrue();
@@ -90,7 +91,7 @@ class ImportFileTest {
                         + done.path("created") + "}");
         assertThat(events()).isEqualTo(done.path("created").asInt());
 
-        JsonNode again = ask(Role.ADMIN, IMPORT.formatted(""), "sub/marsh.csv")
+        JsonNode again = ask(AccessRole.ADMIN, IMPORT.formatted(""), "sub/marsh.csv")
                 .path("data")
                 .path("importFile");
         assertThat(again.path("created").asInt()).isZero();
@@ -99,7 +100,7 @@ class ImportFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"../outside.csv", "link.csv", "/etc/passwd", "sub/../../outside.csv"})
     void noOtherFileIsReached(String path) {
-        JsonNode error = ask(Role.ADMIN, IMPORT.formatted(", dryRun: true"), path)
+        JsonNode error = ask(AccessRole.ADMIN, IMPORT.formatted(", dryRun: true"), path)
                 .path("errors")
                 .get(0);
         assertThat(error.path("extensions").path("code").asText()).isEqualTo("INVALID_ARGUMENTS");
@@ -109,7 +110,7 @@ class ImportFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"none.csv", "sub", ""})
     void aFileThatIsNoneIsSaidToBe(String path) {
-        assertThat(ask(Role.ADMIN, IMPORT.formatted(", dryRun: true"), path)
+        assertThat(ask(AccessRole.ADMIN, IMPORT.formatted(", dryRun: true"), path)
                         .path("errors")
                         .get(0)
                         .path("extensions")
@@ -120,7 +121,7 @@ class ImportFileTest {
 
     @Test
     void anEditorDoesNotImport() {
-        assertThat(ask(Role.EDITOR, IMPORT.formatted(", dryRun: true"), "sub/marsh.csv")
+        assertThat(ask(AccessRole.EDITOR, IMPORT.formatted(", dryRun: true"), "sub/marsh.csv")
                         .path("errors")
                         .get(0)
                         .path("extensions")

@@ -9,8 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 import org.casus.event.sample.WithSample;
 import org.casus.graphql.Golden;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +122,7 @@ class MergeActorsTest extends AtDesk {
 
     @Test
     void aMergeSendsSoManyStatements() {
-        Golden.check(engine, "desk/merge-actors", Map.of(), new Caller(Role.EDITOR, "Ada"));
+        Golden.check(engine, "desk/merge-actors", Map.of(), new Caller(AccessRole.EDITOR, "Ada"));
     }
 
     @Test

@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.casus.export.Column.Type;
+import org.casus.export.TableColumn.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRowsTest {
 
-    private static final List<Column> COLUMNS =
-            List.of(Column.of("a", Type.TEXT, "Event.title", "#a"), Column.of("b", Type.LIST, "Event.tags", "#b"));
+    private static final List<TableColumn> COLUMNS = List.of(
+            TableColumn.of("a", Type.TEXT, "Event.title", "#a"), TableColumn.of("b", Type.LIST, "Event.tags", "#b"));
 
     private static String written(boolean raw, Object... values) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -121,7 +121,7 @@ final class DescribedEvents {
 
         @Override
         Selection.Contents contents(Snapshot snapshot, Fragment where) {
-            return Origins.ofEvents(snapshot, where);
+            return DataOrigins.ofEvents(snapshot, where);
         }
     }
 }

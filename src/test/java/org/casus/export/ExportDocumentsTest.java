@@ -28,7 +28,7 @@ class ExportDocumentsTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```sh\\n(curl .*?)```");
 
     @Inject
-    Dictionary dictionary;
+    DataDictionary dictionary;
 
     @TestHTTPResource
     URI server;

@@ -16,13 +16,14 @@ class KeysTest {
         List<Long> keys = new ArrayList<>(
                 LongStream.range(0, 100).map(i -> 1_000 + 6 * i).boxed().toList());
         Collections.shuffle(keys);
-        assertThat(Keys.met(keys)).containsExactly(Fragment.of("between ? and ?", 1_000L, 1_594L));
+        assertThat(KeyList.met(keys)).containsExactly(Fragment.of("between ? and ?", 1_000L, 1_594L));
     }
 
     @Test
     void othersAreLookedUpOneByOne() {
-        assertThat(Keys.met(List.of(9L, 5_000L, 7L))).containsExactly(Fragment.of("= any(?)", List.of(7L, 9L, 5_000L)));
-        assertThat(Keys.met(List.of())).isEmpty();
+        assertThat(KeyList.met(List.of(9L, 5_000L, 7L)))
+                .containsExactly(Fragment.of("= any(?)", List.of(7L, 9L, 5_000L)));
+        assertThat(KeyList.met(List.of())).isEmpty();
     }
 
     @Test
@@ -32,7 +33,7 @@ class KeysTest {
                         LongStream.concat(range(1_000), LongStream.concat(range(9_000), LongStream.of(20_000))))
                 .boxed()
                 .toList();
-        assertThat(Keys.met(keys))
+        assertThat(KeyList.met(keys))
                 .containsExactly(
                         Fragment.of("between ? and ?", 1_000L, 1_099L),
                         Fragment.of("between ? and ?", 9_000L, 9_099L),

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Workbooks, as a reader of them sees them. */
 class XlsxRowsTest {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.of("ref", Column.Type.TEXT, "Event.ref", "#x"),
-            Column.of("start", Column.Type.DATE, "Event.start", "#x"),
-            Column.of("best", Column.Type.INTEGER, "Fatalities.best", "#x"),
-            Column.of("ongoing", Column.Type.TRUTH, "Event.ongoing", "#x"),
-            Column.of("tags", Column.Type.LIST, "Event.tags", "#x"));
+    private static final List<TableColumn> COLUMNS = List.of(
+            TableColumn.of("ref", TableColumn.Type.TEXT, "Event.ref", "#x"),
+            TableColumn.of("start", TableColumn.Type.DATE, "Event.start", "#x"),
+            TableColumn.of("best", TableColumn.Type.INTEGER, "Fatalities.best", "#x"),
+            TableColumn.of("ongoing", TableColumn.Type.TRUTH, "Event.ongoing", "#x"),
+            TableColumn.of("tags", TableColumn.Type.LIST, "Event.tags", "#x"));
 
     private static About about(long rows) {
         return new About(

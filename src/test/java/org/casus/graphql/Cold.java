@@ -9,6 +9,6 @@ public final class Cold {
 
     /** Has the server forget the records that it keeps between requests. */
     public static void start() {
-        Arc.container().instance(KeptRecords.class).get().forget();
+        Arc.container().instance(ReferenceCache.class).get().forget();
     }
 }

@@ -46,7 +46,7 @@ class KeptRecordsTest {
     Store store;
 
     @Inject
-    KeptRecords kept;
+    ReferenceCache kept;
 
     @Test
     void whatIsKnownIsNotReadAgain() {
@@ -96,11 +96,11 @@ class KeptRecordsTest {
     }
 
     /** One statement where something is read, none where it is kept. */
-    private int statements(KeptRecords records, long version, Class<? extends StoredRecord> type, List<Long> keys) {
+    private int statements(ReferenceCache records, long version, Class<? extends StoredRecord> type, List<Long> keys) {
         try (Reader reader = store.open()) {
-            Request request = new Request(reader, 1, records);
+            GraphQLRequest request = new GraphQLRequest(reader, 1, records);
             request.knows(version);
-            ScopedValue.where(Request.CURRENT, request)
+            ScopedValue.where(GraphQLRequest.CURRENT, request)
                     .run(() -> assertThat(records.byKeys(reader, type, keys)).containsOnlyKeys(keys));
             return reader.statements().size();
         }
@@ -113,7 +113,7 @@ class KeptRecordsTest {
 
     @Test
     void nobodyGetsWhatIsOlderThanTheDataTheyRead() {
-        KeptRecords records = new KeptRecords(of(10));
+        ReferenceCache records = new ReferenceCache(of(10));
         List<Long> keys = keys("actor");
         assertThat(statements(records, 7, Actor.class, keys)).isOne();
         assertThat(statements(records, 7, Actor.class, keys)).isZero();
@@ -129,7 +129,7 @@ class KeptRecordsTest {
     @Test
     void asManyAreKeptAsMayBe() {
         List<Long> keys = keys("actor");
-        KeptRecords two = new KeptRecords(of(2));
+        ReferenceCache two = new ReferenceCache(of(2));
         assertThat(statements(two, 1, Actor.class, keys)).isOne();
         assertThat(statements(two, 1, Actor.class, keys)).as("more than two").isOne();
         assertThat(statements(two, 1, Actor.class, keys.subList(0, 2))).isOne();
@@ -137,14 +137,14 @@ class KeptRecordsTest {
         assertThat(statements(two, 1, Actor.class, keys.subList(2, 3))).isOne();
         assertThat(statements(two, 1, Actor.class, keys.subList(2, 3))).isZero();
         assertThat(statements(two, 1, Actor.class, keys.subList(0, 1))).isOne();
-        KeptRecords none = new KeptRecords(of(0));
+        ReferenceCache none = new ReferenceCache(of(0));
         assertThat(statements(none, 1, Actor.class, keys)).isOne();
         assertThat(statements(none, 1, Actor.class, keys)).isOne();
     }
 
     @Test
     void eventsAreReadEachTime() {
-        KeptRecords records = new KeptRecords(of(10));
+        ReferenceCache records = new ReferenceCache(of(10));
         List<Long> keys = keys("event");
         assertThat(statements(records, 1, Event.class, keys)).isOne();
         assertThat(statements(records, 1, Event.class, keys)).isOne();

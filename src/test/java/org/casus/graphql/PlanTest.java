@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 import org.casus.event.sample.WithSample;
 import org.casus.graphql.fuzz.RandomDocument;
 import org.casus.graphql.limits.CostlyLane;
@@ -50,7 +50,7 @@ class PlanTest {
     CostlyLane lane;
 
     @Inject
-    KeptRecords kept;
+    ReferenceCache kept;
 
     @Inject
     ObjectMapper json;
@@ -104,12 +104,12 @@ class PlanTest {
                     .variables(operation.variables())
                     .locale(Locale.ROOT)
                     .build();
-            ExecutionResult result = Caller.ANYBODY.call(
-                    () -> new Request(reader, Paging.LARGEST_SIZE, kept).run(itself, input, helpers, lane.unbounded()));
+            ExecutionResult result = Caller.ANYBODY.call(() -> new GraphQLRequest(reader, Paging.LARGEST_SIZE, kept)
+                    .run(itself, input, helpers, lane.unbounded()));
             assertThat(json.writeValueAsString(planned.specification().get("data")))
                     .as("%s%n%s", description, operation.document())
                     .isEqualTo(json.writeValueAsString(result.<Object>getData()));
-            Errors errors = new Errors(failures, Role.READER, true);
+            Errors errors = new Errors(failures, AccessRole.READER, true);
             assertThat(planned.errors())
                     .as(description)
                     .containsExactlyInAnyOrderElementsOf(

@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
+import org.casus.graphql.limits.AdmissionQueue;
 import org.casus.graphql.limits.CostlyLane;
-import org.casus.graphql.limits.Gate;
 import org.casus.store.Cancellation;
 import org.casus.store.Fragment;
 import org.casus.store.Outage;
@@ -50,10 +50,10 @@ class RootFieldsTest {
     CostlyLane lane;
 
     @Inject
-    KeptRecords kept;
+    ReferenceCache kept;
 
     @Inject
-    Gate gate;
+    AdmissionQueue gate;
 
     @Inject
     Store store;
@@ -78,7 +78,7 @@ class RootFieldsTest {
 
     @Test
     void whereThereIsNoPlaceNoneIsWaitedFor() {
-        List<Gate.Pass> all = new ArrayList<>();
+        List<AdmissionQueue.Pass> all = new ArrayList<>();
         gate.enter("somebody", all::add, () -> {});
         for (var pass = gate.spare(); pass.isPresent(); pass = gate.spare()) {
             all.add(pass.get());
@@ -86,7 +86,7 @@ class RootFieldsTest {
         DataFetcher<Object> thread = environment -> Thread.currentThread();
         String here = Thread.currentThread().toString();
         assertThat(data(BOTH, thread, thread)).isEqualTo(Map.of("first", here, "second", here));
-        all.forEach(Gate.Pass::close);
+        all.forEach(AdmissionQueue.Pass::close);
         assertThat(gate.running()).isZero();
     }
 
@@ -95,9 +95,9 @@ class RootFieldsTest {
         CyclicBarrier both = new CyclicBarrier(2);
         DataFetcher<Object> tells = environment -> {
             both.await(SECONDS, TimeUnit.SECONDS);
-            return Caller.current().name() + " " + Request.pageSize();
+            return Caller.current().name() + " " + GraphQLRequest.pageSize();
         };
-        assertThat(new Caller(Role.READER, "somebody").call(() -> data(BOTH, tells, tells)))
+        assertThat(new Caller(AccessRole.READER, "somebody").call(() -> data(BOTH, tells, tells)))
                 .isEqualTo(Map.of("first", "somebody 7", "second", "somebody 7"));
     }
 
@@ -133,7 +133,7 @@ class RootFieldsTest {
         });
         DataFetcher<Object> neverEnds = environment -> {
             begun.countDown();
-            return Request.reader().number(Fragment.of("select sum(\"X\") from system_range(1, 1000000000000)"));
+            return GraphQLRequest.reader().number(Fragment.of("select sum(\"X\") from system_range(1, 1000000000000)"));
         };
         ExecutionResult result = answer(BOTH, neverEnds, neverEnds, cancellation);
         ends.join();
@@ -174,7 +174,7 @@ class RootFieldsTest {
                 .queryExecutionStrategy(new QueryStrategy(new Failures(outage)))
                 .build();
         try (Reader reader = store.open(cancellation)) {
-            return new Request(reader, 7, kept)
+            return new GraphQLRequest(reader, 7, kept)
                     .run(small, ExecutionInput.newExecutionInput(document).build(), helpers, lane.unbounded());
         }
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
-import org.casus.graphql.limits.Gate;
+import org.casus.graphql.limits.AdmissionQueue;
 import org.casus.graphql.limits.Narrow;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,9 @@ class RequestsAdmittedTest {
     private static final Duration SHORT = Duration.ofMillis(200);
 
     @Inject
-    Gate gate;
+    AdmissionQueue gate;
 
-    private final Deque<Gate.Pass> running = new ArrayDeque<>();
+    private final Deque<AdmissionQueue.Pass> running = new ArrayDeque<>();
 
     @Test
     void whereSomebodyWaitsAndNobodyIsLetInARestartIsAskedFor() throws InterruptedException {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casus.statistics.memory.ColumnFilter;
 import org.casus.statistics.memory.EventMemory;
-import org.casus.statistics.memory.RowFilter;
 import org.casus.statistics.memory.TestMemory;
 import org.casus.store.Fragment;
 import org.casus.store.ReadableStore;
@@ -49,7 +49,7 @@ final class Asked {
         return new Question(
                 question.where(),
                 question.slice(),
-                new Question.Kept(RowFilter.ALL),
+                new Question.Kept(ColumnFilter.ALL),
                 question.parents(),
                 question.groupBy(),
                 question.allocation(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The statements, as they are sent. */
 class GroupingTest {
 
-    private static final Known NOTHING = new Known(Map.of(), Map.of(), null);
+    private static final DimensionLookup NOTHING = new DimensionLookup(Map.of(), Map.of(), null);
 
     @Test
     void countriesAndMonthsComeOffTheSummary() {

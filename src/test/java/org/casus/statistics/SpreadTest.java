@@ -55,8 +55,8 @@ class SpreadTest {
         return series.buckets().values().stream().map(tally -> tally.best).toList();
     }
 
-    private static Tally toll(long best) {
-        Tally tally = new Tally();
+    private static FigureSum toll(long best) {
+        FigureSum tally = new FigureSum();
         tally.events = 1;
         tally.best = best;
         return tally;

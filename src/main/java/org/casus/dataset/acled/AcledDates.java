@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import org.casus.dataset.CalendarDay;
-import org.casus.dataset.Codes;
+import org.casus.dataset.CodeTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
 import org.casus.dataset.RowTable;
@@ -42,7 +42,7 @@ record AcledDates(LocalDate day, DatePrecision precision, String code) {
         String code = row.get(AcledColumn.TIME_PRECISION);
         return new AcledDates(
                 day,
-                Codes.precision("time_precision", code, PRECISIONS, DatePrecision.UNKNOWN, findings),
+                CodeTable.precision("time_precision", code, PRECISIONS, DatePrecision.UNKNOWN, findings),
                 code.isEmpty() ? null : PlainText.cut(code, CODE));
     }
 

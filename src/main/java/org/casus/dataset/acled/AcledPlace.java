@@ -1,6 +1,6 @@
 package org.casus.dataset.acled;
 
-import org.casus.dataset.Codes;
+import org.casus.dataset.CodeTable;
 import org.casus.dataset.CountryTable;
 import org.casus.dataset.Degrees;
 import org.casus.dataset.Findings;
@@ -83,7 +83,7 @@ final class AcledPlace {
                 name,
                 latitude,
                 longitude,
-                Codes.precision("geo_precision", key.precision(), PRECISIONS, PlacePrecision.UNKNOWN, findings),
+                CodeTable.precision("geo_precision", key.precision(), PRECISIONS, PlacePrecision.UNKNOWN, findings),
                 code,
                 code == null ? null : SCHEME,
                 country,

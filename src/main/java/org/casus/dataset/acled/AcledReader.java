@@ -14,7 +14,7 @@ import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.KnownSources;
-import org.casus.dataset.Memo;
+import org.casus.dataset.ParseCache;
 import org.casus.dataset.People;
 import org.casus.dataset.PlainText;
 import org.casus.dataset.RowReader;
@@ -48,9 +48,10 @@ public final class AcledReader extends RowReader<AcledColumn, AcledReader.Part> 
     private static final int WINDOW = 5_000;
 
     private final boolean monadic;
-    private final Memo<AcledActors.Key, List<ParticipationRecord>> actors = new Memo<>(REMEMBERED, AcledActors::read);
-    private final Memo<AcledTypes.Key, AcledTypes.Read> types = new Memo<>(REMEMBERED, AcledTypes::read);
-    private final Memo<AcledPlace.Key, PlaceRecord> places;
+    private final ParseCache<AcledActors.Key, List<ParticipationRecord>> actors =
+            new ParseCache<>(REMEMBERED, AcledActors::read);
+    private final ParseCache<AcledTypes.Key, AcledTypes.Read> types = new ParseCache<>(REMEMBERED, AcledTypes::read);
+    private final ParseCache<AcledPlace.Key, PlaceRecord> places;
     private final Map<String, Part> waiting = new LinkedHashMap<>();
     private boolean ended;
 
@@ -112,7 +113,7 @@ public final class AcledReader extends RowReader<AcledColumn, AcledReader.Part> 
 
     private AcledReader(InputFile input, CountryTable countries, CsvTable<AcledColumn> table) {
         super(input, table);
-        places = new Memo<>(REMEMBERED, new AcledPlace(countries)::read);
+        places = new ParseCache<>(REMEMBERED, new AcledPlace(countries)::read);
         monadic = !table.has(AcledColumn.ACTOR2);
     }
 

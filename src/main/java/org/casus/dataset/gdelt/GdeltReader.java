@@ -13,7 +13,7 @@ import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
-import org.casus.dataset.Memo;
+import org.casus.dataset.ParseCache;
 import org.casus.dataset.PlainText;
 import org.casus.dataset.RowFilter;
 import org.casus.dataset.RowReader;
@@ -44,9 +44,9 @@ final class GdeltReader extends RowReader<GdeltColumn, EventRecord> {
 
     private final RowFilter filter;
     private final Set<String> countries;
-    private final Memo<String, ActorRecord> actors;
-    private final Memo<Cameo.Key, List<ClassificationRecord>> codes = new Memo<>(REMEMBERED, Cameo::read);
-    private final Memo<GdeltPlace.Key, PlaceRecord> places = new Memo<>(REMEMBERED, GdeltPlace::read);
+    private final ParseCache<String, ActorRecord> actors;
+    private final ParseCache<Cameo.Key, List<ClassificationRecord>> codes = new ParseCache<>(REMEMBERED, Cameo::read);
+    private final ParseCache<GdeltPlace.Key, PlaceRecord> places = new ParseCache<>(REMEMBERED, GdeltPlace::read);
 
     /** @throws InputException if the file is not of that format, or the filter names no country */
     GdeltReader(InputFile input, CountryTable table, RowFilter filter) {
@@ -62,7 +62,7 @@ final class GdeltReader extends RowReader<GdeltColumn, EventRecord> {
                         new CsvShape("file of GDELT 2.0 events", GdeltColumn::columns, false)));
         this.filter = filter;
         this.countries = countries;
-        actors = new Memo<>(REMEMBERED, new GdeltActors(table)::read);
+        actors = new ParseCache<>(REMEMBERED, new GdeltActors(table)::read);
     }
 
     /** The alpha-3 codes of the countries that are wanted; looks at the root codes, too. */

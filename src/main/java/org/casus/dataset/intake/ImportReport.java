@@ -3,7 +3,7 @@ package org.casus.dataset.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.casus.dataset.Tally;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.record.IssueKind;
 
 /**
@@ -24,7 +24,7 @@ public record ImportReport(
         String releaseRef,
         boolean dryRun,
         long rowsRead,
-        Tally tally,
+        ImportCounts tally,
         long rejected,
         Map<IssueKind, Long> issues,
         long issuesNotStored,

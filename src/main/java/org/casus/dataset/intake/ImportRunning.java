@@ -10,10 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.casus.dataset.EventSink;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RunStatus;
-import org.casus.dataset.Tally;
 import org.casus.dataset.intake.ChunkReader.Chunk;
 import org.casus.dataset.record.IssueSeverity;
 import org.casus.dataset.record.RowIssue;
@@ -42,7 +42,7 @@ final class ImportRunning {
     private long rowsRead;
     private long rejected;
     private boolean rejectedWithoutRef;
-    private Tally tally = Tally.NONE;
+    private ImportCounts tally = ImportCounts.NONE;
 
     ImportRunning(Connection connection, ImportJob job, InputFile file, RunRows rows, IdBlocks ids) {
         this.connection = connection;
@@ -184,7 +184,7 @@ final class ImportRunning {
         do {
             transaction(c -> {
                 removed[0] = intake.removeUnmet(c, OffsetDateTime.now());
-                tally = tally.plus(new Tally(0, 0, 0, removed[0]));
+                tally = tally.plus(new ImportCounts(0, 0, 0, removed[0]));
                 rows.count(c, rowsRead, tally, rejected);
             });
         } while (removed[0] > 0);

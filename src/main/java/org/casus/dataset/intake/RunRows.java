@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.casus.dataset.EventSink;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.ReleaseOrder;
 import org.casus.dataset.RunStatus;
-import org.casus.dataset.Tally;
 import org.casus.dataset.intake.ImportFormat.Publication;
 import org.casus.dataset.record.ReleaseKind;
 import org.casus.store.IdBlocks;
@@ -121,7 +121,7 @@ final class RunRows {
     }
 
     /** Brings the run's numbers up to date. */
-    void count(Connection connection, long rowsRead, Tally tally, long rejected) throws SQLException {
+    void count(Connection connection, long rowsRead, ImportCounts tally, long rejected) throws SQLException {
         run(
                 connection,
                 """

@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What an actor is. */
 @Description("What an actor is.")
 public enum ActorKind {
     @Description("A government.")

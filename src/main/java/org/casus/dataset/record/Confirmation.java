@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How far a claim is confirmed. */
 @Description("How far a claim is confirmed.")
 public enum Confirmation {
     @Description("Nobody else has said so yet.")

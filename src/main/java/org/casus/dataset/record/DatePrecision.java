@@ -3,7 +3,6 @@ package org.casus.dataset.record;
 import java.util.EnumSet;
 import org.eclipse.microprofile.graphql.Description;
 
-/** How exactly an event is dated, the most exact first. */
 @Description("How exactly an event is dated, the most exact first.")
 public enum DatePrecision {
     @Description("The day is known.")

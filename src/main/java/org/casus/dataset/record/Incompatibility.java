@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a state-based conflict is about, by UCDP. */
 @Description("What a state-based conflict is about, by UCDP.")
 public enum Incompatibility {
     @Description("A territory, such as its independence.")

@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What is odd about an imported row. */
 @Description("What is odd about an imported row.")
 public enum IssueKind {
     @Description("The row has no sense: wrong number of columns, or a broken quote.")

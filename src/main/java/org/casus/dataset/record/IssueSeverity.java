@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How grave an issue of an imported row is. */
 @Description("How grave an issue of an imported row is.")
 public enum IssueSeverity {
     @Description("Worth knowing; the row is stored as it is.")

@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a claim counts. */
 @Description("What a claim counts, in people.")
 public enum Metric {
     @Description("People killed.")

@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How a speaker put a number. */
 @Description("How a speaker put a number.")
 public enum Quantifier {
     @Description("Just so many.")

@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** A region of the world, as UCDP divides it. */
 @Description("A region of the world, as UCDP divides it.")
 public enum Region {
     @Description("Africa without Egypt.")

@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a release of a dataset is. */
 @Description("What a release of a dataset is.")
 public enum ReleaseKind {
     @Description("Checked and published as a version.")

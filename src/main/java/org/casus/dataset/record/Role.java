@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What an actor did in an event. */
 @Description("What an actor did in an event.")
 public enum Role {
     @Description("Used the violence.")

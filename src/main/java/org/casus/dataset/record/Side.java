@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** The side of a dyad on which an actor took part. */
 @Description("The side of a dyad on which an actor took part.")
 public enum Side {
     @Description("The first side: a government where one takes part, the killer in one-sided violence.")

@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a source is. */
 @Description("What a source is: a publisher, or somebody who speaks.")
 public enum SourceKind {
     @Description("A news agency, newspaper or broadcaster.")

@@ -2,7 +2,6 @@ package org.casus.dataset.record;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Whom a claim counts. Groups other than ALL do not overlap. */
 @Description("Whom a claim counts. Groups other than ALL do not overlap.")
 public enum VictimGroup {
     @Description("Everybody, of whatever group.")

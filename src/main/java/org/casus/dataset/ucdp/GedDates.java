@@ -3,7 +3,7 @@ package org.casus.dataset.ucdp;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.casus.dataset.CalendarDay;
-import org.casus.dataset.Codes;
+import org.casus.dataset.CodeTable;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
 import org.casus.dataset.RowTable;
@@ -45,7 +45,7 @@ record GedDates(LocalDate start, LocalDate end, DatePrecision precision, String 
         return new GedDates(
                 start,
                 end,
-                Codes.precision("date_prec", code, PRECISIONS, DatePrecision.UNKNOWN, findings),
+                CodeTable.precision("date_prec", code, PRECISIONS, DatePrecision.UNKNOWN, findings),
                 code.isEmpty() ? null : PlainText.cut(code, CODE));
     }
 

@@ -1,7 +1,7 @@
 package org.casus.dataset.ucdp;
 
 import java.util.function.IntFunction;
-import org.casus.dataset.Codes;
+import org.casus.dataset.CodeTable;
 import org.casus.dataset.Degrees;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
@@ -66,7 +66,8 @@ final class GedPlace {
 
     /** The place, or null where the row says nothing of it. */
     PlaceRecord read(Key key, Findings findings) {
-        var precision = Codes.precision("where_prec", key.precision(), PRECISIONS, PlacePrecision.UNKNOWN, findings);
+        var precision =
+                CodeTable.precision("where_prec", key.precision(), PRECISIONS, PlacePrecision.UNKNOWN, findings);
         var admin1 = PlainText.line(key.admin1(), ADMIN, "adm_1", findings);
         var admin2 = PlainText.line(key.admin2(), ADMIN, "adm_2", findings);
         var latitude = Degrees.read(key.latitude(), 90, "latitude", findings);

@@ -9,7 +9,7 @@ import org.casus.dataset.Findings;
 import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.JsonTable;
-import org.casus.dataset.Memo;
+import org.casus.dataset.ParseCache;
 import org.casus.dataset.PlainText;
 import org.casus.dataset.RowReader;
 import org.casus.dataset.WholeNumber;
@@ -40,8 +40,8 @@ public final class GedReader extends RowReader<GedColumn, EventRecord> {
 
     private static final int PLACES = 16_384;
 
-    private final Memo<GedSides.Key, GedSides> sides = new Memo<>(SIDES, GedSides::read);
-    private final Memo<GedPlace.Key, PlaceRecord> places;
+    private final ParseCache<GedSides.Key, GedSides> sides = new ParseCache<>(SIDES, GedSides::read);
+    private final ParseCache<GedPlace.Key, PlaceRecord> places;
     private final GedReports reports = new GedReports();
 
     /**
@@ -56,7 +56,7 @@ public final class GedReader extends RowReader<GedColumn, EventRecord> {
                 input.head().isJson()
                         ? new JsonTable<>(input, GedColumn.class)
                         : new CsvTable<>(input, GedColumn.class, SHAPE));
-        places = new Memo<>(PLACES, new GedPlace(countryByGw)::read);
+        places = new ParseCache<>(PLACES, new GedPlace(countryByGw)::read);
     }
 
     /** @throws InputException if the file cannot be read on */

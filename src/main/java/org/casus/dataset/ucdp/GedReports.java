@@ -7,7 +7,7 @@ import java.util.Map;
 import org.casus.dataset.CalendarDay;
 import org.casus.dataset.Findings;
 import org.casus.dataset.KnownSources;
-import org.casus.dataset.Memo;
+import org.casus.dataset.ParseCache;
 import org.casus.dataset.PlainText;
 import org.casus.dataset.RowTable;
 import org.casus.dataset.record.IssueKind;
@@ -29,7 +29,7 @@ final class GedReports {
     private static final int NAME = 500;
     private static final int OFFICES = 4096;
 
-    private final Memo<String, SourceRecord> offices = new Memo<>(OFFICES, (raw, findings) -> {
+    private final ParseCache<String, SourceRecord> offices = new ParseCache<>(OFFICES, (raw, findings) -> {
         var name = PlainText.line(raw, NAME, "source_office", findings);
         return name == null ? null : KnownSources.named(name);
     });

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("An actor of the desk's own, as you saw it.")
 public class ActorAtVersionInput implements Checked {
 
-    /** Its ref. */
     @NonNull
     @Description("Its ref.")
     public String ref;

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Somebody who takes part in conflict. */
 @Input("ActorInput")
 @Description("Somebody who takes part in conflict. Of one that is there already, what is left out stays.")
 public class ActorInput implements Checked {
@@ -18,12 +17,10 @@ public class ActorInput implements Checked {
     /** More would be no list of names any more. */
     private static final int MOST = 200;
 
-    /** Its ref. */
     @NonNull
     @Description("Its ref, such as desk-actor:islamic-state.")
     public String ref;
 
-    /** What it is. */
     @NonNull
     @Description("What it is.")
     public ActorKind kind;

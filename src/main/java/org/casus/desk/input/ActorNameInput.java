@@ -8,30 +8,24 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A name of an actor. */
 @Input("ActorNameInput")
 @Description("A name of an actor.")
 public class ActorNameInput implements Checked {
 
-    /** What kind of name it is. */
     @NonNull
     @Description("What kind of name it is.")
     public NameKind kind;
 
-    /** The name. */
     @NonNull
     @Description("The name; 500 characters at most.")
     public String name;
 
-    /** Its language. */
     @Description("Its language, as a BCP 47 tag; 20 characters at most.")
     public String language;
 
-    /** First day it was used. */
     @Description("First day it was used, where known.")
     public LocalDate from;
 
-    /** Last day it was used. */
     @Description("Last day it was used, where known.")
     public LocalDate to;
 

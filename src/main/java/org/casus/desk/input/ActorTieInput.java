@@ -9,7 +9,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A tie to another actor. */
 @Input("ActorTieInput")
 @Description("A tie to another actor, as the actor that has it sees it: its PARENT, what it is a MEMBER_OF.")
 public class ActorTieInput implements Checked {
@@ -19,7 +18,6 @@ public class ActorTieInput implements Checked {
     @Description("What the other one is to it.")
     public RelationKind kind;
 
-    /** The ref of the other one. */
     @NonNull
     @Description("The ref of the other one.")
     public String other;

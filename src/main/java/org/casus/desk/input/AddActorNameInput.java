@@ -9,17 +9,14 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A further name of an actor. */
 @Input("AddActorNameInput")
 @Description("A further name of an actor of the desk's own.")
 public class AddActorNameInput implements Checked {
 
-    /** The actor's ref. */
     @NonNull
     @Description("The actor's ref.")
     public String actor;
 
-    /** The name. */
     @NonNull
     @Description("The name. PRIMARY it is not: an actor has one of these, which recordActor changes.")
     public ActorNameInput name;
@@ -33,6 +30,7 @@ public class AddActorNameInput implements Checked {
             }
             state.put("names", List.of(name.element(checks, path + ".name")));
         }
-        checks.want(new Wish(Wish.Intent.ADD, Shapes.ACTOR, actor, state, Map.of(), null, null, path));
+        checks.want(
+                new RecordCommand(RecordCommand.Intent.ADD, Shapes.ACTOR, actor, state, Map.of(), null, null, path));
     }
 }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import org.casus.desk.ledger.Reference;
-import org.casus.desk.ledger.Shape;
+import org.casus.desk.ledger.InputReference;
+import org.casus.desk.ledger.RecordShape;
 import org.casus.event.Countries;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
@@ -43,8 +43,8 @@ public final class Checks {
 
     private final Violations violations;
     private final Countries countries;
-    private final List<Wish> wishes = new ArrayList<>();
-    private final Map<Reference, String> references = new LinkedHashMap<>();
+    private final List<RecordCommand> wishes = new ArrayList<>();
+    private final Map<InputReference, String> references = new LinkedHashMap<>();
 
     /** @param violations takes what is wrong; may hold some already */
     public Checks(Violations violations, Countries countries) {
@@ -58,36 +58,37 @@ public final class Checks {
     }
 
     /** What is wanted so far. */
-    public List<Wish> wishes() {
+    public List<RecordCommand> wishes() {
         return wishes;
     }
 
     /** What is named so far, and where. */
-    public Map<Reference, String> references() {
+    public Map<InputReference, String> references() {
         return references;
     }
 
     /** Wants a record, whose ref is looked at here. */
-    Wish want(
-            Shape shape,
+    RecordCommand want(
+            RecordShape shape,
             String ref,
             Map<String, Object> state,
             Map<String, Object> defaults,
             Integer version,
             String path) {
-        return want(new Wish(Wish.Intent.RECORD, shape, ref, state, defaults, version, null, path));
+        return want(new RecordCommand(RecordCommand.Intent.RECORD, shape, ref, state, defaults, version, null, path));
     }
 
     /** The same, whatever is to be done. */
-    Wish want(Wish wish) {
+    RecordCommand want(RecordCommand wish) {
         ownRef(wish.ref(), wish.path() + ".ref");
         wishes.add(wish);
         return wish;
     }
 
     /** Wants that a record which is there be changed. */
-    Wish update(Shape shape, String ref, Map<String, Object> state, Integer version, String reason, String path) {
-        return want(new Wish(Wish.Intent.UPDATE, shape, ref, state, Map.of(), version, reason, path));
+    RecordCommand update(
+            RecordShape shape, String ref, Map<String, Object> state, Integer version, String reason, String path) {
+        return want(new RecordCommand(RecordCommand.Intent.UPDATE, shape, ref, state, Map.of(), version, reason, path));
     }
 
     /** Why something is done. */
@@ -117,7 +118,7 @@ public final class Checks {
     /** A ref of a record of that type, which is to be there. */
     String refer(Class<? extends StoredRecord> type, String ref, String path) {
         if (ref != null) {
-            references.putIfAbsent(Reference.to(type, ref), path);
+            references.putIfAbsent(InputReference.to(type, ref), path);
         }
         return ref;
     }

@@ -16,25 +16,20 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What one speaker says of one event. */
 @Input("ClaimInput")
 @Description("What one speaker says of one event. Of one that is there already, what is left out stays.")
 public class ClaimInput implements Checked {
 
-    /** Its ref. */
     @NonNull
     @Description("Its ref, such as desk:2022-01-20-ghwayran-prison/killed-security-forces.")
     public String ref;
 
-    /** The ref of the event. */
     @Description("The ref of the event that it is about, of whatever dataset; within an event, that one.")
     public String event;
 
-    /** The ref of the report. */
     @Description("The ref of the report that it was in; within recordReport, that one unless said otherwise.")
     public String report;
 
-    /** The ref of the source that reports it. */
     @Description("The ref of the source that reports it; the publisher of the report unless said otherwise.")
     public String reportedBy;
 
@@ -42,38 +37,30 @@ public class ClaimInput implements Checked {
     @Description("The ref of the source that the report names as saying so; left out where it names none.")
     public String attributedTo;
 
-    /** When it was said. */
     @Description("When it was said; midnight UTC where only the day is known, left out where nobody dated it.")
     public Instant saidAt;
 
-    /** What is counted. */
     @NonNull
     @Description("What is counted.")
     public Metric metric;
 
-    /** Whom it counts. */
     @NonNull
     @Description("Whom it counts.")
     public VictimGroup victimGroup;
 
-    /** The ref of the actor whose people it counts. */
     @Description("The ref of the actor whose people it counts, where it says.")
     public String victimActor;
 
-    /** The number. */
     @NonNull
     @Description("The number, as the speaker put it.")
     public QuantityInput quantity;
 
-    /** How far it is confirmed. */
     @Description("How far it is confirmed; UNCONFIRMED unless said otherwise.")
     public Confirmation confirmation;
 
-    /** The ref of an earlier claim of the same event. */
     @Description("The ref of an earlier claim of the same event that it takes the place of.")
     public String supersedes;
 
-    /** What else there is to say. */
     @Description("What else there is to say; 4,000 characters at most.")
     public String note;
 

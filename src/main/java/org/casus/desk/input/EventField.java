@@ -3,7 +3,6 @@ package org.casus.desk.input;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** A field of an event that may be empty. */
 @Enum("EventField")
 @Description("A field of an event that may be empty.")
 public enum EventField {

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Something that happened. */
 @Input("EventInput")
 @Description(
         "Something that happened. Its toll is made of its claims. Of one that is there already, what is left out stays.")
@@ -23,26 +22,21 @@ public class EventInput implements Checked {
     /** More are no parts in one event any more, nor tags of one. */
     static final int MOST = 100;
 
-    /** Its ref. */
     @NonNull
     @Description("Its ref, such as desk:2022-01-20-ghwayran-prison.")
     public String ref;
 
-    /** One line that says what it is. */
     @NonNull
     @Description("One line that says what it is; 1,000 characters at most.")
     public String title;
 
-    /** The first day. */
     @NonNull
     @Description("The first day, or the first on which it may have been.")
     public LocalDate start;
 
-    /** The last day. */
     @Description("The last day, or the last on which it may have been; the first one unless said otherwise.")
     public LocalDate end;
 
-    /** How exactly it is dated. */
     @Description("How exactly it is dated; DAY unless said otherwise.")
     public DatePrecision datePrecision;
 
@@ -50,15 +44,12 @@ public class EventInput implements Checked {
     @Description("Whether it had not ended when it was reported; false unless said otherwise.")
     public Boolean ongoing;
 
-    /** UCDP's type. */
     @Description("UCDP's type, where it is of one.")
     public TypeOfViolence typeOfViolence;
 
-    /** The ref of the place. */
     @Description("The ref of the place.")
     public String place;
 
-    /** What else there is to say. */
     @Description("What else there is to say; 20,000 characters at most.")
     public String notes;
 
@@ -75,7 +66,6 @@ public class EventInput implements Checked {
     @Description("All who took part; 100 at most.")
     public List<@NonNull ParticipationInput> participations;
 
-    /** What is claimed of it. */
     @Description("What is claimed of it; claims that it has besides stay.")
     public List<@NonNull ClaimInput> claims;
 

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A file of the server's import folder that is to be imported.")
 public class ImportFileInput {
 
-    /** Its path. */
     @NonNull
     @Description("Its path, from the import folder on.")
     public String path;

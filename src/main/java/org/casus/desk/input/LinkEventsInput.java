@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A tie between two events. */
 @Input("LinkEventsInput")
 @Description("A tie between two events of whatever datasets: neither is changed by it.")
 public class LinkEventsInput implements Checked {
@@ -26,7 +25,6 @@ public class LinkEventsInput implements Checked {
     @Description("The ref of the other event.")
     public String other;
 
-    /** Why. */
     @Description("Why; 2,000 characters at most.")
     public String note;
 }

@@ -14,17 +14,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("Two records of the desk's own that are of one actor.")
 public class MergeActorsInput implements Checked {
 
-    /** The record that goes. */
     @NonNull
     @Description("The record that goes. Its ref keeps answering: by the other one.")
     public ActorAtVersionInput actor;
 
-    /** The record that stays. */
     @NonNull
     @Description("The record that stays, with its kind and its primary name.")
     public ActorAtVersionInput into;
 
-    /** Why. */
     @Description("Why; 2,000 characters at most. The revisions of both say so.")
     public String reason;
 
@@ -42,8 +39,8 @@ public class MergeActorsInput implements Checked {
                             "That is the same record; name the other one of the two.");
             return;
         }
-        checks.want(new Wish(
-                Wish.Intent.ABSORB,
+        checks.want(new RecordCommand(
+                RecordCommand.Intent.ABSORB,
                 Shapes.ACTOR,
                 into.ref,
                 actor.ref == null ? Map.of() : Map.of("mergedRefs", List.of(actor.ref)),
@@ -51,7 +48,14 @@ public class MergeActorsInput implements Checked {
                 into.version,
                 why,
                 path + ".into"));
-        checks.want(new Wish(
-                Wish.Intent.REMOVE, Shapes.ACTOR, actor.ref, Map.of(), Map.of(), actor.version, why, path + ".actor"));
+        checks.want(new RecordCommand(
+                RecordCommand.Intent.REMOVE,
+                Shapes.ACTOR,
+                actor.ref,
+                Map.of(),
+                Map.of(),
+                actor.version,
+                why,
+                path + ".actor"));
     }
 }

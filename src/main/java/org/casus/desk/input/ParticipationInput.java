@@ -9,21 +9,17 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An actor's part in an event. */
 @Input("ParticipationInput")
 @Description("An actor's part in an event.")
 public class ParticipationInput implements Checked {
 
-    /** The actor's ref. */
     @NonNull
     @Description("The actor's ref.")
     public String actor;
 
-    /** Its side. */
     @Description("Its side; left out where it is on none.")
     public Side side;
 
-    /** What it did. */
     @NonNull
     @Description("What it did.")
     public Role role;

@@ -8,47 +8,37 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Where something is. */
 @Input("PlaceInput")
 @Description("Where something is. Of one that is there already, what is left out stays.")
 public class PlaceInput implements Checked {
 
-    /** Its ref. */
     @NonNull
     @Description("Its ref, such as desk-place:ghwayran-prison.")
     public String ref;
 
-    /** Its name. */
     @NonNull
     @Description("Its name; 500 characters at most.")
     public String name;
 
-    /** Degrees north. */
     @Description("Degrees north, WGS 84, from -90 to 90; goes with longitude.")
     public Double latitude;
 
-    /** Degrees east. */
     @Description("Degrees east, WGS 84, from -180 to 180; goes with latitude.")
     public Double longitude;
 
-    /** How exactly it is known. */
     @NonNull
     @Description("How exactly it is known.")
     public PlacePrecision precision;
 
-    /** The country. */
     @Description("The country, by code or name; none at sea.")
     public String country;
 
-    /** First administrative level. */
     @Description("First administrative level, such as a province; 200 characters at most.")
     public String admin1;
 
-    /** Second administrative level. */
     @Description("Second administrative level, such as a district; 200 characters at most.")
     public String admin2;
 
-    /** Third administrative level. */
     @Description("Third administrative level; 200 characters at most.")
     public String admin3;
 

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A number as a speaker put it. */
 @Input("QuantityInput")
 @Description("A number as a speaker put it: RANGE has low and high, SEVERAL has none, the others have amount.")
 public class QuantityInput implements Checked {
@@ -17,12 +16,10 @@ public class QuantityInput implements Checked {
     /** Eight billion people live; no claim of one event comes near this, and sums of claims stay numbers. */
     private static final int MOST = 100_000_000;
 
-    /** How it was put. */
     @NonNull
     @Description("How it was put.")
     public Quantifier quantifier;
 
-    /** The number that was named. */
     @Description("The number that was named; of a range, the best estimate where one was. 0 to 100,000,000.")
     public Integer amount;
 

@@ -15,7 +15,6 @@ public class RecordReportInput implements Checked {
     /** A report says no more than this; a dataset is imported. */
     private static final int MOST = 500;
 
-    /** The report. */
     @NonNull
     @Description("The report.")
     public ReportInput report;
@@ -24,15 +23,12 @@ public class RecordReportInput implements Checked {
     @Description("Sources that publish it or that it names; 500 at most, as of each of the following.")
     public List<@NonNull SourceInput> sources;
 
-    /** Actors that it names. */
     @Description("Actors that it names.")
     public List<@NonNull ActorInput> actors;
 
-    /** Places that it names. */
     @Description("Places that it names.")
     public List<@NonNull PlaceInput> places;
 
-    /** Events that it reports. */
     @Description("Events that it reports, with their claims.")
     public List<@NonNull EventInput> events;
 

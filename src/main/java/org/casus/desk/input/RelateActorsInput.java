@@ -18,7 +18,6 @@ public class RelateActorsInput implements Checked {
     @Description("The ref of the actor that has the tie.")
     public String actor;
 
-    /** The tie. */
     @NonNull
     @Description("The tie.")
     public ActorTieInput relation;
@@ -29,6 +28,7 @@ public class RelateActorsInput implements Checked {
         if (relation != null) {
             state.put("relations", List.of(relation.element(checks, actor, path + ".relation")));
         }
-        checks.want(new Wish(Wish.Intent.ADD, Shapes.ACTOR, actor, state, Map.of(), null, null, path));
+        checks.want(
+                new RecordCommand(RecordCommand.Intent.ADD, Shapes.ACTOR, actor, state, Map.of(), null, null, path));
     }
 }

@@ -9,39 +9,31 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** An article, message or other report. */
 @Input("ReportInput")
 @Description("An article, message or other report. Of one that is there already, what is left out stays.")
 public class ReportInput implements Checked {
 
-    /** Its ref. */
     @NonNull
     @Description("Its ref, such as report:desk-2022-01-21-ap.")
     public String ref;
 
-    /** The ref of the source that published it. */
     @NonNull
     @Description("The ref of the source that published it; it reports what the claims of this report say.")
     public String publisher;
 
-    /** When it was published. */
     @NonNull
     @Description("When it was published.")
     public LocalDate published;
 
-    /** Its headline. */
     @Description("Its headline; 8,000 characters at most.")
     public String headline;
 
-    /** Where it can be read. */
     @Description("Where it can be read; 2,000 characters at most.")
     public String url;
 
-    /** Its language. */
     @Description("Its language, as a BCP 47 tag; 20 characters at most.")
     public String language;
 
-    /** How it is to be cited. */
     @Description("How it is to be cited; 20,000 characters at most.")
     public String citation;
 

@@ -24,7 +24,6 @@ public class RetractClaimInput implements Checked {
     @Description(Versions.NEEDED)
     public Integer version;
 
-    /** Why. */
     @NonNull
     @Description("Why; 2,000 characters at most. The revision says so.")
     public String reason;

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.graphql.NonNull;
         "An event of the desk's own that is to go, with what is claimed of it. Revisions keep what they were at last.")
 public class RetractEventInput implements Checked {
 
-    /** Its ref. */
     @NonNull
     @Description("Its ref.")
     public String ref;
@@ -23,15 +22,14 @@ public class RetractEventInput implements Checked {
     @Description(Versions.NEEDED)
     public Integer version;
 
-    /** Why. */
     @NonNull
     @Description("Why; 2,000 characters at most. Its last revision says so.")
     public String reason;
 
     /** Wants that it goes. */
     public void want(Checks checks, String path) {
-        checks.want(new Wish(
-                Wish.Intent.REMOVE,
+        checks.want(new RecordCommand(
+                RecordCommand.Intent.REMOVE,
                 Shapes.EVENT,
                 ref,
                 Map.of(),

@@ -17,31 +17,25 @@ import org.eclipse.microprofile.graphql.NonNull;
         "What a speaker says now, as a new claim in the place of an earlier one. Event, metric, victims and speaker are those of the earlier one unless said otherwise.")
 public class ReviseClaimInput implements Checked {
 
-    /** The ref of the earlier claim. */
     @NonNull
     @Description(
             "The ref of the earlier claim, of whatever dataset. If another claim took its place already, the answer is CONFLICT.")
     public String supersedes;
 
-    /** The ref of the new claim. */
     @NonNull
     @Description("The ref of the new claim.")
     public String ref;
 
-    /** The number. */
     @NonNull
     @Description("The number, as the speaker puts it now.")
     public QuantityInput quantity;
 
-    /** When it was said. */
     @Description("When it was said; midnight UTC where only the day is known, left out where nobody dated it.")
     public Instant saidAt;
 
-    /** The ref of the report. */
     @Description("The ref of the report that it was in.")
     public String report;
 
-    /** The ref of the source that reports it. */
     @Description("The ref of the source that reports it; the publisher of the report unless said otherwise.")
     public String reportedBy;
 
@@ -49,11 +43,9 @@ public class ReviseClaimInput implements Checked {
     @Description("The ref of the source that the report names as saying so.")
     public String attributedTo;
 
-    /** How far it is confirmed. */
     @Description("How far it is confirmed; UNCONFIRMED unless said otherwise.")
     public Confirmation confirmation;
 
-    /** What else there is to say. */
     @Description("What else there is to say; 4,000 characters at most.")
     public String note;
 
@@ -73,8 +65,8 @@ public class ReviseClaimInput implements Checked {
         Checks.put(state, "attributedTo", checks.refer(Source.class, attributedTo, path + ".attributedTo"));
         Checks.put(state, "confirmation", Checks.word(confirmation));
         Checks.put(state, "note", checks.text(note, 4_000, path + ".note"));
-        checks.want(new Wish(
-                Wish.Intent.SUPERSEDE,
+        checks.want(new RecordCommand(
+                RecordCommand.Intent.SUPERSEDE,
                 Shapes.CLAIM,
                 ref,
                 state,

@@ -23,12 +23,10 @@ public class SetClaimConfirmationInput implements Checked {
     @Description(Versions.NEEDED)
     public Integer version;
 
-    /** How far it is confirmed. */
     @NonNull
     @Description("How far it is confirmed. RETRACTED is what retractClaim is for.")
     public Confirmation confirmation;
 
-    /** Why. */
     @Description("Why, or by whom; 2,000 characters at most. The revision says so.")
     public String reason;
 

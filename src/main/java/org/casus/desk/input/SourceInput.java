@@ -8,22 +8,18 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Somebody who publishes or speaks. */
 @Input("SourceInput")
 @Description("Somebody who publishes or speaks. Of one that is there already, what is left out stays.")
 public class SourceInput implements Checked {
 
-    /** Its ref. */
     @NonNull
     @Description("Its ref, such as source:sohr.")
     public String ref;
 
-    /** What it is. */
     @NonNull
     @Description("What it is.")
     public SourceKind kind;
 
-    /** Its name. */
     @NonNull
     @Description("Its name; 500 characters at most.")
     public String name;
@@ -32,7 +28,6 @@ public class SourceInput implements Checked {
     @Description("The country where it is at home, by code or name.")
     public String country;
 
-    /** Where it is on the web. */
     @Description("Where it is on the web; 2,000 characters at most.")
     public String url;
 

@@ -31,30 +31,24 @@ public class StatisticInput implements Checked {
 
     private static final Pattern INDICATOR = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
 
-    /** Its ref. */
     @NonNull
     @Description("Its ref, such as desk:2022-01-21-detainees-at-ghwayran.")
     public String ref;
 
-    /** What is counted. */
     @NonNull
     @Description("What is counted, in capitals, such as ACTIVE_FIGHTERS.")
     public String indicator;
 
-    /** What one is. */
     @NonNull
     @Description("What one is, such as PERSON; 40 characters at most.")
     public String unit;
 
-    /** The ref of the actor that it is about. */
     @Description("The ref of the actor that it is about.")
     public String subject;
 
-    /** The ref of the place. */
     @Description("The ref of the place that it is about.")
     public String place;
 
-    /** The place in words. */
     @Description("The place in words, where it is no place of its own; 500 characters at most.")
     public String placeName;
 
@@ -62,24 +56,19 @@ public class StatisticInput implements Checked {
     @Description("All countries that it is about, by code or name.")
     public List<@NonNull String> countries;
 
-    /** The number. */
     @NonNull
     @Description("The number, as the speaker put it.")
     public QuantityInput quantity;
 
-    /** The day it holds for. */
     @Description("The day it holds for, where the speaker named one.")
     public LocalDate asOf;
 
-    /** The period it holds for. */
     @Description("The period it holds for, where it is no day.")
     public DateRange period;
 
-    /** The ref of the report. */
     @Description("The ref of the report that it was in; within recordReport, that one unless said otherwise.")
     public String report;
 
-    /** The ref of the source that reports it. */
     @Description("The ref of the source that reports it; the publisher of the report unless said otherwise.")
     public String reportedBy;
 
@@ -87,11 +76,9 @@ public class StatisticInput implements Checked {
     @Description("The ref of the source that the report names as saying so; left out where it names none.")
     public String attributedTo;
 
-    /** When it was said. */
     @Description("When it was said; midnight UTC where only the day is known, left out where nobody dated it.")
     public Instant saidAt;
 
-    /** How far it is confirmed. */
     @Description("How far it is confirmed; UNCONFIRMED unless said otherwise.")
     public Confirmation confirmation;
 
@@ -99,7 +86,6 @@ public class StatisticInput implements Checked {
     @Description("The ref of an earlier figure that it takes the place of.")
     public String supersedes;
 
-    /** What else there is to say. */
     @Description("What else there is to say; 4,000 characters at most.")
     public String note;
 

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A tie between two events that is to go. */
 @Input("UnlinkEventsInput")
 @Description("A tie between two events that is to go.")
 public class UnlinkEventsInput implements Checked {

@@ -12,12 +12,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What is to change of an event. */
 @Input("UpdateEventInput")
 @Description("What is to change of an event of the desk's own; what is left out stays.")
 public class UpdateEventInput implements Checked {
 
-    /** Its ref. */
     @NonNull
     @Description("Its ref.")
     public String ref;
@@ -27,35 +25,27 @@ public class UpdateEventInput implements Checked {
     @Description(Versions.NEEDED)
     public Integer version;
 
-    /** One line that says what it is. */
     @Description("One line that says what it is; 1,000 characters at most.")
     public String title;
 
-    /** The first day. */
     @Description("The first day, or the first on which it may have been.")
     public LocalDate start;
 
-    /** The last day. */
     @Description("The last day, or the last on which it may have been.")
     public LocalDate end;
 
-    /** How exactly it is dated. */
     @Description("How exactly it is dated.")
     public DatePrecision datePrecision;
 
-    /** Whether it goes on. */
     @Description("Whether it goes on.")
     public Boolean ongoing;
 
-    /** UCDP's type. */
     @Description("UCDP's type.")
     public TypeOfViolence typeOfViolence;
 
-    /** The ref of the place. */
     @Description("The ref of the place.")
     public String place;
 
-    /** What else there is to say. */
     @Description("What else there is to say, in the place of what was said; 20,000 characters at most.")
     public String notes;
 
@@ -63,7 +53,6 @@ public class UpdateEventInput implements Checked {
     @Description("All its tags, each of 200 characters at most; 100 tags at most.")
     public List<@NonNull String> tags;
 
-    /** The refs of further reports. */
     @Description("The refs of further reports that it rests on.")
     public List<@NonNull String> reports;
 

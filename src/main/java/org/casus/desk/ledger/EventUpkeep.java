@@ -36,13 +36,13 @@ final class EventUpkeep {
     private static final String ACTOR = Mapping.of(Actor.class).table();
     private static final String COUNTRY = Mapping.of(Country.class).table();
 
-    private final Ledger ledger;
+    private final ChangeSet ledger;
     private final Reader reader;
 
     /** Those whose place is changed, and they with it. */
     private final Set<String> moved = new HashSet<>();
 
-    EventUpkeep(Ledger ledger) {
+    EventUpkeep(ChangeSet ledger) {
         this.ledger = ledger;
         this.reader = ledger.transaction().reader();
     }
@@ -58,7 +58,7 @@ final class EventUpkeep {
         });
         List<Long> places = ledger.changed(Shapes.PLACE).stream()
                 .filter(place -> !place.isNew())
-                .map(Draft::key)
+                .map(PendingRecord::key)
                 .toList();
         if (!places.isEmpty()) {
             moved.addAll(reader.rows(
@@ -75,7 +75,7 @@ final class EventUpkeep {
         ledger.resolve(Map.of());
     }
 
-    private static Stream<String> places(Draft event) {
+    private static Stream<String> places(PendingRecord event) {
         return Stream.of(
                         event.text("place"),
                         event.isNew() ? null : (String) event.before().get("place"))
@@ -84,22 +84,22 @@ final class EventUpkeep {
 
     /** Gives the events the tolls that their claims make, as they are stored by now. */
     void derive() {
-        List<Draft> events = concerned().filter(event -> !event.isRemoved()).toList();
+        List<PendingRecord> events =
+                concerned().filter(event -> !event.isRemoved()).toList();
         if (events.isEmpty()) {
             return;
         }
-        Map<Long, List<Claim>> claims = Claim.ofEvents(
-                        reader, events.stream().map(Draft::key).toList())
-                .stream()
-                .collect(Collectors.groupingBy(claim -> claim.eventKey));
-        for (Draft event : events) {
+        Map<Long, List<Claim>> claims =
+                Claim.ofEvents(reader, events.stream().map(PendingRecord::key).toList()).stream()
+                        .collect(Collectors.groupingBy(claim -> claim.eventKey));
+        for (PendingRecord event : events) {
             List<Claim> some = claims.getOrDefault(event.key(), List.of());
             refuseCircles(some);
             set(event, toll(event, some));
         }
     }
 
-    private Toll toll(Draft event, List<Claim> claims) {
+    private Toll toll(PendingRecord event, List<Claim> claims) {
         try {
             return ClaimedToll.of(claims, sides(event), null);
         } catch (ArithmeticException tooLarge) {
@@ -110,7 +110,7 @@ final class EventUpkeep {
         }
     }
 
-    private Map<Long, Side> sides(Draft event) {
+    private Map<Long, Side> sides(PendingRecord event) {
         Map<Long, Side> sides = new HashMap<>();
         for (Object element : (Collection<?>) Objects.requireNonNullElse(event.get("participations"), List.of())) {
             Map<?, ?> part = (Map<?, ?>) element;
@@ -137,7 +137,7 @@ final class EventUpkeep {
         }
     }
 
-    private static void set(Draft event, Toll toll) {
+    private static void set(PendingRecord event, Toll toll) {
         List<Integer> numbers = toll.numbers();
         for (int i = 0; i < numbers.size(); i++) {
             event.set(Toll.NAMES.get(i), numbers.get(i) == null ? null : Long.valueOf(numbers.get(i)));
@@ -145,11 +145,11 @@ final class EventUpkeep {
     }
 
     /** The desk's events that are written, have claims that are, or lie at a place that is. */
-    private Stream<Draft> concerned() {
+    private Stream<PendingRecord> concerned() {
         Set<String> claimed = ledger.changed(Shapes.CLAIM).stream()
                 .map(claim -> claim.text("event"))
                 .collect(Collectors.toSet());
-        Set<Draft> changed = new HashSet<>(ledger.changed(Shapes.EVENT));
+        Set<PendingRecord> changed = new HashSet<>(ledger.changed(Shapes.EVENT));
         return ledger.drafts(Shapes.EVENT).stream()
                 .filter(event -> event.isOwn() && (!event.isNew() || changed.contains(event)))
                 .filter(event ->
@@ -157,7 +157,7 @@ final class EventUpkeep {
     }
 
     /** Those whose rows are not yet what they are to be. */
-    List<Draft> toUpdate() {
+    List<PendingRecord> toUpdate() {
         return concerned()
                 .filter(event -> event.isNew()
                         ? Toll.NAMES.stream().anyMatch(field -> event.get(field) != null)
@@ -167,7 +167,7 @@ final class EventUpkeep {
 
     /** Counts what comes and what goes. */
     void count(EventSummary summary, EventChanges changes) {
-        List<Draft> events = concerned()
+        List<PendingRecord> events = concerned()
                 .filter(event -> event.isChanged() || moved.contains(event.ref()))
                 .toList();
         if (events.isEmpty()) {
@@ -177,9 +177,9 @@ final class EventUpkeep {
         reader.rows(
                 Fragment.of(
                         "select e.id, l.dataset_id\nfrom event e\njoin release l on l.id = e.release_id\nwhere e.id = any(?)",
-                        events.stream().map(Draft::key).toList()),
+                        events.stream().map(PendingRecord::key).toList()),
                 row -> datasets.put(row.getLong(1), row.getLong(2)));
-        for (Draft event : events) {
+        for (PendingRecord event : events) {
             changes.add(event.key());
             long dataset = datasets.get(event.key());
             if (!event.isNew()) {
@@ -194,12 +194,12 @@ final class EventUpkeep {
     }
 
     private Long country(Map<String, Object> event) {
-        Draft place = ledger.draft(Shapes.PLACE, (String) event.get("place"));
+        PendingRecord place = ledger.draft(Shapes.PLACE, (String) event.get("place"));
         return place == null ? null : ledger.key(COUNTRY, place.text("country"));
     }
 
     private Long countryBefore(Map<String, Object> event) {
-        Draft place = ledger.draft(Shapes.PLACE, (String) event.get("place"));
+        PendingRecord place = ledger.draft(Shapes.PLACE, (String) event.get("place"));
         return place == null || place.before() == null
                 ? null
                 : ledger.key(COUNTRY, (String) place.before().get("country"));

@@ -22,19 +22,19 @@ public final class Renaming {
     }
 
     /** Renames whom a record names. A tie that would lead to the record itself goes. */
-    public void rename(Draft draft) {
+    public void rename(PendingRecord draft) {
         named(draft.shape(), draft.after(), draft.ref()).forEach(draft::set);
     }
 
     /** What is said of a record, with the actors renamed that it names. */
-    public Map<String, Object> renamed(Shape shape, String ref, Map<String, Object> state) {
+    public Map<String, Object> renamed(RecordShape shape, String ref, Map<String, Object> state) {
         Map<String, Object> renamed = new LinkedHashMap<>(state);
         renamed.putAll(named(shape, state, ref));
         return renamed;
     }
 
     /** Those of the fields that name actors, renamed. */
-    private Map<String, Object> named(Shape shape, Map<String, Object> state, String ref) {
+    private Map<String, Object> named(RecordShape shape, Map<String, Object> state, String ref) {
         Map<String, Object> named = new LinkedHashMap<>();
         for (Property property : shape.mapping().told()) {
             if (namesActor(property) && state.get(property.name()) instanceof String actor) {

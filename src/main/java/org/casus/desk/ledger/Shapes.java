@@ -18,24 +18,24 @@ import org.casus.store.mapping.Mapping;
 /** What people record, type by type. The order is that in which rows are written: each after what it refers to. */
 public final class Shapes {
 
-    private static final Map<String, Shape.Cell> RECORDED_AT =
+    private static final Map<String, RecordShape.Cell> RECORDED_AT =
             Map.of("recordedAt", (ledger, draft) -> ledger.transaction().at());
 
     /** Who publishes or speaks. */
-    public static final Shape SOURCE = Shape.of(Source.class, Map.of(), Map.of());
+    public static final RecordShape SOURCE = RecordShape.of(Source.class, Map.of(), Map.of());
 
     /** Who takes part. */
-    public static final Shape ACTOR = Shape.of(Actor.class, Map.of(), Map.of());
+    public static final RecordShape ACTOR = RecordShape.of(Actor.class, Map.of(), Map.of());
 
     /** Where something is. */
-    public static final Shape PLACE =
-            Shape.of(Place.class, Map.of("prioGrid", (ledger, place) -> cell(place)), Map.of());
+    public static final RecordShape PLACE =
+            RecordShape.of(Place.class, Map.of("prioGrid", (ledger, place) -> cell(place)), Map.of());
 
     /** What was published. */
-    public static final Shape REPORT = Shape.of(Report.class, Map.of(), Map.of());
+    public static final RecordShape REPORT = RecordShape.of(Report.class, Map.of(), Map.of());
 
     /** What happened. Its ties to others have mutations of their own, which leave its version as it is. */
-    public static final Shape EVENT = new Shape(
+    public static final RecordShape EVENT = new RecordShape(
             Event.class,
             "r.version",
             "exists (select 1 from release l where l.id = r.release_id and l.kind = 'DESK')",
@@ -44,18 +44,18 @@ public final class Shapes {
             createdOfEvents());
 
     /** What a speaker says of an event. */
-    public static final Shape CLAIM = Shape.of(Claim.class, Map.of(), RECORDED_AT);
+    public static final RecordShape CLAIM = RecordShape.of(Claim.class, Map.of(), RECORDED_AT);
 
     /** A figure that belongs to no event. */
-    public static final Shape STATISTIC = Shape.of(ReportedStatistic.class, Map.of(), RECORDED_AT);
+    public static final RecordShape STATISTIC = RecordShape.of(ReportedStatistic.class, Map.of(), RECORDED_AT);
 
     /** Each after what it refers to. */
-    static final List<Shape> IN_ORDER = List.of(SOURCE, ACTOR, PLACE, REPORT, EVENT, CLAIM, STATISTIC);
+    static final List<RecordShape> IN_ORDER = List.of(SOURCE, ACTOR, PLACE, REPORT, EVENT, CLAIM, STATISTIC);
 
     private Shapes() {}
 
-    private static Map<String, Shape.Cell> derivedOfEvents() {
-        Map<String, Shape.Cell> cells = new LinkedHashMap<>();
+    private static Map<String, RecordShape.Cell> derivedOfEvents() {
+        Map<String, RecordShape.Cell> cells = new LinkedHashMap<>();
         cells.put(
                 "countryKey",
                 ofPlace((ledger, place) -> ledger.key(Mapping.of(Country.class).table(), place.text("country"))));
@@ -67,22 +67,22 @@ public final class Shapes {
         return cells;
     }
 
-    private static Map<String, Shape.Cell> createdOfEvents() {
-        Map<String, Shape.Cell> cells = new LinkedHashMap<>(RECORDED_AT);
+    private static Map<String, RecordShape.Cell> createdOfEvents() {
+        Map<String, RecordShape.Cell> cells = new LinkedHashMap<>(RECORDED_AT);
         cells.put("release", (ledger, event) -> DeskRelease.key(ledger.transaction()));
         cells.put("fatalities.basis", (ledger, event) -> TollBasis.DERIVED_FROM_CLAIMS);
         cells.put("fingerprint", (ledger, event) -> 0L);
         return cells;
     }
 
-    private static Shape.Cell ofPlace(Shape.Cell cell) {
+    private static RecordShape.Cell ofPlace(RecordShape.Cell cell) {
         return (ledger, event) -> {
-            Draft place = ledger.draft(PLACE, event.text("place"));
+            PendingRecord place = ledger.draft(PLACE, event.text("place"));
             return place == null ? null : cell.of(ledger, place);
         };
     }
 
-    private static Integer cell(Draft place) {
+    private static Integer cell(PendingRecord place) {
         return place.get("latitude") == null
                 ? null
                 : (Integer) PrioGrid.cell((Double) place.get("latitude"), (Double) place.get("longitude"));

@@ -12,21 +12,21 @@ import org.casus.store.mapping.StateReader;
 final class StoredStates {
 
     private final Reader reader;
-    private final Shape shape;
+    private final RecordShape shape;
 
-    StoredStates(Reader reader, Shape shape) {
+    StoredStates(Reader reader, RecordShape shape) {
         this.reader = reader;
         this.shape = shape;
     }
 
     /** Those of these refs that are there. */
-    Map<String, Draft> load(Collection<String> refs) {
-        Map<String, Draft> drafts = new HashMap<>();
+    Map<String, PendingRecord> load(Collection<String> refs) {
+        Map<String, PendingRecord> drafts = new HashMap<>();
         shape.reader()
                 .byUid(StateReader.on(reader), refs.stream().map(Uid::of).toList())
                 .forEach(stored -> drafts.put(
                         stored.ref(),
-                        new Draft(
+                        new PendingRecord(
                                 shape,
                                 stored.ref(),
                                 stored.id(),

@@ -8,7 +8,6 @@ import org.casus.graphql.Page;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Some changes of the feed. */
 @Description("Some changes of the feed, in the order of commits.")
 public class ChangeConnection extends Connection<Revision> {
 
@@ -26,21 +25,18 @@ public class ChangeConnection extends Connection<Revision> {
         cursor = page.end().cursor();
     }
 
-    /** The changes with their cursors. */
     @NonNull
     @Description("The changes with their cursors.")
     public List<@NonNull ChangeEdge> getEdges() {
         return page().edges(ChangeEdge::new);
     }
 
-    /** The changes. */
     @NonNull
     @Description("The changes.")
     public List<@NonNull Revision> getNodes() {
         return page().nodes();
     }
 
-    /** Where to go on. */
     @NonNull
     @Description(
             "Where to go on from: given as since, it leads to what comes behind these, also where there is nothing yet.")

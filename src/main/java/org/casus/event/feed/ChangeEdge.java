@@ -4,7 +4,6 @@ import org.casus.dataset.Revision;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A change in the feed. */
 @Description("A change in the feed.")
 public record ChangeEdge(
         @NonNull @Description("The change.") Revision node,

@@ -37,7 +37,6 @@ public class ChangeFilter {
             "The types of the records: Event, Claim, Report, ReportedStatistic, Source, Actor, Place, Conflict, Dyad, EventLink.")
     public List<@NonNull String> types;
 
-    /** What was done. */
     @Description("What was done to them.")
     public List<@NonNull RevisionAction> actions;
 

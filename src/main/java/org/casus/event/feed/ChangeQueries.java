@@ -4,9 +4,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.casus.graphql.ErrorCode;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Refusal;
-import org.casus.graphql.Request;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -40,8 +40,9 @@ public class ChangeQueries {
         if (since != null) {
             start = Position.read(since, "since");
         } else if (from != null) {
-            start = Feed.since(Request.reader(), from.atOffset(ZoneOffset.UTC));
+            start = Feed.since(GraphQLRequest.reader(), from.atOffset(ZoneOffset.UTC));
         }
-        return new ChangeConnection(Feed.page(Request.reader(), start, which, size), since != null || from != null);
+        return new ChangeConnection(
+                Feed.page(GraphQLRequest.reader(), start, which, size), since != null || from != null);
     }
 }

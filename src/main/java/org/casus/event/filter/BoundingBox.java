@@ -4,7 +4,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A box on the map. */
 @Description("A box on the map, in degrees. One whose west lies east of its east goes across the antimeridian.")
 @Input("BoundingBox")
 public class BoundingBox {

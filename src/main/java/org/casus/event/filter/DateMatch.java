@@ -2,7 +2,6 @@ package org.casus.event.filter;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How an event's days are held against a range of days. */
 @Description("How an event's days are held against a range of days.")
 public enum DateMatch {
     @Description("Its first day lies in the range.")

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.casus.statistics.memory.RowFilter;
+import org.casus.statistics.memory.ColumnFilter;
 import org.casus.store.Fragment;
 
 /**
@@ -15,11 +15,11 @@ import org.casus.store.Fragment;
  */
 public final class EventCondition {
 
-    private record Term(Fragment found, Fragment lookedAt, RowFilter kept) {}
+    private record Term(Fragment found, Fragment lookedAt, ColumnFilter kept) {}
 
     private final List<Term> terms = new ArrayList<>();
     private final List<Term> doubtful = new ArrayList<>();
-    private Lead lead;
+    private IndexPrefix lead;
     private Term ofLead;
     private LocalDate from;
     private LocalDate to;
@@ -33,7 +33,7 @@ public final class EventCondition {
     }
 
     /** A condition of the event's own columns. */
-    void add(Fragment term, RowFilter kept) {
+    void add(Fragment term, ColumnFilter kept) {
         add(term, term, kept);
     }
 
@@ -44,12 +44,12 @@ public final class EventCondition {
      * @param lookedAt as one event is looked at
      * @param kept as it is asked of the events in memory, or null
      */
-    void add(Fragment found, Fragment lookedAt, RowFilter kept) {
+    void add(Fragment found, Fragment lookedAt, ColumnFilter kept) {
         terms.add(new Term(found, lookedAt, kept));
     }
 
     /** Says of the condition that was added last that it is what an index begins with. */
-    void lead(Lead offered) {
+    void lead(IndexPrefix offered) {
         if (lead == null || offered.by().compareTo(lead.by()) < 0) {
             lead = offered;
             ofLead = terms.getLast();
@@ -93,25 +93,25 @@ public final class EventCondition {
     }
 
     /** The whole condition, for the events in memory; null where it cannot be asked of them. */
-    public RowFilter kept() {
+    public ColumnFilter kept() {
         return kept(terms);
     }
 
     /** The same without what may leave few events; null where nothing may, too. */
-    public RowFilter keptWithoutDoubt() {
+    public ColumnFilter keptWithoutDoubt() {
         return doubtful.isEmpty()
                 ? null
                 : kept(terms.stream().filter(term -> !doubtful.contains(term)).toList());
     }
 
-    private static RowFilter kept(List<Term> terms) {
+    private static ColumnFilter kept(List<Term> terms) {
         return terms.stream().anyMatch(term -> term.kept == null)
                 ? null
-                : RowFilter.and(terms.stream().map(Term::kept).toList());
+                : ColumnFilter.and(terms.stream().map(Term::kept).toList());
     }
 
     /** What an index begins with; null where nothing is. */
-    public Lead lead() {
+    public IndexPrefix lead() {
         return lead;
     }
 

@@ -8,7 +8,7 @@ import org.casus.event.Countries;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
-import org.casus.statistics.memory.RowFilter;
+import org.casus.statistics.memory.ColumnFilter;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -80,11 +80,11 @@ public class EventConditions {
                         "A filter goes at most " + DEEPEST + " deep and has at most " + MOST_PARTS + " parts.");
             }
             filter.lists().forEach((name, values) -> Refs.requireSome(values, path + "." + name));
-            When.add(filter, path, all);
-            new Where(reader, countries).add(filter, path, all);
-            new Who(reader, actors).add(filter, path, all);
-            new Whence(reader, words).add(filter, path, all);
-            HowMany.add(filter, path, all);
+            DatePredicates.add(filter, path, all);
+            new PlacePredicates(reader, countries).add(filter, path, all);
+            new ActorPredicates(reader, actors).add(filter, path, all);
+            new SourcePredicates(reader, words).add(filter, path, all);
+            TollPredicates.add(filter, path, all);
             for (int i = 0; filter.and != null && i < filter.and.size(); i++) {
                 EventCondition part = compile(filter.and.get(i), path + ".and." + i, depth + 1);
                 all.add(part.where(), part.lookedAt(), part.kept());
@@ -94,7 +94,7 @@ public class EventConditions {
             }
             if (filter.or != null) {
                 List<Fragment> any = new ArrayList<>();
-                List<RowFilter> kept = new ArrayList<>();
+                List<ColumnFilter> kept = new ArrayList<>();
                 boolean wide = false;
                 for (int i = 0; i < filter.or.size(); i++) {
                     EventCondition part = compile(filter.or.get(i), path + ".or." + i, depth + 1);
@@ -102,14 +102,14 @@ public class EventConditions {
                     kept.add(part.kept());
                     wide |= part.isWide();
                 }
-                all.add(Fragment.or(any), kept.contains(null) ? null : RowFilter.or(kept));
+                all.add(Fragment.or(any), kept.contains(null) ? null : ColumnFilter.or(kept));
                 if (!wide) {
                     all.leavesFew();
                 }
             }
             if (filter.not != null) {
                 EventCondition part = compile(filter.not, path + ".not", depth + 1);
-                all.add(Fragment.not(part.where()), part.kept() == null ? null : RowFilter.not(part.kept()));
+                all.add(Fragment.not(part.where()), part.kept() == null ? null : ColumnFilter.not(part.kept()));
             }
             return all;
         }

@@ -5,7 +5,6 @@ import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
-/** When events happened. */
 @Description("When events happened: from a day to a day, both included; either may be left out.")
 @Input("EventDates")
 public class EventDates {

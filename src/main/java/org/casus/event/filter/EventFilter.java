@@ -16,7 +16,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Which events are wanted. All that is given must hold; of the values in one list, one. */
 @Description(
         "Which events are wanted. All that is given must hold; of the values in one list, one must. A value that cannot mean anything, such as an unknown country, is an error and never an empty list; so is a list without values.")
 @Input("EventFilter")

@@ -4,7 +4,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A circle on the map. */
 @Description("A circle on the map.")
 @Input("Near")
 public class Near {

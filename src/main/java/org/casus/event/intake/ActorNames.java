@@ -21,9 +21,9 @@ import org.casus.store.Uid;
  */
 final class ActorNames {
 
-    private final Keys<ActorRecord> keys;
+    private final KeyLookup<ActorRecord> keys;
     private final IdBlocks ids;
-    private final int length = Fit.length(Actor.class, "name");
+    private final int length = ColumnLimits.length(Actor.class, "name");
     private final Batch names = Batch.insert("actor_name", "id", "actor_id", "kind", "name");
 
     /** Names by actor's ref: of every actor that is known. */
@@ -40,7 +40,7 @@ final class ActorNames {
 
     ActorNames(IdBlocks ids) {
         this.ids = ids;
-        keys = new Keys<>(
+        keys = new KeyLookup<>(
                 ColumnValues.<ActorRecord>of(Actor.class, null)
                         .set("kind", ActorRecord::kind)
                         .set("name", this::name),
@@ -115,6 +115,6 @@ final class ActorNames {
     }
 
     private String name(ActorRecord actor) {
-        return Fit.to(length, actor.name());
+        return ColumnLimits.to(length, actor.name());
     }
 }

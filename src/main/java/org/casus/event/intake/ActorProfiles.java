@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.casus.actor.NameKind;
 import org.casus.actor.RelationKind;
 import org.casus.dataset.EventSink;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
-import org.casus.dataset.Tally;
 import org.casus.dataset.record.ActorProfile;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.IssueSeverity;
@@ -46,10 +46,10 @@ final class ActorProfiles {
         this.ids = ids;
     }
 
-    Tally store(Connection connection, OffsetDateTime at, List<ActorProfile> profiles, Consumer<RowIssue> issues)
+    ImportCounts store(Connection connection, OffsetDateTime at, List<ActorProfile> profiles, Consumer<RowIssue> issues)
             throws SQLException {
         if (profiles.isEmpty()) {
-            return Tally.NONE;
+            return ImportCounts.NONE;
         }
         List<String> refs = new ArrayList<>();
         for (ActorProfile profile : profiles) {
@@ -79,7 +79,7 @@ final class ActorProfiles {
         listed.run(connection);
         ties.run(connection);
         revisions.flush(connection);
-        return new Tally(created, updated, profiles.size() - created - updated, 0);
+        return new ImportCounts(created, updated, profiles.size() - created - updated, 0);
     }
 
     void clear() {

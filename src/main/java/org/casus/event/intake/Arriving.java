@@ -21,7 +21,7 @@ record Arriving(long id, EventRecord event, UUID uid, long fingerprint, String p
                 event,
                 incoming.uid(),
                 incoming.fingerprint(),
-                event.place() == null ? null : References.ref(event.place()),
+                event.place() == null ? null : RecordReferences.ref(event.place()),
                 at);
     }
 }

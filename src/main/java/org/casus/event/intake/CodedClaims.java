@@ -32,7 +32,7 @@ final class CodedClaims {
     private final List<Arriving> waiting = new ArrayList<>();
 
     /** @param coder the dataset as a source: it is asked for with each chunk */
-    CodedClaims(References references, SourceRecord coder, IdBlocks ids) {
+    CodedClaims(RecordReferences references, SourceRecord coder, IdBlocks ids) {
         this.ids = ids;
         values = ColumnValues.<Arriving>of(Claim.class, references)
                 .set("event", Arriving::id)

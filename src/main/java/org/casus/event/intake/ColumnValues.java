@@ -180,7 +180,7 @@ final class ColumnValues<R> {
         for (Property property : filled) {
             Function<R, Object> value = said.get(property.name());
             int length = property.length();
-            values.add(length == 0 ? value : record -> Fit.to(length, (String) value.apply(record)));
+            values.add(length == 0 ? value : record -> ColumnLimits.to(length, (String) value.apply(record)));
         }
     }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.casus.dataset.EventSink;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
-import org.casus.dataset.Tally;
 import org.casus.dataset.record.ConflictProfile;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.IssueSeverity;
@@ -36,7 +36,7 @@ final class ConflictProfiles {
     private static final String PRECISION = "startPrecision";
 
     private final EventSink.Target target;
-    private final References references;
+    private final RecordReferences references;
     private final Revisions revisions;
     private final boolean hasNewer;
     private final Kind conflicts;
@@ -107,7 +107,7 @@ final class ConflictProfiles {
     }
 
     /** @param hasNewer whether a newer release of the dataset is stored, which is not overwritten */
-    ConflictProfiles(EventSink.Target target, References references, Revisions revisions, boolean hasNewer) {
+    ConflictProfiles(EventSink.Target target, RecordReferences references, Revisions revisions, boolean hasNewer) {
         this.target = target;
         this.references = references;
         this.revisions = revisions;
@@ -127,16 +127,21 @@ final class ConflictProfiles {
                                 profile -> profile.conflict() == null
                                         ? null
                                         : profile.conflict().ref())
-                        .set("sideA", profile -> References.ref(profile.dyad().sideA()))
-                        .set("sideB", profile -> References.ref(profile.dyad().sideB()))
+                        .set(
+                                "sideA",
+                                profile -> RecordReferences.ref(profile.dyad().sideA()))
+                        .set(
+                                "sideB",
+                                profile -> RecordReferences.ref(profile.dyad().sideB()))
                         .set("start", ConflictProfile::start)
                         .set(PRECISION, ConflictProfile::startPrecision));
     }
 
-    Tally store(Connection connection, OffsetDateTime at, List<ConflictProfile> profiles, Consumer<RowIssue> issues)
+    ImportCounts store(
+            Connection connection, OffsetDateTime at, List<ConflictProfile> profiles, Consumer<RowIssue> issues)
             throws SQLException {
         if (profiles.isEmpty()) {
-            return Tally.NONE;
+            return ImportCounts.NONE;
         }
         Map<String, StateReader.State> before = load(connection, profiles);
         profiles.forEach(profile -> references.want(profile.conflict(), profile.dyad()));
@@ -187,7 +192,7 @@ final class ConflictProfiles {
         conflicts.updates.run(connection);
         dyads.updates.run(connection);
         revisions.flush(connection);
-        return new Tally(created, updated, profiles.size() - created - updated, 0);
+        return new ImportCounts(created, updated, profiles.size() - created - updated, 0);
     }
 
     void clear() {

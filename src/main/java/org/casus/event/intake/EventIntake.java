@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.casus.claim.Claim;
 import org.casus.dataset.EventSink;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.Incoming;
 import org.casus.dataset.Revisions;
-import org.casus.dataset.Tally;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.ImportedRecord;
 import org.casus.dataset.record.IssueKind;
@@ -63,7 +63,7 @@ final class EventIntake implements EventSink.Intake {
     private final EventChanges changes = new EventChanges();
     private final EventCreations creations = new EventCreations();
     private final Revisions revisions = new Revisions(ids);
-    private final References references;
+    private final RecordReferences references;
     private final EventRows rows;
     private final EventUpdates updates;
     private final EventRemoval removal;
@@ -74,9 +74,9 @@ final class EventIntake implements EventSink.Intake {
 
     private final OtherReleases releases;
     private final EventLookup lookup = new EventLookup();
-    private final int titleLength = Fit.length(Event.class, "title");
-    private final int notesLength = Fit.length(Event.class, "notes");
-    private final int speakerLength = Fit.length(Claim.class, "speakerAsCoded");
+    private final int titleLength = ColumnLimits.length(Event.class, "title");
+    private final int notesLength = ColumnLimits.length(Event.class, "notes");
+    private final int speakerLength = ColumnLimits.length(Claim.class, "speakerAsCoded");
     private final Restorations restorations;
 
     /**
@@ -90,7 +90,7 @@ final class EventIntake implements EventSink.Intake {
         this.links = links;
         String name = target.datasetRef().substring(target.datasetRef().indexOf(':') + 1);
         coder = new SourceRecord("source:" + name, target.datasetName(), SourceKind.DATASET);
-        references = new References(connection, ids);
+        references = new RecordReferences(connection, ids);
         rows = new EventRows(target, references, new CodedClaims(references, coder, ids), ids);
         updates = new EventUpdates(target, references, rows, revisions, summary);
         releases = OtherReleases.read(connection, target);
@@ -99,7 +99,7 @@ final class EventIntake implements EventSink.Intake {
                 new Withdrawals(lookup, removal, releases.older(), releases.newer()),
                 new FurtherReports(target, lookup, references, revisions),
                 new ActorProfiles(target, references.actors(), revisions, ids),
-                new Statistics(
+                new ReportedStatisticRows(
                         target,
                         references,
                         coder,
@@ -157,11 +157,12 @@ final class EventIntake implements EventSink.Intake {
     }
 
     @Override
-    public Tally store(Connection connection, OffsetDateTime at, List<Incoming> events, Consumer<RowIssue> issues)
+    public ImportCounts store(
+            Connection connection, OffsetDateTime at, List<Incoming> events, Consumer<RowIssue> issues)
             throws SQLException {
         references.forgetIfMany();
         if (events.isEmpty()) {
-            return Tally.NONE;
+            return ImportCounts.NONE;
         }
         Collection<Incoming> latest = withoutRepeats(events, issues);
         Map<UUID, StoredEvents.Key> stored = lookup.of(connection, latest);
@@ -208,11 +209,11 @@ final class EventIntake implements EventSink.Intake {
         creations.flush(connection, at, target.runId());
         summary.flush(connection);
         changes.flush(connection);
-        return new Tally(created.size(), updated, events.size() - created.size() - updated, 0);
+        return new ImportCounts(created.size(), updated, events.size() - created.size() - updated, 0);
     }
 
     @Override
-    public Tally storeOthers(
+    public ImportCounts storeOthers(
             Connection connection, OffsetDateTime at, List<ImportedRecord> records, Consumer<RowIssue> issues)
             throws SQLException {
         return others.store(connection, at, records, issues);
@@ -254,9 +255,9 @@ final class EventIntake implements EventSink.Intake {
 
     private Arriving arriving(Incoming incoming, long id, OffsetDateTime at, Consumer<RowIssue> issues) {
         EventRecord event = incoming.event();
-        if (Fit.isCut(titleLength, event.title())
-                || Fit.isCut(notesLength, event.notes())
-                || Fit.isCut(speakerLength, event.speaker())) {
+        if (ColumnLimits.isCut(titleLength, event.title())
+                || ColumnLimits.isCut(notesLength, event.notes())
+                || ColumnLimits.isCut(speakerLength, event.speaker())) {
             issues.accept(issue(
                     event,
                     IssueSeverity.WARNING,

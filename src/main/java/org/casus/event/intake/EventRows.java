@@ -24,7 +24,7 @@ final class EventRows {
     /** A part in an event, whose first day its row repeats. */
     private record Taken(Arriving event, ParticipationRecord part) {}
 
-    private final References references;
+    private final RecordReferences references;
     private final CodedClaims claims;
     private final IdBlocks ids;
     private final ColumnValues<Arriving> values;
@@ -32,9 +32,9 @@ final class EventRows {
     private final Batch events;
     private final Batch updates;
     private final List<ListRows<?>> lists;
-    private final int speakerLength = Fit.length(Claim.class, "speakerAsCoded");
+    private final int speakerLength = ColumnLimits.length(Claim.class, "speakerAsCoded");
 
-    EventRows(EventSink.Target target, References references, CodedClaims claims, IdBlocks ids) {
+    EventRows(EventSink.Target target, RecordReferences references, CodedClaims claims, IdBlocks ids) {
         this.references = references;
         this.claims = claims;
         this.ids = ids;
@@ -71,7 +71,9 @@ final class EventRows {
                         arriving -> arriving.event().place() == null
                                 ? null
                                 : arriving.event().place().longitude())
-                .set("prioGrid", arriving -> References.cell(arriving.event().place()))
+                .set(
+                        "prioGrid",
+                        arriving -> RecordReferences.cell(arriving.event().place()))
                 .set("clarity", arriving -> arriving.event().clarity())
                 .set("sourceCount", arriving -> arriving.event().sourceCount())
                 .set("notes", arriving -> arriving.event().notes())
@@ -154,7 +156,8 @@ final class EventRows {
         }
         if (!CodedClaim.isEmpty(arriving.event().toll()) && arriving.event().speaker() != null) {
             state.put(
-                    EventStates.SPEAKER, Fit.to(speakerLength, arriving.event().speaker()));
+                    EventStates.SPEAKER,
+                    ColumnLimits.to(speakerLength, arriving.event().speaker()));
         }
         return state;
     }

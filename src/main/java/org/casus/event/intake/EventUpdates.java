@@ -16,7 +16,7 @@ import org.casus.store.mapping.StateReader;
 final class EventUpdates {
 
     private final EventSink.Target target;
-    private final References references;
+    private final RecordReferences references;
     private final EventRows rows;
     private final Revisions revisions;
     private final EventSummary summary;
@@ -24,7 +24,11 @@ final class EventUpdates {
     private final Batch touches = new Batch("update event set release_id = ?, fingerprint = ? where id = ?");
 
     EventUpdates(
-            EventSink.Target target, References references, EventRows rows, Revisions revisions, EventSummary summary) {
+            EventSink.Target target,
+            RecordReferences references,
+            EventRows rows,
+            Revisions revisions,
+            EventSummary summary) {
         this.target = target;
         this.references = references;
         this.rows = rows;

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.casus.dataset.EventSink;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
-import org.casus.dataset.Tally;
 import org.casus.dataset.record.EventReport;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.IssueSeverity;
@@ -32,13 +32,13 @@ final class FurtherReports {
 
     private final EventSink.Target target;
     private final EventLookup lookup;
-    private final References references;
+    private final RecordReferences references;
     private final Revisions revisions;
     private final Batch links = Batch.insert("event_report", "event_id", "report_id");
     private final Batch touches =
             new Batch("update event set version = version + 1, changed_at = ?, run_id = ? where id = ?");
 
-    FurtherReports(EventSink.Target target, EventLookup lookup, References references, Revisions revisions) {
+    FurtherReports(EventSink.Target target, EventLookup lookup, RecordReferences references, Revisions revisions) {
         this.target = target;
         this.lookup = lookup;
         this.references = references;
@@ -46,10 +46,10 @@ final class FurtherReports {
     }
 
     /** Each report that is new to its event is an update of it; those of events that are not stored are left out. */
-    Tally store(Connection connection, OffsetDateTime at, List<EventReport> found, Consumer<RowIssue> issues)
+    ImportCounts store(Connection connection, OffsetDateTime at, List<EventReport> found, Consumer<RowIssue> issues)
             throws SQLException {
         if (found.isEmpty()) {
-            return Tally.NONE;
+            return ImportCounts.NONE;
         }
         Set<UUID> uids = new LinkedHashSet<>();
         found.forEach(each -> uids.add(Uid.of(each.ref())));
@@ -71,7 +71,7 @@ final class FurtherReports {
             }
         }
         if (byEvent.isEmpty()) {
-            return new Tally(0, 0, found.size(), 0);
+            return new ImportCounts(0, 0, found.size(), 0);
         }
         references.resolve(connection);
         int updated = 0;
@@ -82,7 +82,7 @@ final class FurtherReports {
         links.run(connection);
         touches.run(connection);
         revisions.flush(connection);
-        return new Tally(0, updated, found.size() - updated, 0);
+        return new ImportCounts(0, updated, found.size() - updated, 0);
     }
 
     void clear() {

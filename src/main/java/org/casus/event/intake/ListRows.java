@@ -41,7 +41,7 @@ final class ListRows<E> {
      */
     static <E> ListRows<E> of(
             String name,
-            References references,
+            RecordReferences references,
             Function<Arriving, List<E>> elements,
             Map<String, Function<E, Object>> said) {
         Children list = Mapping.of(Event.class).list(name);

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.casus.dataset.Tally;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.record.ActorProfile;
 import org.casus.dataset.record.ConflictProfile;
 import org.casus.dataset.record.EventRecord;
@@ -23,11 +23,12 @@ record OtherRecords(
         Withdrawals withdrawals,
         FurtherReports furtherReports,
         ActorProfiles profiles,
-        Statistics statistics,
+        ReportedStatisticRows statistics,
         ConflictProfiles conflicts,
         RecordIntake portable) {
 
-    Tally store(Connection connection, OffsetDateTime at, List<ImportedRecord> records, Consumer<RowIssue> issues)
+    ImportCounts store(
+            Connection connection, OffsetDateTime at, List<ImportedRecord> records, Consumer<RowIssue> issues)
             throws SQLException {
         List<RemovedEvent> removed = new ArrayList<>();
         List<EventReport> reports = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.casus.dataset.Tally;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.record.RemovedEvent;
 import org.casus.store.Uid;
 
@@ -30,9 +30,9 @@ final class Withdrawals {
     }
 
     /** Those that are not stored, or no more, are left as they are. */
-    Tally store(Connection connection, OffsetDateTime at, List<RemovedEvent> withdrawn) throws SQLException {
+    ImportCounts store(Connection connection, OffsetDateTime at, List<RemovedEvent> withdrawn) throws SQLException {
         if (withdrawn.isEmpty()) {
-            return Tally.NONE;
+            return ImportCounts.NONE;
         }
         Set<UUID> uids = new LinkedHashSet<>();
         withdrawn.forEach(event -> uids.add(Uid.of(event.ref())));
@@ -45,6 +45,6 @@ final class Withdrawals {
         if (!found.isEmpty()) {
             removal.remove(connection, at, found);
         }
-        return new Tally(0, 0, withdrawn.size() - found.size(), found.size());
+        return new ImportCounts(0, 0, withdrawn.size() - found.size(), found.size());
     }
 }

@@ -48,7 +48,7 @@ public class LinkRun {
         long events = 0;
         try (Snapshot snapshot = store.snapshot()) {
             Neighbours neighbours = new Neighbours(refused(snapshot), key, leastScore, proposals::add);
-            StoredEvents stored = new StoredEvents(snapshot);
+            CandidateEvents stored = new CandidateEvents(snapshot);
             for (List<ComparedEvent> page = stored.next(); !page.isEmpty(); page = stored.next()) {
                 page.forEach(neighbours::pass);
                 neighbours.sweep();

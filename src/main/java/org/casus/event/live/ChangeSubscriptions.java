@@ -13,7 +13,7 @@ import org.casus.event.feed.Feed;
 import org.casus.event.feed.Position;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
-import org.casus.graphql.Request;
+import org.casus.graphql.GraphQLRequest;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -76,8 +76,8 @@ public class ChangeSubscriptions {
 
     /** From now on, or from where somebody left. */
     private <T> Publisher<T> open(Topic<?> topic, String since) {
-        topic.check(Request.reader());
-        Position from = since == null ? Feed.now(Request.reader()) : Position.read(since, "since");
+        topic.check(GraphQLRequest.reader());
+        Position from = since == null ? Feed.now(GraphQLRequest.reader()) : Position.read(since, "since");
         return changes.of(topic, from);
     }
 }

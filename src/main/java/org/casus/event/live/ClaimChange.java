@@ -8,11 +8,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** A claim that was recorded, or the word that some were left out. */
 @Description("A claim that was recorded, or, where gap is true, the word that changes were left out here.")
 public record ClaimChange(
-        @NonNull @Description(Told.GAP) boolean gap,
+        @NonNull @Description(ChangeBatch.GAP) boolean gap,
 
-        @NonNull @Description(Told.CURSOR) String cursor,
+        @NonNull @Description(ChangeBatch.CURSOR) String cursor,
 
-        @Description(Told.CHANGE) Revision change,
+        @Description(ChangeBatch.CHANGE) Revision change,
 
         @Description("The claim as it is now; null at a gap.")
         Claim claim) {

@@ -8,11 +8,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** A change of an event, or the word that some were left out. */
 @Description("A change of an event, or, where gap is true, the word that changes were left out here.")
 public record EventChange(
-        @NonNull @Description(Told.GAP) boolean gap,
+        @NonNull @Description(ChangeBatch.GAP) boolean gap,
 
-        @NonNull @Description(Told.CURSOR) String cursor,
+        @NonNull @Description(ChangeBatch.CURSOR) String cursor,
 
-        @Description(Told.CHANGE) Revision change,
+        @Description(ChangeBatch.CHANGE) Revision change,
 
         @Description("The event as it is now; null at a gap, and where it was removed.")
         Event event) {

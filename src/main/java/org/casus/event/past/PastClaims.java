@@ -34,7 +34,7 @@ final class PastClaims {
     private final OffsetDateTime asOf;
     private final PastValues values;
     private final Event event;
-    private final Undone undone;
+    private final RecordDiff undone;
     private final List<Report> reports;
     private final String codedRef;
 
@@ -44,7 +44,12 @@ final class PastClaims {
      * @param reports those that it rested on; null where they are as they are now
      */
     PastClaims(
-            Reader reader, OffsetDateTime asOf, PastValues values, Event event, Undone undone, List<Report> reports) {
+            Reader reader,
+            OffsetDateTime asOf,
+            PastValues values,
+            Event event,
+            RecordDiff undone,
+            List<Report> reports) {
         this.reader = reader;
         this.asOf = asOf;
         this.values = values;
@@ -103,7 +108,7 @@ final class PastClaims {
 
     /** Makes a claim what it was, and says whether it was there. */
     private boolean takeBack(Claim claim) {
-        Undone was = Undone.of(reader, "Claim", claim.uid, asOf, !undone.isRemoved());
+        RecordDiff was = RecordDiff.of(reader, "Claim", claim.uid, asOf, !undone.isRemoved());
         if (!was.there()) {
             return false;
         }

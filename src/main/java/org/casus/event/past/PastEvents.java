@@ -13,8 +13,8 @@ import org.casus.dataset.ImportRun;
 import org.casus.dataset.Release;
 import org.casus.event.Classification;
 import org.casus.event.Event;
+import org.casus.event.EventSnapshot;
 import org.casus.event.Participation;
-import org.casus.event.Past;
 import org.casus.event.Place;
 import org.casus.event.TollBasis;
 import org.casus.event.intake.EventStates;
@@ -44,7 +44,7 @@ public final class PastEvents {
 
     private Event find(UUID uid) {
         List<Event> now = Records.byUids(reader, Event.class, List.of(uid));
-        Undone undone = Undone.of(reader, "Event", uid, asOf, !now.isEmpty());
+        RecordDiff undone = RecordDiff.of(reader, "Event", uid, asOf, !now.isEmpty());
         if (!undone.there() || !undone.isRemoved() && now.getFirst().recordedAt.isAfter(asOf.toInstant())) {
             return null;
         }
@@ -73,7 +73,7 @@ public final class PastEvents {
                     Comparator.comparing((Classification each) -> each.scheme).thenComparing(each -> each.code));
         }
         List<Report> reports = undone.has("reports") ? reports(texts(undone, "reports")) : null;
-        event.past = new Past(
+        event.past = new EventSnapshot(
                 participations,
                 classifications,
                 reports,
@@ -94,7 +94,7 @@ public final class PastEvents {
     }
 
     /** A list as it was; null where it is as it is now. */
-    private static <E> List<E> list(Class<E> type, String name, Undone undone, PastValues values) {
+    private static <E> List<E> list(Class<E> type, String name, RecordDiff undone, PastValues values) {
         return undone.has(name)
                 ? values.elements(
                         type,
@@ -104,7 +104,7 @@ public final class PastEvents {
     }
 
     /** An event that is not there now: what its tombstone does not say, its release, its run does. */
-    private Event removed(Undone undone) {
+    private Event removed(RecordDiff undone) {
         Event event = new Event();
         event.uid = undone.tombstone().recordUid;
         event.naturalKey = undone.tombstone().recordRef;
@@ -148,7 +148,7 @@ public final class PastEvents {
                 .orElse(recordedAt);
     }
 
-    private static List<String> texts(Undone undone, String field) {
+    private static List<String> texts(RecordDiff undone, String field) {
         return undone.fields().get(field) instanceof Collection<?> some
                 ? some.stream().map(Object::toString).toList()
                 : List.of();

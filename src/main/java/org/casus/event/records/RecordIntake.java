@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.casus.actor.Actor;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
-import org.casus.dataset.Tally;
 import org.casus.dataset.record.IssueKind;
 import org.casus.dataset.record.IssueSeverity;
 import org.casus.dataset.record.PortableRecord;
@@ -25,7 +25,7 @@ import org.casus.store.IdBlocks;
 import org.casus.store.Uid;
 import org.casus.store.mapping.Children;
 import org.casus.store.mapping.Property;
-import org.casus.store.mapping.RowWriter;
+import org.casus.store.mapping.RecordRows;
 import org.casus.store.mapping.StateReader;
 import org.casus.store.mapping.StateReader.State;
 import org.casus.store.mapping.Values;
@@ -36,9 +36,9 @@ import org.casus.store.mapping.Values;
  */
 public final class RecordIntake {
 
-    private static final Tally ONE_CREATED = new Tally(1, 0, 0, 0);
-    private static final Tally ONE_UPDATED = new Tally(0, 1, 0, 0);
-    private static final Tally ONE_UNCHANGED = new Tally(0, 0, 1, 0);
+    private static final ImportCounts ONE_CREATED = new ImportCounts(1, 0, 0, 0);
+    private static final ImportCounts ONE_UPDATED = new ImportCounts(0, 1, 0, 0);
+    private static final ImportCounts ONE_UNCHANGED = new ImportCounts(0, 0, 1, 0);
 
     private final long runId;
     private final IdBlocks ids;
@@ -46,7 +46,7 @@ public final class RecordIntake {
     private final RecordUpkeep upkeep;
     private final MergedActors mergedActors = new MergedActors();
     private final List<RecordType> types;
-    private final Map<RecordType, RowWriter> writers = new HashMap<>();
+    private final Map<RecordType, RecordRows> writers = new HashMap<>();
     private final Map<RecordType, StateReader> readers = new HashMap<>();
 
     /** References to records that come later in the file, by the property: the one that refers, and the other. */
@@ -70,10 +70,10 @@ public final class RecordIntake {
     }
 
     /** Stores a chunk within the caller's transaction. */
-    public Tally store(
+    public ImportCounts store(
             Connection connection, OffsetDateTime at, List<PortableRecord> records, Consumer<RowIssue> issues)
             throws SQLException {
-        Tally tally = Tally.NONE;
+        ImportCounts tally = ImportCounts.NONE;
         for (int from = 0; from < records.size(); ) {
             int to = from;
             while (to < records.size()
@@ -109,12 +109,12 @@ public final class RecordIntake {
 
     /** Forgets what the last transaction did, since it was rolled back. */
     public void clear() {
-        writers.values().forEach(RowWriter::clear);
+        writers.values().forEach(RecordRows::clear);
         upkeep.clear();
         later.clear();
     }
 
-    private Tally store(
+    private ImportCounts store(
             Connection connection,
             OffsetDateTime at,
             RecordType type,
@@ -123,7 +123,7 @@ public final class RecordIntake {
             throws SQLException {
         Map<String, PortableRecord> latest = new LinkedHashMap<>();
         all.forEach(record -> latest.put(record.ref(), record));
-        Tally tally = new Tally(0, 0, all.size() - latest.size(), 0);
+        ImportCounts tally = new ImportCounts(0, 0, all.size() - latest.size(), 0);
         Map<String, State> stored = new HashMap<>();
         readers.get(type)
                 .byUid(
@@ -134,7 +134,7 @@ public final class RecordIntake {
         latest.replaceAll((ref, record) -> mergedActors.followed(type, record, stored.get(ref)));
         Map<String, Map<String, Long>> keys = keys(connection, type, latest.values());
         upkeep.begin(connection, type, latest.values(), stored.values());
-        RowWriter into = writers.get(type);
+        RecordRows into = writers.get(type);
         for (PortableRecord record : latest.values()) {
             State before = stored.get(record.ref());
             String missing = type.is(Actor.class) ? mergedActors.refusal(record) : null;
@@ -169,7 +169,7 @@ public final class RecordIntake {
         return tally;
     }
 
-    private RowWriter.Cells cells(RecordType type, PortableRecord record, Map<String, Map<String, Long>> keys) {
+    private RecordRows.Cells cells(RecordType type, PortableRecord record, Map<String, Map<String, Long>> keys) {
         return property -> property.use() == Property.Use.DERIVED
                 ? upkeep.derived(type, property, record.fields())
                 : Values.stored(property, record.fields().get(property.name()), key(keys));

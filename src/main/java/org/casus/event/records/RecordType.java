@@ -19,7 +19,7 @@ import org.casus.graphql.StoredRecord;
 import org.casus.store.mapping.Children;
 import org.casus.store.mapping.Mapping;
 import org.casus.store.mapping.Property;
-import org.casus.store.mapping.RowWriter;
+import org.casus.store.mapping.RecordRows;
 import org.casus.store.mapping.StateReader;
 
 /**
@@ -94,8 +94,8 @@ final class RecordType {
     }
 
     /** Writes what is to be stored. */
-    RowWriter writer() {
-        return new RowWriter(
+    RecordRows writer() {
+        return new RecordRows(
                 mapping,
                 own
                         ? Stream.concat(members.properties.stream(), mapping.derived().stream())

@@ -3,7 +3,6 @@ package org.casus.event.releases;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** In what an event of two releases differs. */
 @Enum("ReleaseDifferenceKind")
 @Description("In what an event of two releases differs.")
 public enum DifferenceKind {

@@ -8,41 +8,36 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** In what two releases of a dataset differ, page by page. */
 @Description("In what two releases of a dataset differ, page by page, by the refs of the events.")
 public class ReleaseDiff extends Connection<ReleaseDifference> {
 
     private final ComparedReleases releases;
-    private final Differences differences;
+    private final ReleaseComparison differences;
 
-    ReleaseDiff(Page<ReleaseDifference> page, ComparedReleases releases, Differences differences) {
+    ReleaseDiff(Page<ReleaseDifference> page, ComparedReleases releases, ReleaseComparison differences) {
         super(page);
         this.releases = releases;
         this.differences = differences;
     }
 
-    /** The earlier release. */
     @NonNull
     @Description("The earlier release.")
     public Release getFrom() {
         return releases.from();
     }
 
-    /** The later release. */
     @NonNull
     @Description("The later release.")
     public Release getTo() {
         return releases.to();
     }
 
-    /** The differences with their cursors. */
     @NonNull
     @Description("The differences with their cursors.")
     public List<@NonNull ReleaseDifferenceEdge> getEdges() {
         return page().edges(ReleaseDifferenceEdge::new);
     }
 
-    /** The differences. */
     @NonNull
     @Description("The differences.")
     public List<@NonNull ReleaseDifference> getNodes() {
@@ -51,7 +46,7 @@ public class ReleaseDiff extends Connection<ReleaseDifference> {
 
     /** Counts them. */
     @Ignore
-    Differences differences() {
+    ReleaseComparison differences() {
         return differences;
     }
 }

@@ -11,7 +11,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Which differences are wanted; all that is given must hold. */
 @Input("ReleaseDiffFilter")
 @Description("Which differences are wanted; all that is given must hold.")
 public class ReleaseDiffFilter {

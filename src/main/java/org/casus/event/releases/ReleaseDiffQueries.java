@@ -12,12 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.casus.event.Countries;
 import org.casus.event.Event;
-import org.casus.graphql.Batch;
+import org.casus.graphql.BatchLoader;
 import org.casus.graphql.Cursor;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Page;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
-import org.casus.graphql.Request;
 import org.casus.graphql.StoredText;
 import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
@@ -34,11 +34,12 @@ public class ReleaseDiffQueries {
 
     private static final String ORDER = "releaseDiff";
 
-    private static final Batch<UUID, Event> EVENTS = Batch.one("releaseDifference.event", (reader, uids) -> {
-        Map<UUID, Event> events = new HashMap<>();
-        Records.byUids(reader, Event.class, uids).forEach(event -> events.put(event.uid, event));
-        return events;
-    });
+    private static final BatchLoader<UUID, Event> EVENTS =
+            BatchLoader.one("releaseDifference.event", (reader, uids) -> {
+                Map<UUID, Event> events = new HashMap<>();
+                Records.byUids(reader, Event.class, uids).forEach(event -> events.put(event.uid, event));
+                return events;
+            });
 
     private final Countries countries;
 
@@ -61,9 +62,10 @@ public class ReleaseDiffQueries {
         ReleaseDiffFilter which = filter == null ? new ReleaseDiffFilter() : filter;
         which.check();
         Paging paging = Paging.of(first, after, null, null);
-        Reader reader = Request.reader();
+        Reader reader = GraphQLRequest.reader();
         ComparedReleases releases = ComparedReleases.find(reader, dataset, from, to);
-        Differences differences = new Differences(releases, DifferenceConditions.of(which, countries), which);
+        ReleaseComparison differences =
+                new ReleaseComparison(releases, DifferenceConditions.of(which, countries), which);
         String ref = after == null ? null : ref(after);
         List<ReleaseDifference> found = differences.after(reader, ref, paging.size() + 1);
         List<Page.Item<ReleaseDifference>> items = found.stream()
@@ -87,18 +89,16 @@ public class ReleaseDiffQueries {
                 : ref("");
     }
 
-    /** How many there are. */
     @Name("counts")
     @NonNull
     @Description("How many there are on all pages, by kind: counted only where it is asked for.")
     public ReleaseDiffCounts countsOfReleaseDiff(@Source ReleaseDiff diff) {
-        return diff.differences().count(Request.reader());
+        return diff.differences().count(GraphQLRequest.reader());
     }
 
-    /** The event. */
     @Name("event")
     @Description("The event as it is now; null where it is not there any more.")
     public CompletionStage<Event> eventOfDifference(@Source ReleaseDifference difference) {
-        return Request.load(EVENTS, difference.uid());
+        return GraphQLRequest.load(EVENTS, difference.uid());
     }
 }

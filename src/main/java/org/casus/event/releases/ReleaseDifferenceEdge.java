@@ -3,7 +3,6 @@ package org.casus.event.releases;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A difference in a list. */
 @Description("A difference in a list.")
 public record ReleaseDifferenceEdge(
         @NonNull @Description("The difference.") ReleaseDifference node,

@@ -15,8 +15,8 @@ final class Chunk {
     private static final int GZIP = 2;
     private static final int BUFFER = 8 * 1024;
 
-    private final Field field;
-    private final Values values;
+    private final ParquetField field;
+    private final ParquetValues values;
 
     /** 1 for each value, 0 for a null or an empty list. */
     private final Numbers there = new Numbers();
@@ -27,13 +27,13 @@ final class Chunk {
     private int nulls;
     private int plain;
 
-    Chunk(Field field) {
+    Chunk(ParquetField field) {
         this.field = field;
-        this.values = Values.of(field.kind());
+        this.values = ParquetValues.of(field.kind());
     }
 
     void add(Object value) {
-        if (field.kind() == Field.Kind.TEXTS) {
+        if (field.kind() == ParquetField.Kind.TEXTS) {
             list(value == null ? List.of() : (List<?>) value);
         } else {
             level(value);
@@ -75,20 +75,20 @@ final class Chunk {
         int from = out.size();
         Bytes dictionary = values.dictionary();
         if (dictionary != null) {
-            Thrift about = new Thrift().i32(1, values.distinct()).i32(2, Values.PLAIN);
+            Thrift about = new Thrift().i32(1, values.distinct()).i32(2, ParquetValues.PLAIN);
             page(out, DICTIONARY_PAGE, 7, about, dictionary);
         }
         long data = at + out.size() - from;
-        int encoding = dictionary == null ? Values.PLAIN : Values.BY_DICTIONARY;
+        int encoding = dictionary == null ? ParquetValues.PLAIN : ParquetValues.BY_DICTIONARY;
         Thrift about = new Thrift()
                 .i32(1, there.size())
                 .i32(2, encoding)
                 .i32(3, RUN_LENGTHS)
                 .i32(4, RUN_LENGTHS);
         page(out, DATA_PAGE, 5, about, content());
-        List<Integer> encodings = new ArrayList<>(List.of(Values.PLAIN, RUN_LENGTHS));
+        List<Integer> encodings = new ArrayList<>(List.of(ParquetValues.PLAIN, RUN_LENGTHS));
         if (dictionary != null) {
-            encodings.add(Values.BY_DICTIONARY);
+            encodings.add(ParquetValues.BY_DICTIONARY);
         }
         Thrift meta = new Thrift()
                 .i32(1, field.kind().physical.ordinal())
@@ -113,7 +113,7 @@ final class Chunk {
 
     private Bytes content() {
         Bytes content = new Bytes();
-        if (field.kind() == Field.Kind.TEXTS) {
+        if (field.kind() == ParquetField.Kind.TEXTS) {
             levels(content, goesOn);
         }
         levels(content, there);

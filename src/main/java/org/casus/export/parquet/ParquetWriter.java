@@ -22,7 +22,7 @@ public final class ParquetWriter {
     private static final int LOOK_EVERY = 256;
 
     private final OutputStream out;
-    private final List<Field> fields;
+    private final List<ParquetField> fields;
     private final Map<String, String> metadata;
     private final List<Thrift> groups = new ArrayList<>();
     private List<Chunk> chunks;
@@ -36,7 +36,7 @@ public final class ParquetWriter {
      * @param out stays open
      * @param metadata what the file says of itself
      */
-    public ParquetWriter(OutputStream out, List<Field> fields, Map<String, String> metadata) throws IOException {
+    public ParquetWriter(OutputStream out, List<ParquetField> fields, Map<String, String> metadata) throws IOException {
         this.out = out;
         this.fields = List.copyOf(fields);
         this.metadata = metadata;

@@ -10,7 +10,7 @@ import org.casus.access.Unauthenticated;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.intake.Refusing;
 import org.casus.graphql.limits.Admission;
-import org.casus.graphql.limits.Gate;
+import org.casus.graphql.limits.AdmissionQueue;
 import org.casus.store.Outage;
 import org.jboss.logging.Logger;
 
@@ -59,7 +59,7 @@ public class CallerCheck {
         }
     }
 
-    private void ask(RoutingContext http, Gate.Pass pass, Refused refused, Refusing refusing, Runnable then) {
+    private void ask(RoutingContext http, AdmissionQueue.Pass pass, Refused refused, Refusing refusing, Runnable then) {
         Context loop = Vertx.currentContext();
         loop.executeBlocking(() -> callers.of(http), false).onComplete(answer -> {
             pass.close();

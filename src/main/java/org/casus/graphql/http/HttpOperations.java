@@ -5,8 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 import org.casus.access.Unauthenticated;
 import org.casus.graphql.Answer;
 import org.casus.graphql.Engine;
@@ -31,7 +31,7 @@ class HttpOperations {
     private final Engine engine;
     private final RequestParser parser;
     private final EntityTags tags;
-    private final KeptAnswers kept;
+    private final ResponseCache kept;
     private final AnswerWriter writer;
     private final RunningOperations running;
     private final Callers callers;
@@ -41,7 +41,7 @@ class HttpOperations {
             Engine engine,
             RequestParser parser,
             EntityTags tags,
-            KeptAnswers kept,
+            ResponseCache kept,
             AnswerWriter writer,
             RunningOperations running,
             Callers callers,
@@ -123,7 +123,7 @@ class HttpOperations {
             throw new HttpRefusal(405, "A mutation is sent by POST.");
         }
         refuseSubscription(prepared);
-        if (prepared.definition() == null || caller.role() != Role.READER) {
+        if (prepared.definition() == null || caller.role() != AccessRole.READER) {
             noStore(http);
             writer.write(http, type, engine.answer(prepared, caller, admitted, cancellation));
             return;
@@ -161,7 +161,7 @@ class HttpOperations {
             return;
         }
         Prepared prepared = operations.getFirst();
-        if (prepared.isQuery() && caller.role() == Role.READER && kept.serves(http)) {
+        if (prepared.isQuery() && caller.role() == AccessRole.READER && kept.serves(http)) {
             answer(http, type, prepared, kept.version(), caller, admitted, cancellation);
         } else if (prepared.isMutation()) {
             tell(http, type, engine.answer(prepared, caller, admitted, cancellation));
@@ -195,7 +195,7 @@ class HttpOperations {
             Admitted admitted,
             Cancellation cancellation) {
         long start = System.nanoTime();
-        KeptAnswers.Asked asked = kept.asked(http, prepared, version);
+        ResponseCache.Asked asked = kept.asked(http, prepared, version);
         if (asked != null && asked.answer() != null) {
             engine.repeated(prepared, System.nanoTime() - start);
             writer.repeat(http, type, asked.answer());

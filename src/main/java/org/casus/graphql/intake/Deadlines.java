@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.casus.graphql.ErrorCode;
-import org.casus.graphql.limits.Connections;
+import org.casus.graphql.limits.HttpConnections;
 import org.casus.graphql.limits.Limits;
 
 /** What all connections are held to, and how often one missed it. Times are in nanoseconds. */
@@ -23,7 +23,7 @@ class Deadlines {
         IDLE
     }
 
-    private final Connections connections;
+    private final HttpConnections connections;
     private final Limits limits;
     private final long head;
     private final long body;
@@ -31,7 +31,7 @@ class Deadlines {
     private final Map<Kind, LongAdder> missed = new EnumMap<>(Kind.class);
     private final LongAdder silent = new LongAdder();
 
-    Deadlines(IntakeConfig config, Connections connections, Limits limits) {
+    Deadlines(IntakeConfig config, HttpConnections connections, Limits limits) {
         this.connections = connections;
         this.limits = limits;
         this.head = config.headTimeout().toNanos();
@@ -42,7 +42,7 @@ class Deadlines {
         }
     }
 
-    Connections connections() {
+    HttpConnections connections() {
         return connections;
     }
 

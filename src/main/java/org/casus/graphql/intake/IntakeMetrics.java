@@ -6,15 +6,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import org.casus.graphql.limits.Connections;
+import org.casus.graphql.limits.HttpConnections;
 
 /** Shows what comes in, and how often it did not come in time. */
 @Singleton
 @Startup
 class IntakeMetrics {
 
-    IntakeMetrics(MeterRegistry registry, Bodies bodies, Deadlines deadlines, Connections connections) {
-        Gauge.builder("casus.http.connections", connections, Connections::count)
+    IntakeMetrics(MeterRegistry registry, Bodies bodies, Deadlines deadlines, HttpConnections connections) {
+        Gauge.builder("casus.http.connections", connections, HttpConnections::count)
                 .description("Connections and HTTP/2 streams that are open")
                 .register(registry);
         Gauge.builder("casus.http.silent", deadlines, Deadlines::silent)

@@ -36,11 +36,11 @@ public class Admission {
      */
     private static final long REFUSED_AFTER = 100;
 
-    private final Gate gate;
+    private final AdmissionQueue gate;
     private final ClientAddress clients;
     private final Limits limits;
 
-    Admission(Gate gate, ClientAddress clients, Limits limits) {
+    Admission(AdmissionQueue gate, ClientAddress clients, Limits limits) {
         this.gate = gate;
         this.clients = clients;
         this.limits = limits;
@@ -66,16 +66,16 @@ public class Admission {
      * @param start called on the event loop with the leave to run; not where the request is refused, or its client has
      *     gone while it waited, which gives its place up. Who is called may set the response's close handler
      */
-    public void enter(RoutingContext http, Consumer<Gate.Pass> start) {
+    public void enter(RoutingContext http, Consumer<AdmissionQueue.Pass> start) {
         enter(http, () -> {}, start);
     }
 
     /**
      * The same. @param waited called first, whatever came of it: what waited with the request need not wait any more
      */
-    public void enter(RoutingContext http, Runnable waited, Consumer<Gate.Pass> start) {
+    public void enter(RoutingContext http, Runnable waited, Consumer<AdmissionQueue.Pass> start) {
         Context loop = Vertx.currentContext();
-        AtomicReference<Gate.Asking> asking = new AtomicReference<>();
+        AtomicReference<AdmissionQueue.Asking> asking = new AtomicReference<>();
         http.response().closeHandler(gone -> {
             if (asking.get() != null && asking.get().giveUp()) {
                 waited.run();
@@ -97,7 +97,8 @@ public class Admission {
                 }));
     }
 
-    private static void startUnlessGone(RoutingContext http, Gate.Pass pass, Consumer<Gate.Pass> start) {
+    private static void startUnlessGone(
+            RoutingContext http, AdmissionQueue.Pass pass, Consumer<AdmissionQueue.Pass> start) {
         if (http.response().closed()) {
             pass.close();
         } else {

@@ -13,9 +13,9 @@ import org.casus.store.Cancellation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where costly operations wait for each other, and others for none of them: places at the {@link Gate} go by turns
- * whatever is asked, so that a handful of answers of ten megabytes would take them all. What a costly operation needs
- * beside its place there is one of the few here, which clients are given by turns as well.
+ * Where costly operations wait for each other, and others for none of them: places at the {@link AdmissionQueue} go by
+ * turns whatever is asked, so that a handful of answers of ten megabytes would take them all. What a costly operation
+ * needs beside its place there is one of the few here, which clients are given by turns as well.
  *
  * <p>Whoever waits here holds no place at the gate, and no connection to the database.
  */
@@ -30,8 +30,8 @@ public class CostlyLane {
      */
     private static final int WAITING_PER_PLACE = 4;
 
-    private final Gate gate;
-    private final Gate lane;
+    private final AdmissionQueue gate;
+    private final AdmissionQueue lane;
     private final int places;
     private final long costly;
     private final Duration patience;
@@ -40,7 +40,7 @@ public class CostlyLane {
     /** @param deadline of an operation: whoever waited may still need the greater part of it */
     @Inject
     CostlyLane(
-            Gate gate,
+            AdmissionQueue gate,
             GateConfig config,
             Limits limits,
             @ConfigProperty(name = "casus.graphql.http.deadline") Duration deadline) {
@@ -59,11 +59,11 @@ public class CostlyLane {
      * @param costly from how many rows on an operation is
      * @param patience how long one waits
      */
-    CostlyLane(Gate gate, int places, long costly, Duration patience, Limits limits) {
+    CostlyLane(AdmissionQueue gate, int places, long costly, Duration patience, Limits limits) {
         this.gate = gate;
         this.places = places;
         // One client has them all only where there is but one.
-        this.lane = new Gate(places, WAITING_PER_PLACE * places, Math.max(1, places - 1), limits);
+        this.lane = new AdmissionQueue(places, WAITING_PER_PLACE * places, Math.max(1, places - 1), limits);
         this.costly = costly;
         this.patience = patience;
         this.limits = limits;
@@ -100,7 +100,7 @@ public class CostlyLane {
     }
 
     /** What was let in by the gate, to run one operation or several in turn; closes the pass with it. */
-    public Admitted admit(Gate.Pass pass) {
+    public Admitted admit(AdmissionQueue.Pass pass) {
         return new Admitted(pass.address(), pass, null);
     }
 
@@ -115,12 +115,12 @@ public class CostlyLane {
         private final String client;
 
         /** At the gate; null while it waits, and where it needs none. */
-        private Gate.Pass pass;
+        private AdmissionQueue.Pass pass;
 
         /** In the lane; null while nothing costly runs. */
-        private Gate.Pass lanePass;
+        private AdmissionQueue.Pass lanePass;
 
-        private Admitted(String client, Gate.Pass pass, Gate.Pass lanePass) {
+        private Admitted(String client, AdmissionQueue.Pass pass, AdmissionQueue.Pass lanePass) {
             this.client = client;
             this.pass = pass;
             this.lanePass = lanePass;
@@ -151,11 +151,11 @@ public class CostlyLane {
 
         /** Leave for one more thread of what runs; none where somebody else could need it. */
         public Optional<Admitted> spare() {
-            Gate.Pass beside = lanePass == null ? null : lane.spare().orElse(null);
+            AdmissionQueue.Pass beside = lanePass == null ? null : lane.spare().orElse(null);
             if (lanePass != null && beside == null) {
                 return Optional.empty();
             }
-            Optional<Gate.Pass> place = gate.spare();
+            Optional<AdmissionQueue.Pass> place = gate.spare();
             if (place.isEmpty() && beside != null) {
                 beside.close();
             }
@@ -178,15 +178,15 @@ public class CostlyLane {
     private final class Turn {
 
         /** Null where it will not come. */
-        private final CompletableFuture<Gate.Pass> pass = new CompletableFuture<>();
+        private final CompletableFuture<AdmissionQueue.Pass> pass = new CompletableFuture<>();
 
-        private final Gate.Asking asking;
+        private final AdmissionQueue.Asking asking;
 
-        private Turn(Gate way, String client) {
+        private Turn(AdmissionQueue way, String client) {
             this.asking = way.enter(client, this::comes, () -> pass.complete(null));
         }
 
-        private void comes(Gate.Pass given) {
+        private void comes(AdmissionQueue.Pass given) {
             if (!pass.complete(given)) {
                 given.close(); // too late
             }
@@ -197,9 +197,9 @@ public class CostlyLane {
         }
 
         /** @param end by {@link System#nanoTime}; what has not come by then is empty */
-        private Optional<Gate.Pass> await(long end, Cancellation cancellation) {
+        private Optional<AdmissionQueue.Pass> await(long end, Cancellation cancellation) {
             cancellation.onCancel(() -> pass.complete(null));
-            Gate.Pass given = pass.completeOnTimeout(null, end - System.nanoTime(), TimeUnit.NANOSECONDS)
+            AdmissionQueue.Pass given = pass.completeOnTimeout(null, end - System.nanoTime(), TimeUnit.NANOSECONDS)
                     .join();
             cancellation.onCancel(() -> {}); // it keeps but one
             boolean waited = asking.giveUp();

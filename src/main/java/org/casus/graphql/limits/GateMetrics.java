@@ -25,11 +25,11 @@ class GateMetrics {
             ErrorCode.OVERLOADED,
             ErrorCode.TOO_MANY_CONNECTIONS);
 
-    GateMetrics(MeterRegistry registry, Gate gate, CostlyLane lane, Limits limits) {
-        Gauge.builder("casus.gate.running", gate, Gate::running)
+    GateMetrics(MeterRegistry registry, AdmissionQueue gate, CostlyLane lane, Limits limits) {
+        Gauge.builder("casus.gate.running", gate, AdmissionQueue::running)
                 .description("Operations that run")
                 .register(registry);
-        Gauge.builder("casus.gate.waiting", gate, Gate::waiting)
+        Gauge.builder("casus.gate.waiting", gate, AdmissionQueue::waiting)
                 .description("Operations that wait for their turn")
                 .register(registry);
         Gauge.builder("casus.gate.costly.running", lane, CostlyLane::running)

@@ -2,8 +2,8 @@ package org.casus.graphql.live;
 
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
+import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.access.Role;
 import org.casus.graphql.Answer;
 import org.casus.graphql.Operation;
 import org.casus.graphql.Prepared;
@@ -23,7 +23,7 @@ class EventAnswers {
     private static final long ONLY = 0;
 
     /** @param event compared by what it is about: the records that it holds are equal only where they are the same */
-    private record Question(Object event, Operation operation, Role role) {}
+    private record Question(Object event, Operation operation, AccessRole role) {}
 
     private final VersionedCache<Question, Answer> answers = new VersionedCache<>("events", ROWS, EventAnswers::rows);
 

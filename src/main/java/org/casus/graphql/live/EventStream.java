@@ -17,7 +17,7 @@ import org.casus.graphql.http.AnswerJson;
 import org.casus.store.Cancellation;
 
 /** The answers of one operation as server-sent events: {@code next} for each, and {@code complete} at the end. */
-final class EventStream implements Outlet, Connections.Live {
+final class EventStream implements StreamSink, LiveConnections.Live {
 
     private final HttpServerResponse response;
     private final AnswerJson json;

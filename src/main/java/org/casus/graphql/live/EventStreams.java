@@ -35,7 +35,7 @@ public class EventStreams {
     private final AnswerJson json;
     private final AnswerWriter writer;
     private final Streams streams;
-    private final Connections connections;
+    private final LiveConnections connections;
     private final ClientAddress clients;
     private final Callers callers;
     private final UnreadAnswers unread;
@@ -48,7 +48,7 @@ public class EventStreams {
             AnswerJson json,
             AnswerWriter writer,
             Streams streams,
-            Connections connections,
+            LiveConnections connections,
             ClientAddress clients,
             Callers callers,
             UnreadAnswers unread,

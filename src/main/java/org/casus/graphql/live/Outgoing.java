@@ -43,12 +43,12 @@ final class Outgoing {
      * @param bytes how long it is
      * @param write hands it to the connection
      */
-    Outlet.Ready ready(int bytes, Supplier<Future<Void>> write) {
+    StreamSink.Ready ready(int bytes, Supplier<Future<Void>> write) {
         FairBudget.Lease lease = gone ? null : unread.room(client, OVERHEAD + bytes, this::cutOff);
         if (lease == null) {
             cutOff();
         }
-        return new Outlet.Ready() {
+        return new StreamSink.Ready() {
             @Override
             public void send() {
                 if (lease != null) {

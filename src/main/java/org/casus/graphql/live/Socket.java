@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * One WebSocket that speaks graphql-transport-ws. Its messages come in one after another on its event loop; each
  * operation runs on a virtual thread of its own.
  */
-final class Socket implements Connections.Live {
+final class Socket implements LiveConnections.Live {
 
     private static final Logger LOG = Logger.getLogger(Socket.class);
 
@@ -163,7 +163,7 @@ final class Socket implements Connections.Live {
     }
 
     private void run(String id, Map<?, ?> payload, Cancellation cancellation) {
-        Outlet outlet = new Answers(id, cancellation);
+        StreamSink outlet = new Answers(id, cancellation);
         try {
             Operation operation = server.read(payload);
             server.streams().run(operation, client, this::caller, cancellation, outlet);
@@ -282,7 +282,7 @@ final class Socket implements Connections.Live {
     }
 
     /** The answers of one operation, as messages with its id. */
-    private final class Answers implements Outlet {
+    private final class Answers implements StreamSink {
 
         private final String id;
         private final Cancellation cancellation;

@@ -34,10 +34,10 @@ class Sockets {
     private final AnswerJson json;
     private final AnswerWriter writer;
     private final Streams streams;
-    private final Connections connections;
+    private final LiveConnections connections;
     private final ClientAddress clients;
     private final Callers callers;
-    private final Origins origins;
+    private final AllowedOrigins origins;
     private final Bodies bodies;
     private final UnreadAnswers unread;
     private final LiveConfig config;
@@ -49,10 +49,10 @@ class Sockets {
             AnswerJson json,
             AnswerWriter writer,
             Streams streams,
-            Connections connections,
+            LiveConnections connections,
             ClientAddress clients,
             Callers callers,
-            Origins origins,
+            AllowedOrigins origins,
             Bodies bodies,
             UnreadAnswers unread,
             LiveConfig config) {
@@ -150,7 +150,7 @@ class Sockets {
         return callers;
     }
 
-    Connections connections() {
+    LiveConnections connections() {
         return connections;
     }
 

@@ -15,9 +15,9 @@ import org.casus.graphql.Prepared;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.RunningOperations;
 import org.casus.graphql.http.HttpConfig;
+import org.casus.graphql.limits.AdmissionQueue;
 import org.casus.graphql.limits.CostlyLane;
 import org.casus.graphql.limits.FairBudget;
-import org.casus.graphql.limits.Gate;
 import org.casus.store.Cancellation;
 
 /** Runs an operation to its last answer, on the virtual thread that calls. */
@@ -34,7 +34,7 @@ public class Streams {
 
     private final Engine engine;
     private final RunningOperations running;
-    private final Gate gate;
+    private final AdmissionQueue gate;
     private final CostlyLane lane;
     private final HttpConfig config;
     private final EventAnswers answers;
@@ -50,7 +50,7 @@ public class Streams {
     Streams(
             Engine engine,
             RunningOperations running,
-            Gate gate,
+            AdmissionQueue gate,
             CostlyLane lane,
             HttpConfig config,
             LiveConfig live,
@@ -72,7 +72,7 @@ public class Streams {
      * @param caller asked anew for each answer, so that who may not any more is not told any more
      * @param whole ends all of it, such as when its client went away
      */
-    void run(Operation operation, String client, Supplier<Caller> caller, Cancellation whole, Outlet outlet) {
+    void run(Operation operation, String client, Supplier<Caller> caller, Cancellation whole, StreamSink outlet) {
         Runnable giveWay = () -> Thread.startVirtualThread(() -> {
             outlet.error(errors(engine.refused(tooMany())));
             whole.cancel(Cancellation.Reason.CLIENT_GONE);
@@ -105,7 +105,7 @@ public class Streams {
      * @param answer of another operation, where that ran
      * @param errors of another operation, where it was refused
      */
-    private record Begun(Prepared prepared, Engine.Opened opened, Outlet.Ready answer, List<?> errors) {}
+    private record Begun(Prepared prepared, Engine.Opened opened, StreamSink.Ready answer, List<?> errors) {}
 
     /** Parsing and validating take time too: all of it has its turn. */
     private Begun begin(
@@ -113,7 +113,7 @@ public class Streams {
             Supplier<Caller> caller,
             CostlyLane.Admitted admitted,
             Cancellation one,
-            Outlet outlet) {
+            StreamSink outlet) {
         Prepared prepared = engine.prepare(operation);
         if (prepared.isSubscription()) {
             return new Begun(prepared, engine.open(prepared, caller.get(), one), null, null);
@@ -129,7 +129,7 @@ public class Streams {
     }
 
     private void answer(
-            Operation operation, String client, Supplier<Caller> caller, Cancellation whole, Outlet outlet) {
+            Operation operation, String client, Supplier<Caller> caller, Cancellation whole, StreamSink outlet) {
         Begun begun = within(client, whole, (admitted, one) -> begin(operation, caller, admitted, one, outlet));
         if (begun.opened != null) {
             subscribe(begun.prepared, begun.opened, client, caller, whole, outlet);
@@ -149,7 +149,7 @@ public class Streams {
             String client,
             Supplier<Caller> caller,
             Cancellation whole,
-            Outlet outlet) {
+            StreamSink outlet) {
         if (opened.refusal() != null) {
             outlet.error(errors(opened.refusal()));
             return;
@@ -159,7 +159,7 @@ public class Streams {
         whole.onCancel(events::cancel);
         try {
             for (Object event = events.take(); event != null && whole.reason() == null; event = events.take()) {
-                Outlet.Ready next = outlet.next(answer(prepared, event, client, caller.get(), whole, events::cancel)
+                StreamSink.Ready next = outlet.next(answer(prepared, event, client, caller.get(), whole, events::cancel)
                         .specification());
                 if (whole.reason() != null) {
                     next.discard();
@@ -197,9 +197,9 @@ public class Streams {
 
     /** Runs one answer when its turn has come, under a clock of its own; it ends with the whole too. */
     private <T> T within(String client, Cancellation whole, BiFunction<CostlyLane.Admitted, Cancellation, T> work) {
-        CompletableFuture<Gate.Pass> turn = new CompletableFuture<>();
+        CompletableFuture<AdmissionQueue.Pass> turn = new CompletableFuture<>();
         gate.enter(client, turn::complete, () -> turn.complete(null));
-        Gate.Pass pass = turn.join();
+        AdmissionQueue.Pass pass = turn.join();
         if (pass == null) {
             throw new Refusal(ErrorCode.OVERLOADED, null, "The server is busy; ask again in a moment.");
         }

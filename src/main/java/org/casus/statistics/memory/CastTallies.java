@@ -22,19 +22,19 @@ public final class CastTallies {
     }
 
     /** The tallies of the casts with these codes. */
-    public static CastTallies of(EventTable table, BitSet casts) {
+    public static CastTallies of(EventColumnStore table, BitSet casts) {
         CastTallies tallies = new CastTallies(table.dictionary().casts().size());
         table.each(row -> casts.get(table.cast(row)), row -> tallies.add(table, row));
         return tallies;
     }
 
-    private void add(EventTable table, int row) {
+    private void add(EventColumnStore table, int row) {
         int cast = table.cast(row);
         int start = table.start(row);
         events[cast]++;
         first[cast] = Math.min(first[cast], start);
         last[cast] = Math.max(last[cast], start);
-        if (table.best(row) != EventTable.UNKNOWN) {
+        if (table.best(row) != EventColumnStore.UNKNOWN) {
             best[cast] += table.best(row);
             counted.set(cast);
         }

@@ -3,7 +3,9 @@ package org.casus.statistics.memory;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** The arrays behind a table, a place a row; see {@link EventTable} for what they hold. Rows are only ever added. */
+/**
+ * The arrays behind a table, a place a row; see {@link EventColumnStore} for what they hold. Rows are only ever added.
+ */
 final class EventColumns {
 
     long[] id;

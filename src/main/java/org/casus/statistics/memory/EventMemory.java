@@ -34,7 +34,7 @@ public class EventMemory {
 
     private static final String CHANGES = "select first_id, last_id from event_change where version > ?";
 
-    private record Held(long version, EventTable table) {}
+    private record Held(long version, EventColumnStore table) {}
 
     private final Store store;
     private final int most;
@@ -63,7 +63,7 @@ public class EventMemory {
     }
 
     /** The events of the data's present version; none where they are not in memory, and then mostly soon will be. */
-    public Optional<EventTable> table(Reader reader) {
+    public Optional<EventColumnStore> table(Reader reader) {
         if (held == null && !reader.isUncommitted()) {
             return table(reader, 0); // no version needs to be known to begin
         }
@@ -71,7 +71,7 @@ public class EventMemory {
     }
 
     /** The same for those who can do without: it is not read into memory for them. */
-    public Optional<EventTable> tableIfThere(Reader reader) {
+    public Optional<EventColumnStore> tableIfThere(Reader reader) {
         return held == null ? Optional.empty() : table(reader);
     }
 
@@ -80,7 +80,7 @@ public class EventMemory {
      *
      * @param version what {@link VersionedCache#version} gave
      */
-    public Optional<EventTable> table(Reader reader, long version) {
+    public Optional<EventColumnStore> table(Reader reader, long version) {
         if (most == 0 || version < 0) { // what an open transaction has changed is not in memory
             return Optional.empty();
         }
@@ -110,7 +110,7 @@ public class EventMemory {
         }
     }
 
-    private static EventTable again(Reader reader, Held before) {
+    private static EventColumnStore again(Reader reader, Held before) {
         List<KeyRange> changed =
                 reader.rows(Fragment.of(CHANGES, before.version), row -> new KeyRange(row.getLong(1), row.getLong(2)));
         return changed.isEmpty() ? before.table : EventTableReader.again(reader, before.table, changed);
@@ -141,7 +141,7 @@ public class EventMemory {
                 retry = System.nanoTime() + RETRY.toNanos();
                 return;
             }
-            EventTable table = EventTableReader.all(reader, (int) events);
+            EventColumnStore table = EventTableReader.all(reader, (int) events);
             asked = System.nanoTime();
             held = new Held(version, table);
         }

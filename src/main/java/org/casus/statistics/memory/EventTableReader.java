@@ -45,12 +45,12 @@ final class EventTableReader {
             """;
 
     private final Reader reader;
-    private final Dictionary dictionary;
+    private final CodeDictionary dictionary;
     private EventColumns columns;
     private BitSet gone;
     private int size;
 
-    private EventTableReader(Reader reader, Dictionary dictionary, EventColumns columns, BitSet gone, int size) {
+    private EventTableReader(Reader reader, CodeDictionary dictionary, EventColumns columns, BitSet gone, int size) {
         this.reader = reader;
         this.dictionary = dictionary;
         this.columns = columns;
@@ -59,15 +59,15 @@ final class EventTableReader {
     }
 
     /** All events. */
-    static EventTable all(Reader reader, int events) {
+    static EventColumnStore all(Reader reader, int events) {
         EventTableReader table = new EventTableReader(
-                reader, new Dictionary(), new EventColumns((int) (events * ROOM) + 16), new BitSet(), 0);
+                reader, new CodeDictionary(), new EventColumns((int) (events * ROOM) + 16), new BitSet(), 0);
         table.read(new KeyRange(Long.MIN_VALUE, Long.MAX_VALUE));
         return table.table();
     }
 
     /** The events of a table, with those read again whose keys lie in the ranges. */
-    static EventTable again(Reader reader, EventTable before, List<KeyRange> ranges) {
+    static EventColumnStore again(Reader reader, EventColumnStore before, List<KeyRange> ranges) {
         List<KeyRange> changed = KeyRange.joined(ranges);
         EventTableReader table =
                 new EventTableReader(reader, before.dictionary(), before.columns(), before.gone(), before.size());
@@ -76,13 +76,13 @@ final class EventTableReader {
         return table.table();
     }
 
-    private EventTable table() {
+    private EventColumnStore table() {
         if (gone.cardinality() > size * MOST_GAPS) {
             columns = columns.without(gone, size);
             size -= gone.cardinality();
             gone = new BitSet();
         }
-        return new EventTable(columns, dictionary, gone, size);
+        return new EventColumnStore(columns, dictionary, gone, size);
     }
 
     private void forget(List<KeyRange> ranges) {
@@ -111,12 +111,13 @@ final class EventTableReader {
 
     /** Who took part in the events from a row on, which are in the order of their keys. */
     private void readCasts(int first) {
-        record Part(long event, Cast.Member member) {}
+        record Part(long event, ParticipantSet.Member member) {}
         List<Part> parts = reader.rows(
                 Fragment.of(PARTICIPATIONS, columns.id[first], columns.id[size - 1]),
                 row -> new Part(
                         row.getLong(1),
-                        new Cast.Member(row.getLong(2), side(row.getString(3)), Role.valueOf(row.getString(4)))));
+                        new ParticipantSet.Member(
+                                row.getLong(2), side(row.getString(3)), Role.valueOf(row.getString(4)))));
         int row = first;
         for (Part part : parts) {
             while (row < size && columns.id[row] < part.event) {
@@ -154,7 +155,8 @@ final class EventTableReader {
         columns.best[row] = toll(event, 12);
         columns.high[row] = toll(event, 13);
         columns.civilians[row] = toll(event, 14);
-        columns.release[row] = dictionary.releases().add(new Dictionary.Release(event.getLong(15), event.getLong(16)));
+        columns.release[row] =
+                dictionary.releases().add(new CodeDictionary.Release(event.getLong(15), event.getLong(16)));
         columns.admin1[row] = dictionary.admin1().add(event.getString(17));
         String precision = event.getString(18);
         columns.placePrecision[row] = precision == null
@@ -171,6 +173,6 @@ final class EventTableReader {
 
     private static int toll(ResultSet event, int column) throws SQLException {
         int toll = event.getInt(column);
-        return event.wasNull() ? EventTable.UNKNOWN : toll;
+        return event.wasNull() ? EventColumnStore.UNKNOWN : toll;
     }
 }

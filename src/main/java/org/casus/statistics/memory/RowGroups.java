@@ -19,7 +19,7 @@ public final class RowGroups {
     }
 
     /** The groups of the wanted rows by the codes that the columns give, which are not negative. */
-    public static RowGroups of(EventTable table, IntPredicate wanted, List<IntUnaryOperator> columns) {
+    public static RowGroups of(EventColumnStore table, IntPredicate wanted, List<IntUnaryOperator> columns) {
         int[] group = new int[table.size()];
         // Column by column: the pair of a group and a code is a group of finer grain.
         LongIntMap last = null;
@@ -39,7 +39,7 @@ public final class RowGroups {
             int sum = number * FIGURES;
             sums[sum]++;
             sums[sum + 1] += known(table.low(row));
-            sums[sum + 2] += known(table.best(row) == EventTable.UNKNOWN ? table.low(row) : table.best(row));
+            sums[sum + 2] += known(table.best(row) == EventColumnStore.UNKNOWN ? table.low(row) : table.best(row));
             sums[sum + 3] += known(table.high(row));
             sums[sum + 4] += known(table.civilians(row));
             sums[sum + 5] += lacks(table.low(row), table.best(row), table.high(row));
@@ -60,7 +60,10 @@ public final class RowGroups {
 
     /** 1 where this bound is not known, and the best estimate or the other bound is. */
     private static int lacks(int bound, int best, int other) {
-        return bound == EventTable.UNKNOWN && (best != EventTable.UNKNOWN || other != EventTable.UNKNOWN) ? 1 : 0;
+        return bound == EventColumnStore.UNKNOWN
+                        && (best != EventColumnStore.UNKNOWN || other != EventColumnStore.UNKNOWN)
+                ? 1
+                : 0;
     }
 
     /** How many groups there are. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.casus.dataset.Tally;
+import org.casus.dataset.ImportCounts;
 import org.casus.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,7 @@ class AcledImportTest {
     void anExportIsStoredWithAllThatHangsOnItsEventsAndOnceMoreChangesNothing() throws Exception {
         var report = imports.file(ImportJob.AUTO, fixture("dyadic.csv"), null);
         assertThat(report.releaseRef()).isEqualTo("release:acled/living");
-        assertThat(report.tally()).isEqualTo(new Tally(5, 0, 0, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(5, 0, 0, 0));
         assertThat(store.rows("""
                 select event.ref, scheme, code from classification join event on event.id = event_id
                 where event.ref = 'acled:SYR900004' order by 1, 2, 3
@@ -62,7 +62,7 @@ class AcledImportTest {
                 .isEqualTo("MILITIA");
         assertThat(store.rows("select version, kind from release")).containsExactly("living LIVING");
         assertThat(imports.file(ImportJob.AUTO, fixture("dyadic.csv"), null).tally())
-                .isEqualTo(new Tally(0, 0, 5, 0));
+                .isEqualTo(new ImportCounts(0, 0, 5, 0));
     }
 
     @Test
@@ -72,7 +72,7 @@ class AcledImportTest {
                 .replace("Strategic developments,Arrests", "Strategic developments,Agreement")
                 .replace("crowd size=about 200; ", "crowd size=300; ");
         var report = imports.file("acled", Files.writeString(folder.resolve("changed.csv"), text), null);
-        assertThat(report.tally()).isEqualTo(new Tally(0, 2, 3, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(0, 2, 3, 0));
         assertThat(store.rows("select record_ref, changes from revision order by 1"))
                 .containsExactly(
                         "acled:SYR900003 {\"tags\":{\"from\":[\"crowd size=about 200\",\"women targeted: girls\"],"
@@ -93,14 +93,14 @@ class AcledImportTest {
     void whatAcledHasWithdrawnIsRemovedAndLeavesATombstone() throws Exception {
         imports.file("acled", fixture("dyadic.csv"), null);
         var report = imports.file(ImportJob.AUTO, fixture("deleted.csv"), null);
-        assertThat(report.tally()).isEqualTo(new Tally(0, 0, 1, 1));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(0, 0, 1, 1));
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(store.rows("select record_ref, action from revision where action <> 'CREATED'"))
                 .containsExactly("acled:SYR900003 REMOVED");
         assertThat(store.value("select count(*) from event")).isEqualTo("4");
         assertThat(store.value("select count(*) from event_tag")).isEqualTo("0");
         assertThat(imports.file(ImportJob.AUTO, fixture("deleted.csv"), null).tally())
-                .isEqualTo(new Tally(0, 0, 2, 0));
+                .isEqualTo(new ImportCounts(0, 0, 2, 0));
         assertThatThrownBy(() -> imports.complete("acled-deleted", fixture("deleted.csv")))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessage("A file of acled-deleted is no whole release: leave out --complete.");

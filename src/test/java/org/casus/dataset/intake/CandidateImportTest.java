@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.casus.dataset.Tally;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.record.IssueKind;
 import org.casus.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
@@ -51,14 +51,14 @@ class CandidateImportTest {
         imports.file(rows("1 2023-05-01", "2 2023-06-01"), "24.1", true);
         imports.file(rows("3 2024-01-02"), "24.0.1", true);
         var report = imports.file(rows("4 2024-02-02", "5 2024-02-03"), "24.0.2", true);
-        assertThat(report.tally()).isEqualTo(new Tally(2, 0, 0, 0));
-        assertThat(imports.file(rows("5 2024-02-03"), "24.0.2", true).tally()).isEqualTo(new Tally(0, 0, 1, 1));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(2, 0, 0, 0));
+        assertThat(imports.file(rows("5 2024-02-03"), "24.0.2", true).tally()).isEqualTo(new ImportCounts(0, 0, 1, 1));
         assertThat(store.rows(EVENTS))
                 .containsExactly("ucdp-ged:1 24.1", "ucdp-ged:2 24.1", "ucdp-ged:3 24.0.1", "ucdp-ged:5 24.0.2");
         // And the yearly release of that spring does not have them, since it ends before.
         assertThat(imports.file(rows("1 2023-05-01", "2 2023-06-01"), "24.1", true)
                         .tally())
-                .isEqualTo(new Tally(0, 0, 2, 0));
+                .isEqualTo(new ImportCounts(0, 0, 2, 0));
     }
 
     @Test
@@ -66,13 +66,13 @@ class CandidateImportTest {
         imports.file(rows("3 2024-01-02", "4 2024-02-02"), "24.01.24.02", false);
         imports.file(rows("9 2025-01-02"), "25.0.1", false);
         var report = imports.file(rows("1 2023-05-01", "3 2024-01-02"), "25.1", true);
-        assertThat(report.tally()).isEqualTo(new Tally(1, 0, 1, 1));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(1, 0, 1, 1));
         assertThat(store.rows(EVENTS)).containsExactly("ucdp-ged:1 25.1", "ucdp-ged:3 25.1", "ucdp-ged:9 25.0.1");
         assertThat(store.rows("select record_ref, action from revision where action <> 'CREATED'"))
                 .containsExactly("ucdp-ged:4 REMOVED");
 
         var late = imports.file(rows("3 2024-01-02", "4 2024-02-02"), "24.01.24.02", false);
-        assertThat(late.tally()).isEqualTo(new Tally(0, 0, 2, 0));
+        assertThat(late.tally()).isEqualTo(new ImportCounts(0, 0, 2, 0));
         assertThat(late.issues()).containsEntry(IssueKind.OLDER_RELEASE, 2L);
         assertThat(store.rows(EVENTS)).hasSize(3);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.casus.dataset.Tally;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.record.IssueKind;
 import org.casus.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +123,7 @@ class ConflictTablesImportTest {
             var first = imports.file(ImportJob.AUTO, fixture(file), "25.1");
             var again = imports.file(ImportJob.AUTO, fixture(file), "25.1");
             assertThat(again.tally())
-                    .isEqualTo(new Tally(
+                    .isEqualTo(new ImportCounts(
                             0,
                             0,
                             first.tally().created()

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RowFilter;
-import org.casus.dataset.Tally;
 import org.casus.dataset.record.IssueKind;
 import org.casus.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +49,7 @@ class GdeltImportTest {
     void eventsHaveCodesAndActorsAndNoToll() throws Exception {
         var report = imports.file(ImportJob.AUTO, fixture("events.tsv"), null);
         assertThat(report.releaseRef()).isEqualTo("release:gdelt/2.0");
-        assertThat(report.tally()).isEqualTo(new Tally(4, 0, 0, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(4, 0, 0, 0));
         assertThat(store.rows("""
                 select event.ref, title, date_start, country.alpha3, place_precision, admin1, deaths_best, deaths_civilians, source_count
                 from event left join place on place.id = place_id left join country on country.id = event.country_id
@@ -90,14 +90,14 @@ class GdeltImportTest {
                         "http://news.example.org/c 2024-03-01 - news.example.org",
                         "- 2024-03-01 BBC Monitoring, item 7 -");
         assertThat(imports.file(ImportJob.AUTO, fixture("events.tsv"), null).tally())
-                .isEqualTo(new Tally(0, 0, 4, 0));
+                .isEqualTo(new ImportCounts(0, 0, 4, 0));
     }
 
     @Test
     void everyMentionIsAReport() throws Exception {
         imports.file(ImportJob.AUTO, fixture("events.tsv"), null);
         var report = imports.file(ImportJob.AUTO, fixture("mentions.tsv"), null);
-        assertThat(report.tally()).isEqualTo(new Tally(0, 1, 3, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(0, 1, 3, 0));
         assertThat(report.issues()).containsExactly(Map.entry(IssueKind.UNKNOWN_EVENT, 1L));
         assertThat(store.rows("""
                 select coalesce(report.url, report.citation), published_on, source.name
@@ -113,7 +113,7 @@ class GdeltImportTest {
         assertThat(store.value("select version from event where ref = 'gdelt:900000001'"))
                 .isEqualTo("2");
         assertThat(imports.file(ImportJob.AUTO, fixture("mentions.tsv"), null).tally())
-                .isEqualTo(new Tally(0, 0, 4, 0));
+                .isEqualTo(new ImportCounts(0, 0, 4, 0));
     }
 
     @Test

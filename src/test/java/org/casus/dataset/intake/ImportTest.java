@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.casus.dataset.Tally;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.record.ActorRecord;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.IssueKind;
@@ -69,7 +69,7 @@ class ImportTest {
     @Test
     void storesAnEventWithAllItBringsAlong() throws SQLException {
         var report = imports.rows("1.1", List.of(event(1, 4)));
-        assertThat(report.tally()).isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(1, 0, 0, 0));
         assertThat(store.rows("""
                 select event.ref, event.title, date_start, date_precision, type_of_violence, conflict.ref, dyad.ref, place.name,
                   country.alpha3, event.prio_grid, source_count, deaths_low, deaths_best, deaths_high, basis, event.version, release.ref
@@ -106,7 +106,7 @@ class ImportTest {
         imports.rows("1.1", rows(100));
         var before = contents();
         var report = imports.rows("1.1", rows(100));
-        assertThat(report.tally()).isEqualTo(new Tally(0, 0, 100, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(0, 0, 100, 0));
         assertThat(contents()).isEqualTo(before);
     }
 
@@ -114,7 +114,7 @@ class ImportTest {
     void aNewerReleaseTakesUnchangedEventsOver() throws SQLException {
         imports.rows("9.1", rows(10));
         var report = imports.rows("21.1", rows(10));
-        assertThat(report.tally()).isEqualTo(new Tally(0, 0, 10, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(0, 0, 10, 0));
         assertThat(
                         store.rows(
                                 "select distinct release.version, event.version from event join release on release.id = release_id"))
@@ -127,7 +127,7 @@ class ImportTest {
         imports.rows("21.1", rows(10));
         var before = contents();
         var report = imports.complete("9.1", List.of(event(1, 50)));
-        assertThat(report.tally()).isEqualTo(new Tally(0, 0, 1, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(0, 0, 1, 0));
         assertThat(report.issues()).containsEntry(IssueKind.OLDER_RELEASE, 1L);
         assertThat(contents()).isEqualTo(before);
     }
@@ -139,7 +139,7 @@ class ImportTest {
         var militia = new ActorRecord("test-actor:3", "Militia", Rows.STATE.kind());
         rows.set(3, event(3, new Toll(7, 8, 9, null, 0, 0, 0), militia, "Port 3"));
         var report = imports.rows("2.1", rows);
-        assertThat(report.tally()).isEqualTo(new Tally(0, 1, 9, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(0, 1, 9, 0));
         assertThat(store.rows("select record_type, record_ref, action, changes from revision"))
                 .containsExactly(
                         "Event test:3 UPDATED {\"fatalities.low\":{\"from\":3,\"to\":7},\"fatalities.best\":{\"from\":3,\"to\":8},"
@@ -177,7 +177,7 @@ class ImportTest {
         imports.rows("1.1", List.of(event(1, 4)));
         EventRecord row = event(1, 4);
         var turned = new ArrayList<>(row.participations().reversed());
-        assertThat(imports.rows("1.1", List.of(with(row, turned))).tally()).isEqualTo(new Tally(0, 0, 1, 0));
+        assertThat(imports.rows("1.1", List.of(with(row, turned))).tally()).isEqualTo(new ImportCounts(0, 0, 1, 0));
         assertThat(store.value("select count(*) from revision")).isEqualTo("0");
     }
 
@@ -213,7 +213,7 @@ class ImportTest {
         var toll = new Toll(1, 1, 3, 1, 0, 0, 0);
         for (int i = 0; i < 2; i++) {
             var report = imports.rows("1.1", List.of(event(1, toll, renamed, "Port 1")));
-            assertThat(report.tally()).isEqualTo(new Tally(0, 0, 1, 0));
+            assertThat(report.tally()).isEqualTo(new ImportCounts(0, 0, 1, 0));
         }
         assertThat(store.rows("""
                 select actor_name.kind, actor_name.name from actor_name join actor on actor.id = actor_id
@@ -224,7 +224,7 @@ class ImportTest {
     @Test
     void ofTwoRowsOfOneEventTheLastCounts() throws SQLException {
         var report = imports.rows("1.1", List.of(event(1, 4), event(2, 1), event(1, 6)));
-        assertThat(report.tally()).isEqualTo(new Tally(2, 0, 1, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(2, 0, 1, 0));
         assertThat(report.issues()).containsEntry(IssueKind.DUPLICATE_REF, 1L);
         assertThat(store.value("select deaths_best from event where ref = 'test:1'"))
                 .isEqualTo("6");
@@ -236,7 +236,7 @@ class ImportTest {
         var rows = rows(2 * ChunkReader.EVENTS);
         rows.add(event(1, 99));
         var report = imports.rows("1.1", rows);
-        assertThat(report.tally()).isEqualTo(new Tally(rows.size() - 1, 1, 0, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(rows.size() - 1, 1, 0, 0));
         assertSummaryIsRight();
     }
 
@@ -244,7 +244,7 @@ class ImportTest {
     void aCompleteFileRemovesWhatItLacksAndItCanComeBack() throws SQLException {
         imports.rows("1.1", rows(20));
         var report = imports.complete("1.1", rows(15));
-        assertThat(report.tally()).isEqualTo(new Tally(0, 0, 15, 5));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(0, 0, 15, 5));
         assertThat(store.value("select count(*) from event")).isEqualTo("15");
         assertThat(store.value("select count(*) from claim")).isEqualTo("15");
         assertThat(store.rows("select record_ref, action from revision where action <> 'CREATED' order by record_ref"))
@@ -254,7 +254,7 @@ class ImportTest {
                 .startsWith("{\"title\":\"Fight at Port 2\",\"start\":\"2020-01-17\"")
                 .contains("\"fatalities.best\":16", "\"place.name\":\"Port 2\"", "\"place.country\":\"country:SYR\"");
         assertSummaryIsRight();
-        assertThat(imports.complete("1.1", rows(20)).tally()).isEqualTo(new Tally(5, 0, 15, 0));
+        assertThat(imports.complete("1.1", rows(20)).tally()).isEqualTo(new ImportCounts(5, 0, 15, 0));
         assertThat(store.value("select count(*) from revision where action = 'RESTORED'"))
                 .isEqualTo("5");
         assertSummaryIsRight();
@@ -265,7 +265,7 @@ class ImportTest {
         imports.rows("1.1", rows(3));
         var issue = new RowIssue(3, "test:2", IssueSeverity.ERROR, IssueKind.BAD_VALUE, "No date.");
         var report = imports.run("1.1", true, false, rows(2), List.of(issue));
-        assertThat(report.tally()).isEqualTo(new Tally(0, 0, 2, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(0, 0, 2, 0));
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(store.rows("select row_number, record_ref, severity, kind, message from row_issue"))
                 .containsExactly("3 test:2 ERROR BAD_VALUE No date.");
@@ -283,7 +283,7 @@ class ImportTest {
     @Test
     void aDryRunTellsAndLeavesNothing() throws SQLException {
         var first = imports.run("1.1", false, true, rows(10), List.of());
-        assertThat(first.tally()).isEqualTo(new Tally(10, 0, 0, 0));
+        assertThat(first.tally()).isEqualTo(new ImportCounts(10, 0, 0, 0));
         assertThat(store.rows("select id from dataset union all select id from import_run"))
                 .isEmpty();
         imports.rows("1.1", rows(10));
@@ -291,7 +291,7 @@ class ImportTest {
         var changed = rows(9);
         changed.set(1, event(1, 77));
         var report = imports.run("2.1", true, true, changed, List.of());
-        assertThat(report.tally()).isEqualTo(new Tally(0, 1, 8, 1));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(0, 1, 8, 1));
         assertThat(report.examples()).hasSize(2).element(0).asString().startsWith("UPDATED test:1 {\"fatalities.low\"");
         assertThat(contents()).isEqualTo(before);
         assertThat(store.value("select count(*) from import_run")).isEqualTo("1");

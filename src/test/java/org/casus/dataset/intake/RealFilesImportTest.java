@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RealFiles;
-import org.casus.dataset.Tally;
 import org.casus.store.TestStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -45,7 +45,7 @@ class RealFilesImportTest {
         var file = RealFiles.named("ged_mexico_1989_2023.csv");
         try (TestStore store = TestStore.inMemory()) {
             var report = new Imports(store).file(file, "24.1", true);
-            assertThat(report.tally()).isEqualTo(new Tally(18_957, 0, 0, 0));
+            assertThat(report.tally()).isEqualTo(new ImportCounts(18_957, 0, 0, 0));
             assertThat(report.rejected()).isZero();
             assertThat(store.value(TOTALS)).isEqualTo("18957 140695 139626 146984 1300");
             assertTotals(store, MEXICO);
@@ -59,7 +59,7 @@ class RealFilesImportTest {
                 TestStore postgres = TestStore.postgres()) {
             for (TestStore store : Arrays.asList(h2, postgres)) {
                 var report = new Imports(store).file(file, "21.1", true);
-                assertThat(report.tally()).isEqualTo(new Tally(16_566, 0, 0, 0));
+                assertThat(report.tally()).isEqualTo(new ImportCounts(16_566, 0, 0, 0));
                 assertThat(store.value(TOTALS)).isEqualTo("16566 112337 104929 119020 26653");
                 assertTotals(store, SYRIA);
             }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.casus.dataset.Tally;
+import org.casus.dataset.ImportCounts;
 import org.casus.event.records.RecordFile;
 import org.casus.store.TestStore;
 import org.casus.store.Uid;
@@ -127,14 +127,14 @@ class RecordsRoundTripTest {
         var report = new Imports(copy).file(ImportJob.AUTO, file, null);
         assertThat(copy.rows("select row_number, record_ref, message from row_issue"))
                 .isEmpty();
-        assertThat(report.tally()).isEqualTo(new Tally(lines - ties(file), ties(file), 0, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(lines - ties(file), ties(file), 0, 0));
         Map<String, List<String>> before = contents(original);
         Map<String, List<String>> after = contents(copy);
         assertThat(before.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
         before.forEach((table, rows) -> assertThat(after.get(table)).as(table).isEqualTo(rows));
 
         assertThat(new Imports(copy).file(ImportJob.AUTO, file, null).tally())
-                .isEqualTo(new Tally(0, 0, (int) lines, 0));
+                .isEqualTo(new ImportCounts(0, 0, (int) lines, 0));
         assertThat(withoutFirst(export(copy, "again.ndjson"))).containsExactlyInAnyOrderElementsOf(withoutFirst(file));
     }
 
@@ -168,7 +168,7 @@ class RecordsRoundTripTest {
         var report = new Imports(copy).file(ImportJob.AUTO, file, null);
         assertThat(copy.rows("select row_number, record_ref, message from row_issue"))
                 .isEmpty();
-        assertThat(report.tally()).isEqualTo(new Tally(14, 2, 0, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(14, 2, 0, 0));
         assertThat(copy.rows("select ref, latitude, prio_grid, fingerprint from event order by ref"))
                 .containsExactly("valley:1 10.25 144402 -42", "valley:2 - - 9007199254740993");
         assertThat(copy.value("select count(*) from reported_statistic where supersedes_id is not null"))
@@ -176,7 +176,7 @@ class RecordsRoundTripTest {
         assertThat(copy.value("select sum(last_id - first_id + 1) from event_creation where run_id is not null"))
                 .as("events that the feed of changes tells of")
                 .isEqualTo("2");
-        assertThat(new Imports(copy).file(ImportJob.AUTO, file, null).tally()).isEqualTo(new Tally(0, 0, 16, 0));
+        assertThat(new Imports(copy).file(ImportJob.AUTO, file, null).tally()).isEqualTo(new ImportCounts(0, 0, 16, 0));
     }
 
     @Test
@@ -184,7 +184,7 @@ class RecordsRoundTripTest {
         try (TestStore other = openStore()) {
             new Imports(copy).file(ImportJob.AUTO, resource("records.ndjson"), null);
             var report = new Imports(other).file(ImportJob.AUTO, resource("records-1.ndjson"), null);
-            assertThat(report.tally()).isEqualTo(new Tally(14, 2, 0, 0));
+            assertThat(report.tally()).isEqualTo(new ImportCounts(14, 2, 0, 0));
             assertThat(contents(other)).isEqualTo(contents(copy));
             List<String> lines = withoutFirst(export(other, "now.ndjson"));
             assertThat(lines).isEqualTo(withoutFirst(export(copy, "copy.ndjson")));
@@ -252,7 +252,7 @@ class RecordsRoundTripTest {
                 {"type":"conflict","ref":"conflict:g","name":"G"}
                 """);
         var report = new Imports(copy).file(ImportJob.AUTO, file, null);
-        assertThat(report.tally()).isEqualTo(new Tally(2, 0, 0, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(2, 0, 0, 0));
         assertThat(report.rejected()).isEqualTo(13);
         assertThat(copy.rows("select row_number, kind from row_issue order by row_number"))
                 .containsExactly(
@@ -301,7 +301,7 @@ class RecordsRoundTripTest {
                 {"type":"actor","ref":"a:one","kind":"MILITIA","name":"One","names":[{"kind":"PRIMARY","name":"One"}],"mergedRefs":["a:old"]}
                 {"type":"actor","ref":"a:two","kind":"MILITIA","name":"Two","names":[{"kind":"PRIMARY","name":"Two"}]}
                 """);
-        assertThat(new Imports(copy).file(ImportJob.AUTO, file, null).tally()).isEqualTo(new Tally(3, 0, 0, 0));
+        assertThat(new Imports(copy).file(ImportJob.AUTO, file, null).tally()).isEqualTo(new ImportCounts(3, 0, 0, 0));
         // A file from before: the one that is gone is there, and others name it.
         Path older = Files.writeString(folder.resolve("older.ndjson"), """
                 {"casus":"records","version":2}
@@ -315,8 +315,9 @@ class RecordsRoundTripTest {
                 {"type":"actor-ties","ref":"a:two","relations":[{"kind":"PARENT","other":"a:old"}]}
                 """);
         for (int time = 0; time < 2; time++) {
-            Tally tally = new Imports(copy).file(ImportJob.AUTO, older, null).tally();
-            assertThat(tally).isEqualTo(time == 0 ? new Tally(2, 1, 1, 0) : new Tally(0, 0, 4, 0));
+            ImportCounts tally =
+                    new Imports(copy).file(ImportJob.AUTO, older, null).tally();
+            assertThat(tally).isEqualTo(time == 0 ? new ImportCounts(2, 1, 1, 0) : new ImportCounts(0, 0, 4, 0));
         }
         assertThat(copy.rows("select distinct row_number, message from row_issue order by row_number"))
                 .containsExactly(

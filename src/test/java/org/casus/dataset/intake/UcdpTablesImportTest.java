@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.casus.dataset.Tally;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.record.IssueKind;
 import org.casus.store.TestStore;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +53,7 @@ class UcdpTablesImportTest {
     @Test
     void actorsHaveTheirNamesAndTies() throws Exception {
         var report = imports.file(ImportJob.AUTO, fixture("actors.csv"), "22.1");
-        assertThat(report.tally()).isEqualTo(new Tally(5, 0, 0, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(5, 0, 0, 0));
         assertThat(store.rows("select ref, kind, name from actor order by 1"))
                 .containsExactly(
                         "ucdp-actor:901 STATE Government of Sylvania",
@@ -85,7 +85,7 @@ class UcdpTablesImportTest {
                 .containsExactly("ucdp-actor:905 BAD_VALUE It is said to be MEMBER_OF ucdp-actor:999,"
                         + " which is not stored; the tie is left out until it is and the list is imported again.");
         assertThat(imports.file(ImportJob.AUTO, fixture("actors.csv"), "22.1").tally())
-                .isEqualTo(new Tally(0, 0, 5, 0));
+                .isEqualTo(new ImportCounts(0, 0, 5, 0));
         assertThat(store.value("select count(*) from revision")).isEqualTo("0");
     }
 
@@ -97,7 +97,7 @@ class UcdpTablesImportTest {
         assertThat(store.value("select name from actor where ref = 'ucdp-actor:902'"))
                 .isEqualTo("Lowland insurgents");
         var report = imports.file(ImportJob.AUTO, fixture("actors.csv"), "22.1");
-        assertThat(report.tally()).isEqualTo(new Tally(3, 1, 1, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(3, 1, 1, 0));
         assertThat(store.value("select name from actor where ref = 'ucdp-actor:902'"))
                 .isEqualTo("LLF");
         assertThat(store.rows(NAMES))
@@ -110,15 +110,15 @@ class UcdpTablesImportTest {
         assertThat(store.value("select changes from revision where record_ref = 'ucdp-actor:902'"))
                 .startsWith("{\"name\":{")
                 .contains("\"relations\":{\"from\":null,\"to\":[");
-        assertThat(imports.file(ged, "21.1", false).tally()).isEqualTo(new Tally(0, 0, 2, 0));
+        assertThat(imports.file(ged, "21.1", false).tally()).isEqualTo(new ImportCounts(0, 0, 2, 0));
         assertThat(imports.file(ImportJob.AUTO, fixture("actors.csv"), "22.1").tally())
-                .isEqualTo(new Tally(0, 0, 5, 0));
+                .isEqualTo(new ImportCounts(0, 0, 5, 0));
     }
 
     @Test
     void countryYearTotalsAreReportedStatisticsOfUcdp() throws Exception {
         var report = imports.file(ImportJob.AUTO, fixture("country_years.csv"), "25.1");
-        assertThat(report.tally()).isEqualTo(new Tally(12, 0, 0, 0));
+        assertThat(report.tally()).isEqualTo(new ImportCounts(12, 0, 0, 0));
         assertThat(report.rowsRead()).isEqualTo(3);
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(report.issues()).containsEntry(IssueKind.UNKNOWN_COUNTRY, 1L);
@@ -140,7 +140,7 @@ class UcdpTablesImportTest {
                                 + " 2017-12-31 SYR Uppsala Conflict Data Program source:ucdp-country-years");
         assertThat(imports.file(ImportJob.AUTO, fixture("country_years.csv"), "25.1")
                         .tally())
-                .isEqualTo(new Tally(0, 0, 12, 0));
+                .isEqualTo(new ImportCounts(0, 0, 12, 0));
     }
 
     @Test
@@ -149,13 +149,13 @@ class UcdpTablesImportTest {
         String text = Files.readString(fixture("country_years.csv"))
                 .replace("2017,Middle East,100,", "2017,Middle East,101,");
         Path newer = Files.writeString(folder.resolve("newer.csv"), text);
-        assertThat(imports.file(ImportJob.AUTO, newer, "25.1").tally()).isEqualTo(new Tally(0, 1, 11, 0));
+        assertThat(imports.file(ImportJob.AUTO, newer, "25.1").tally()).isEqualTo(new ImportCounts(0, 1, 11, 0));
         assertThat(store.rows("select record_type, record_ref, changes from revision"))
                 .containsExactly(
                         "ReportedStatistic ucdp-country-year:652/2017/deaths-state-based"
                                 + " {\"quantity.amount\":{\"from\":100,\"to\":101},\"quantity.best\":{\"from\":100,\"to\":101}}");
         var older = imports.file(ImportJob.AUTO, fixture("country_years.csv"), "24.1");
-        assertThat(older.tally()).isEqualTo(new Tally(0, 0, 12, 0));
+        assertThat(older.tally()).isEqualTo(new ImportCounts(0, 0, 12, 0));
         assertThat(older.issues()).containsEntry(IssueKind.OLDER_RELEASE, 1L);
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A record that an entity describes is recorded, changed and taken away without another word about it. */
 class FurtherShapeTest {
 
-    private static final Shape CAMP = Shape.of(Camp.class, Map.of(), Map.of());
+    private static final RecordShape CAMP = RecordShape.of(Camp.class, Map.of(), Map.of());
 
     private TestStore tables;
     private Store store;
@@ -57,7 +57,8 @@ class FurtherShapeTest {
     @Test
     void aConflictShowsIt() {
         record(Map.of("name", "North", "holds.people", 12L), null);
-        Conflict conflict = catchThrowableOfType(Conflict.class, () -> record(Map.of("holds.people", 14L), 7));
+        VersionConflict conflict =
+                catchThrowableOfType(VersionConflict.class, () -> record(Map.of("holds.people", 14L), 7));
         assertThat(((Map<?, ?>) conflict.details().get("current")).get("holds.people"))
                 .isEqualTo(12L);
         assertThat(conflict.details().get("wanted")).isEqualTo(Map.of("holds.people", Map.of("from", 12L, "to", 14L)));
@@ -66,12 +67,12 @@ class FurtherShapeTest {
     private void record(Map<String, Object> state, Integer seen) {
         try (Reader reader = store.open();
                 Transaction transaction = store.write(reader)) {
-            Ledger ledger = new Ledger(transaction, new Violations());
+            ChangeSet ledger = new ChangeSet(transaction, new Violations());
             ledger.load(CAMP, Set.of("desk-camp:north"));
             ledger.want(ledger.draft(CAMP, "desk-camp:north"), state, seen, "input");
             ledger.resolve(Map.of());
             ledger.check();
-            new Entry(ledger, "Ada", List.of(CAMP)).write();
+            new ChangeWriter(ledger, "Ada", List.of(CAMP)).write();
             transaction.commit();
         }
     }

@@ -21,12 +21,12 @@ public final class StoredRecords {
     /** By type and ref, such as {@code Claim desk:1}. */
     public static Map<String, Map<String, String>> all(Reader reader) {
         Map<String, Map<String, String>> records = new TreeMap<>();
-        for (Shape shape : Shapes.IN_ORDER) {
+        for (RecordShape shape : Shapes.IN_ORDER) {
             List<String> refs = reader.rows(
                     Fragment.of("select ref from " + shape.table() + " order by id"), row -> row.getString(1));
             new StoredStates(reader, shape)
                     .load(refs).values().stream()
-                            .filter(Draft::isOwn)
+                            .filter(PendingRecord::isOwn)
                             .forEach(draft -> records.put(shape.type() + " " + draft.ref(), texts(draft.before())));
         }
         Map<Long, String> published = new HashMap<>();

@@ -11,9 +11,9 @@ import java.sql.Connection;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.casus.dataset.ImportCounts;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.Revisions;
-import org.casus.dataset.Tally;
 import org.casus.dataset.intake.ImportJob;
 import org.casus.dataset.intake.Imports;
 import org.casus.dataset.record.PortableRecord;
@@ -56,11 +56,12 @@ class FurtherTypeTest {
         String line = """
                 {"type":"camp","ref":"camp:north","name":"North","holds":{"people":1200},"country":"country:SYR","opened":"2012-05-01","tags":["river","tents"]}
                 """;
-        assertThat(take(line)).isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(take(line)).isEqualTo(new ImportCounts(1, 0, 0, 0));
         assertThat(store.rows("select ref, name, people, opened_on from camp"))
                 .containsExactly("camp:north North 1200 2012-05-01");
-        assertThat(take(line)).isEqualTo(new Tally(0, 0, 1, 0));
-        assertThat(take(line.replace("1200", "1300").replace("\"river\",", ""))).isEqualTo(new Tally(0, 1, 0, 0));
+        assertThat(take(line)).isEqualTo(new ImportCounts(0, 0, 1, 0));
+        assertThat(take(line.replace("1200", "1300").replace("\"river\",", "")))
+                .isEqualTo(new ImportCounts(0, 1, 0, 0));
         assertThat(store.rows("select record_type, changes from revision where record_ref = 'camp:north'"))
                 .containsExactly("Camp {\"holds.people\":{\"from\":1200,\"to\":1300},"
                         + "\"tags\":{\"from\":[\"river\",\"tents\"],\"to\":[\"tents\"]}}");
@@ -83,7 +84,7 @@ class FurtherTypeTest {
                 {"type":"camp","ref":"camp:6","name":"F","holds":{"goats":1}}
                 {"type":"camp","ref":"camp:7","name":"G","tags":["a","a"]}
                 {"type":"camp","ref":"camp:8","name":"H","country":"country:NONE"}
-                """)).isEqualTo(Tally.NONE);
+                """)).isEqualTo(ImportCounts.NONE);
         assertThat(issues.stream().map(RowIssue::message))
                 .containsExactly(
                         "name is missing.",
@@ -105,7 +106,7 @@ class FurtherTypeTest {
                 .contains("\"required\":[\"type\",\"ref\",\"name\"]");
     }
 
-    private Tally take(String lines) throws Exception {
+    private ImportCounts take(String lines) throws Exception {
         List<PortableRecord> records = new ArrayList<>();
         InputFile file = InputFile.of("camps.ndjson", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
         try (RecordReads reads = new RecordReads(file, List.of(CAMPS))) {

@@ -57,7 +57,6 @@ class MappingTest {
         Table named = type.getAnnotation(Table.class);
         Fragment all = Fragment.of("select * from " + (named == null ? type.getSimpleName() : named.name()));
         List<Map<String, Object>> columns = store.read(reader -> reader.rows(all, row -> columns(type, row)));
-<<<<<<< ours
         List<E> bySql = store.read(reader -> reader.entities(type, all));
         assertThat(bySql)
                 .as(type.getSimpleName())
@@ -68,15 +67,6 @@ class MappingTest {
                 .as(type.getSimpleName())
                 .map(MappingTest::fields)
                 .containsExactlyInAnyOrderElementsOf(columns);
-=======
-        for (List<?> found : List.of(
-                store.read(reader -> reader.entities(type, all)),
-                store.read(reader -> reader.find(type, "from " + type.getSimpleName())))) {
-            assertThat(found.stream().map(MappingTest::fields).toList())
-                    .as(type.getSimpleName())
-                    .containsExactlyInAnyOrderElementsOf(columns);
-        }
->>>>>>> theirs
         return columns.size();
     }
 
@@ -105,11 +95,7 @@ class MappingTest {
         Map<String, Object> values = new HashMap<>();
         for (Field field : stored(entity.getClass())) {
             try {
-<<<<<<< ours
                 field.setAccessible(true); // Hibernate makes public fields protected
-=======
-                field.setAccessible(true); // Hibernate has closed it
->>>>>>> theirs
                 Object value = field.get(entity);
                 values.put(field.getName(), value instanceof Enum<?> word ? word.name() : value);
             } catch (IllegalAccessException e) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.casus.export.parquet.Field.Kind;
+import org.casus.export.parquet.ParquetField.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is written is what a reader of others reads: hardwood, which shares no code with it. */
 class ParquetWriterTest {
 
-    private static final List<Field> FIELDS = Arrays.stream(Kind.values())
-            .map(kind -> new Field("a " + kind, kind))
+    private static final List<ParquetField> FIELDS = Arrays.stream(Kind.values())
+            .map(kind -> new ParquetField("a " + kind, kind))
             .toList();
 
-    private static byte[] written(List<Field> fields, List<Object[]> rows) throws IOException {
+    private static byte[] written(List<ParquetField> fields, List<Object[]> rows) throws IOException {
         var out = new ByteArrayOutputStream();
         var file = new ParquetWriter(out, fields, Map.of("licence", "CC BY 4.0", "citation", "Thérèse"));
         for (Object[] row : rows) {
@@ -42,7 +42,7 @@ class ParquetWriterTest {
         return ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(file)));
     }
 
-    private static List<Object[]> read(byte[] file, List<Field> fields) throws IOException {
+    private static List<Object[]> read(byte[] file, List<ParquetField> fields) throws IOException {
         List<Object[]> all = new ArrayList<>();
         try (var reader = open(file);
                 RowReader rows = reader.rowReader()) {
@@ -58,7 +58,7 @@ class ParquetWriterTest {
         return all;
     }
 
-    private static Object value(RowReader row, Field field) {
+    private static Object value(RowReader row, ParquetField field) {
         if (row.isNull(field.name())) {
             return null;
         }
@@ -73,7 +73,7 @@ class ParquetWriterTest {
         };
     }
 
-    private static void same(List<Object[]> rows, List<Field> fields) throws IOException {
+    private static void same(List<Object[]> rows, List<ParquetField> fields) throws IOException {
         assertThat(read(written(fields, rows), fields).stream().map(Arrays::asList))
                 .isEqualTo(rows.stream().map(Arrays::asList).toList());
     }
@@ -145,7 +145,7 @@ class ParquetWriterTest {
 
     @Test
     void rowsLeaveInGroups() throws IOException {
-        List<Field> fields = List.of(new Field("ref", Kind.TEXT), new Field("n", Kind.INTEGER));
+        List<ParquetField> fields = List.of(new ParquetField("ref", Kind.TEXT), new ParquetField("n", Kind.INTEGER));
         var out = new ByteArrayOutputStream();
         var file = new ParquetWriter(out, fields, Map.of());
         int rows = 3 * ParquetWriter.GROUP / 120;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.casus.graphql.limits.Gate;
+import org.casus.graphql.limits.AdmissionQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +37,7 @@ class UnreadAnswersTest {
     UnreadAnswers unread;
 
     @Inject
-    Gate gate;
+    AdmissionQueue gate;
 
     private final List<RawClient> clients = new ArrayList<>();
 

@@ -37,7 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.casus.graphql.SideBySide;
-import org.casus.graphql.limits.Gate;
+import org.casus.graphql.limits.AdmissionQueue;
 import org.casus.graphql.words.ForeignWords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ class FuzzTest {
     AgroalDataSource connections;
 
     @Inject
-    Gate gate;
+    AdmissionQueue gate;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
     int poolSize;

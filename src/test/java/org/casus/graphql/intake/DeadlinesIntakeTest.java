@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.casus.graphql.limits.Connections;
+import org.casus.graphql.limits.HttpConnections;
 import org.junit.jupiter.api.Test;
 
 /** Connections over which nothing comes, or too slowly. */
@@ -23,7 +23,7 @@ class DeadlinesIntakeTest {
     URI server;
 
     @Inject
-    Connections connections;
+    HttpConnections connections;
 
     @Inject
     Deadlines deadlines;

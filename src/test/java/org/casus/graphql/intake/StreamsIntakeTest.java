@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.casus.graphql.limits.Connections;
+import org.casus.graphql.limits.HttpConnections;
 import org.junit.jupiter.api.Test;
 
 /** The same over HTTP/2, whose connections carry many requests. */
@@ -27,7 +27,7 @@ class StreamsIntakeTest {
     Bodies bodies;
 
     @Inject
-    Connections connections;
+    HttpConnections connections;
 
     @Test
     void aRequestIsAnswered() throws Exception {

@@ -29,17 +29,17 @@ class AdmissionTest {
     URI address;
 
     @Inject
-    Gate gate;
+    AdmissionQueue gate;
 
     @Inject
-    Connections connections;
+    HttpConnections connections;
 
     @Inject
     Limits limits;
 
     @Test
     void aBusyServerRefusesAtOnceAndKeepsWhatItLetIn() throws Exception {
-        List<Gate.Pass> running = new ArrayList<>();
+        List<AdmissionQueue.Pass> running = new ArrayList<>();
         List<String> log = new ArrayList<>();
         gate.enter("elsewhere", running::add, () -> log.add("refused"));
         long before = limits.hits(ErrorCode.OVERLOADED);
@@ -69,7 +69,7 @@ class AdmissionTest {
 
     @Test
     void whoGivesUpWaitingLeavesItsPlace() throws Exception {
-        List<Gate.Pass> running = new ArrayList<>();
+        List<AdmissionQueue.Pass> running = new ArrayList<>();
         gate.enter("elsewhere", running::add, () -> {});
         try (Client first = new Client()) {
             first.send(BODY);

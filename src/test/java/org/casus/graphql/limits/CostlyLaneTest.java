@@ -22,7 +22,7 @@ class CostlyLaneTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final Limits limits = new Limits(null, List.of());
-    private final Gate gate = new Gate(4, 8, 4, limits);
+    private final AdmissionQueue gate = new AdmissionQueue(4, 8, 4, limits);
     private final CostlyLane lane = lane(1, LONG);
     private final ConcurrentLinkedQueue<String> log = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -32,7 +32,7 @@ class CostlyLaneTest {
     }
 
     private Admitted admit(CostlyLane lane, String client) {
-        List<Gate.Pass> passes = new ArrayList<>();
+        List<AdmissionQueue.Pass> passes = new ArrayList<>();
         gate.enter(client, passes::add, () -> {});
         return lane.admit(passes.getFirst());
     }
@@ -207,7 +207,7 @@ class CostlyLaneTest {
         Operation first = operation("a", "first");
         awaitLog("runs first");
         Operation second = waits("b", "second");
-        List<Gate.Pass> others = new ArrayList<>();
+        List<AdmissionQueue.Pass> others = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             gate.enter("c", others::add, () -> {});
         }
@@ -220,7 +220,7 @@ class CostlyLaneTest {
         others.getFirst().close();
         others.get(1).close();
         awaitLog("runs first", "runs second");
-        others.forEach(Gate.Pass::close);
+        others.forEach(AdmissionQueue.Pass::close);
         second.end.countDown();
     }
 

@@ -54,7 +54,7 @@ class CostlyOperationsTest {
     URI address;
 
     @Inject
-    Gate gate;
+    AdmissionQueue gate;
 
     @Inject
     CostlyLane lane;
@@ -69,7 +69,7 @@ class CostlyOperationsTest {
     }
 
     private Admitted admit(String client) {
-        List<Gate.Pass> passes = new ArrayList<>();
+        List<AdmissionQueue.Pass> passes = new ArrayList<>();
         gate.enter(client, passes::add, () -> {});
         return lane.admit(passes.getFirst());
     }

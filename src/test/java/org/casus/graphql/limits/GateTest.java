@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 class GateTest {
 
     private final Limits limits = new Limits(null, List.of());
-    private final List<Gate.Pass> passes = new ArrayList<>();
+    private final List<AdmissionQueue.Pass> passes = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
 
     @Test
     void soManyRunSomeWaitAndTheOthersAreRefused() {
-        Gate gate = new Gate(2, 2, 2, limits);
+        AdmissionQueue gate = new AdmissionQueue(2, 2, 2, limits);
         for (String name : List.of("1", "2", "3", "4")) {
             enter(gate, "a", name);
         }
@@ -43,7 +43,7 @@ class GateTest {
 
     @Test
     void itIsStuckWhereSomebodyWaitsAndNobodyIsLetIn() throws InterruptedException {
-        Gate gate = new Gate(1, 2, 1, limits);
+        AdmissionQueue gate = new AdmissionQueue(1, 2, 1, limits);
         enter(gate, "a", "1");
         Thread.sleep(20);
         assertThat(gate.stuckFor()).as("nobody waits").isZero();
@@ -59,7 +59,7 @@ class GateTest {
 
     @Test
     void oneClientLeavesSomePlacesToOthers() {
-        Gate gate = new Gate(4, 4, 0, limits);
+        AdmissionQueue gate = new AdmissionQueue(4, 4, 0, limits);
         for (int i = 0; i < 4; i++) {
             enter(gate, "a", "a" + i);
         }
@@ -69,7 +69,7 @@ class GateTest {
 
     @Test
     void whoHasFewerPlacesGetsOneOfWhoHasMost() {
-        Gate gate = new Gate(1, 3, 1, limits);
+        AdmissionQueue gate = new AdmissionQueue(1, 3, 1, limits);
         for (int i = 0; i < 4; i++) {
             enter(gate, "a", "a" + i);
         }
@@ -85,7 +85,7 @@ class GateTest {
 
     @Test
     void clientsTakeTurns() {
-        Gate gate = new Gate(1, 9, 1, limits);
+        AdmissionQueue gate = new AdmissionQueue(1, 9, 1, limits);
         for (String name : List.of("a0", "a1", "a2", "b0", "b1", "c0")) {
             enter(gate, name.substring(0, 1), name);
         }
@@ -99,9 +99,9 @@ class GateTest {
 
     @Test
     void sparePlacesAreLentWhileNobodyNeedsThem() {
-        Gate gate = new Gate(4, 4, 3, limits);
+        AdmissionQueue gate = new AdmissionQueue(4, 4, 3, limits);
         enter(gate, "a", "a0");
-        Gate.Pass one = gate.spare().orElseThrow();
+        AdmissionQueue.Pass one = gate.spare().orElseThrow();
         gate.spare().orElseThrow();
         assertThat(gate.spare()).as("the share that is no one client's").isEmpty();
         enter(gate, "b", "b0");
@@ -116,7 +116,7 @@ class GateTest {
     @Test
     void nothingIsLostUnderManyThreads() throws InterruptedException {
         int each = 2_000;
-        Gate gate = new Gate(3, 5, 2, limits);
+        AdmissionQueue gate = new AdmissionQueue(3, 5, 2, limits);
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger ran = new AtomicInteger();
@@ -155,7 +155,7 @@ class GateTest {
         assertThat(gate.waiting()).isZero();
     }
 
-    private void enter(Gate gate, String client, String name) {
+    private void enter(AdmissionQueue gate, String client, String name) {
         gate.enter(
                 client,
                 pass -> {

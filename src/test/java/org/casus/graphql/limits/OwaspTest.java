@@ -36,7 +36,7 @@ class OwaspTest {
     URI address;
 
     @Inject
-    Gate gate;
+    AdmissionQueue gate;
 
     @Test
     void aliasDuplication() {

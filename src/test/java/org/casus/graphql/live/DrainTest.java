@@ -34,7 +34,7 @@ class DrainTest {
         }
     }
 
-    private record One(String name, List<String> told) implements Connections.Live {
+    private record One(String name, List<String> told) implements LiveConnections.Live {
 
         @Override
         public void goAway() {
@@ -49,7 +49,7 @@ class DrainTest {
 
     @Test
     void allAreClosedAndNoneIsTakenAnyMore() {
-        Connections connections = new Connections(new Config(2));
+        LiveConnections connections = new LiveConnections(new Config(2));
         List<String> told = new ArrayList<>();
         assertThat(connections.add(new One("first", told), "a")).isTrue();
         One second = new One("second", told);
@@ -68,7 +68,7 @@ class DrainTest {
 
     @Test
     void whoHasMostGivesWay() {
-        Connections connections = new Connections(new Config(4));
+        LiveConnections connections = new LiveConnections(new Config(4));
         List<String> told = new ArrayList<>();
         for (String name : List.of("first", "second", "third")) {
             assertThat(connections.add(new One(name, told), "a")).isTrue();
@@ -81,7 +81,7 @@ class DrainTest {
 
     @Test
     void whoHasNotSaidWhoItIsTakesNoPlaceOfOthers() {
-        Connections connections = new Connections(new Config(2));
+        LiveConnections connections = new LiveConnections(new Config(2));
         List<String> told = new ArrayList<>();
         One first = new One("first", told);
         assertThat(connections.enter(first, "a")).isTrue();

@@ -44,7 +44,7 @@ class LiveSharesTest {
     URI address;
 
     @Inject
-    Connections connections;
+    LiveConnections connections;
 
     @Inject
     Streams streams;

@@ -36,7 +36,7 @@ class OriginsTest {
             chrome-extension://abc          | casus.example.org      | http  | false
             """)
     void schemeNameAndPortMustBeTheSame(String origin, String host, String scheme, boolean own) {
-        assertThat(Origins.isOwn(origin, HostName.of(host), scheme)).isEqualTo(own);
+        assertThat(AllowedOrigins.isOwn(origin, HostName.of(host), scheme)).isEqualTo(own);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class OriginsTest {
                         |                               |
             """)
     void theNextProxyTellsTheScheme(String proto, String forwarded, String scheme) {
-        assertThat(Origins.told(
+        assertThat(AllowedOrigins.told(
                         proto == null ? List.of() : List.of(proto), forwarded == null ? List.of() : List.of(forwarded)))
                 .isEqualTo(scheme);
     }

@@ -179,7 +179,7 @@ class EventMemoryTest {
     /** Everything that is in memory, event by event, in the order of their keys. */
     private List<String> rows(EventMemory memory) {
         try (Reader reader = store.open()) {
-            EventTable table = memory.table(reader).orElseThrow();
+            EventColumnStore table = memory.table(reader).orElseThrow();
             var of = table.dictionary();
             List<String> rows = new ArrayList<>();
             table.each(
