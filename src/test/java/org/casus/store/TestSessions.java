@@ -4,6 +4,7 @@ import java.util.List;
 import org.casus.actor.Actor;
 import org.casus.actor.ActorName;
 import org.casus.actor.ActorTie;
+import org.casus.actor.MergedActor;
 import org.casus.admin.AuditEntry;
 import org.casus.claim.Claim;
 import org.casus.claim.Report;
@@ -48,6 +49,7 @@ final class TestSessions {
             EventLink.class,
             ImportIssue.class,
             ImportRun.class,
+            MergedActor.class,
             Participation.class,
             Place.class,
             Release.class,
