@@ -3,6 +3,8 @@ package db.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.casus.dataset.intake.Rows.event;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casus.dataset.intake.Imports;
@@ -97,10 +100,20 @@ class VocabularyOfRevisionsTest {
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(REVISIONS)) {
             while (row.next()) {
-                all.add(new Stored(row.getLong(1), row.getString(2), row.getString(3)));
+                all.add(new Stored(row.getLong(1), row.getString(2), inOrder(row.getString(3))));
             }
         }
         return all;
+    }
+
+    /** The members of an object have no order. */
+    private static String inOrder(String object) {
+        try {
+            ObjectMapper json = new ObjectMapper();
+            return json.writeValueAsString(json.readValue(object, TreeMap.class));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String past(Instant asOf) {

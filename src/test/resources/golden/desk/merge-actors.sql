@@ -5,7 +5,7 @@ from merged_actor m
 join actor r on r.id = m.actor_id
 where m.uid = any(?);
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action = 'CREATED' and v.run_id is null), r.kind, r.name
+select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action = 'CREATED' and v.run_id is null), r.name, r.kind
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join actor r on r.uid = wanted.uid;
 
@@ -33,7 +33,7 @@ where r.id in (
     where other.uid = ?)
 order by r.id;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action = 'CREATED' and v.run_id is null), r.kind, r.name
+select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action = 'CREATED' and v.run_id is null), r.name, r.kind
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join actor r on r.uid = wanted.uid;
 
@@ -61,7 +61,7 @@ where r.id in (
     where a.uid = ?)
 order by r.id;
 
-select r.id, r.uid, r.ref, r.version, exists (select 1 from release l where l.id = r.release_id and l.kind = 'DESK'), r.title, r.date_start, r.date_end, r.date_precision, r.date_precision_code, r.ongoing, r.type_of_violence, x12.ref, x13.ref, x14.ref, r.clarity, r.source_count, r.notes, r.deaths_low, r.deaths_best, r.deaths_high, r.deaths_a, r.deaths_b, r.deaths_civilians, r.deaths_unknown
+select r.id, r.uid, r.ref, r.version, exists (select 1 from release l where l.id = r.release_id and l.kind = 'DESK'), r.title, r.date_start, r.date_end, r.date_precision, r.date_precision_code, r.ongoing, r.type_of_violence, x12.ref, x13.ref, x14.ref, r.deaths_low, r.deaths_best, r.deaths_high, r.deaths_a, r.deaths_b, r.deaths_civilians, r.deaths_unknown, r.clarity, r.source_count, r.notes
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join event r on r.uid = wanted.uid
 left join conflict x12 on x12.id = r.conflict_id
@@ -74,6 +74,11 @@ left join participation p on p.event_id = wanted.id
 left join actor x1 on x1.id = p.actor_id
 order by p.id;
 
+select p.event_id, x1.ref
+from unnest(cast(? as bigint array)) as wanted (id)
+left join event_report p on p.event_id = wanted.id
+left join report x1 on x1.id = p.report_id;
+
 select p.event_id, p.scheme, p.code, p.label
 from unnest(cast(? as bigint array)) as wanted (id)
 left join classification p on p.event_id = wanted.id
@@ -83,25 +88,20 @@ select p.event_id, p.tag
 from unnest(cast(? as bigint array)) as wanted (id)
 left join event_tag p on p.event_id = wanted.id;
 
-select p.event_id, x1.ref
-from unnest(cast(? as bigint array)) as wanted (id)
-left join event_report p on p.event_id = wanted.id
-left join report x1 on x1.id = p.report_id;
-
 select r.ref
 from claim r
 join actor a on a.id = r.victim_actor_id
 where a.uid = ?
 order by r.id;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, x6.ref, x7.ref, x8.ref, r.speaker_as_coded, r.said_at, r.metric, r.victim_group, x13.ref, r.amount, r.quantifier, r.low, r.best, r.high, r.confirmation, x20.ref, r.note
+select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, r.metric, r.victim_group, x8.ref, r.quantifier, r.amount, r.low, r.best, r.high, r.confirmation, r.said_at, x16.ref, x17.ref, r.speaker_as_coded, x19.ref, x20.ref, r.note
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join claim r on r.uid = wanted.uid
 left join event x5 on x5.id = r.event_id
-left join report x6 on x6.id = r.report_id
-left join source x7 on x7.id = r.reported_by_id
-left join source x8 on x8.id = r.attributed_to_id
-left join actor x13 on x13.id = r.victim_actor_id
+left join actor x8 on x8.id = r.victim_actor_id
+left join source x16 on x16.id = r.attributed_to_id
+left join source x17 on x17.id = r.reported_by_id
+left join report x19 on x19.id = r.report_id
 left join claim x20 on x20.id = r.supersedes_id;
 
 select r.ref
@@ -110,16 +110,16 @@ join actor a on a.id = r.subject_id
 where a.uid = ?
 order by r.id;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'ReportedStatistic' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'ReportedStatistic' and v.action = 'CREATED' and v.run_id is null), r.indicator, x6.ref, x7.ref, x8.ref, x9.ref, r.place_name, r.unit, r.amount, r.quantifier, r.low, r.best, r.high, r.as_of, r.period_from, r.period_to, x20.ref, x21.ref, x22.ref, r.said_at, r.confirmation, x25.ref, r.note
+select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'ReportedStatistic' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'ReportedStatistic' and v.action = 'CREATED' and v.run_id is null), r.indicator, x6.ref, x7.ref, x8.ref, x9.ref, r.place_name, r.unit, r.quantifier, r.amount, r.low, r.best, r.high, r.as_of, r.period_from, r.period_to, r.confirmation, r.said_at, x22.ref, x23.ref, x24.ref, x25.ref, r.note
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join reported_statistic r on r.uid = wanted.uid
 left join actor x6 on x6.id = r.subject_id
-left join place x7 on x7.id = r.place_id
-left join conflict x8 on x8.id = r.conflict_id
-left join dyad x9 on x9.id = r.dyad_id
-left join report x20 on x20.id = r.report_id
-left join source x21 on x21.id = r.reported_by_id
+left join conflict x7 on x7.id = r.conflict_id
+left join dyad x8 on x8.id = r.dyad_id
+left join place x9 on x9.id = r.place_id
 left join source x22 on x22.id = r.attributed_to_id
+left join source x23 on x23.id = r.reported_by_id
+left join report x24 on x24.id = r.report_id
 left join reported_statistic x25 on x25.id = r.supersedes_id;
 
 select p.reported_statistic_id, x1.ref
@@ -142,7 +142,7 @@ delete from actor_relation where actor_id = any(?);
 delete from merged_actor where actor_id = any(?);
 
 update actor
-set kind = ?, name = ?
+set name = ?, kind = ?
 where id = ?;
 
 delete from actor_name where actor_id = ?;
@@ -158,11 +158,11 @@ delete from merged_actor where actor_id = ?;
 insert into merged_actor (actor_id, uid, ref) values (?, ?, ?);
 
 update claim
-set event_id = ?, report_id = ?, reported_by_id = ?, attributed_to_id = ?, speaker_as_coded = ?, said_at = ?, metric = ?, victim_group = ?, victim_actor_id = ?, amount = ?, quantifier = ?, low = ?, best = ?, high = ?, confirmation = ?, supersedes_id = ?, note = ?
+set event_id = ?, metric = ?, victim_group = ?, victim_actor_id = ?, quantifier = ?, amount = ?, low = ?, best = ?, high = ?, confirmation = ?, said_at = ?, attributed_to_id = ?, reported_by_id = ?, speaker_as_coded = ?, report_id = ?, supersedes_id = ?, note = ?
 where id = ?;
 
 update reported_statistic
-set indicator = ?, subject_id = ?, place_id = ?, conflict_id = ?, dyad_id = ?, place_name = ?, unit = ?, amount = ?, quantifier = ?, low = ?, best = ?, high = ?, as_of = ?, period_from = ?, period_to = ?, report_id = ?, reported_by_id = ?, attributed_to_id = ?, said_at = ?, confirmation = ?, supersedes_id = ?, note = ?
+set indicator = ?, subject_id = ?, conflict_id = ?, dyad_id = ?, place_id = ?, place_name = ?, unit = ?, quantifier = ?, amount = ?, low = ?, best = ?, high = ?, as_of = ?, period_from = ?, period_to = ?, confirmation = ?, said_at = ?, attributed_to_id = ?, reported_by_id = ?, report_id = ?, supersedes_id = ?, note = ?
 where id = ?;
 
 select c.*
@@ -170,7 +170,7 @@ from claim c
 where c.event_id = any(?);
 
 update event
-set title = ?, date_start = ?, date_end = ?, date_precision = ?, date_precision_code = ?, ongoing = ?, type_of_violence = ?, conflict_id = ?, dyad_id = ?, place_id = ?, clarity = ?, source_count = ?, notes = ?, deaths_low = ?, deaths_best = ?, deaths_high = ?, deaths_a = ?, deaths_b = ?, deaths_civilians = ?, deaths_unknown = ?, country_id = ?, latitude = ?, longitude = ?, prio_grid = ?, version = ?, changed_at = ?
+set title = ?, date_start = ?, date_end = ?, date_precision = ?, date_precision_code = ?, ongoing = ?, type_of_violence = ?, conflict_id = ?, dyad_id = ?, place_id = ?, deaths_low = ?, deaths_best = ?, deaths_high = ?, deaths_a = ?, deaths_b = ?, deaths_civilians = ?, deaths_unknown = ?, clarity = ?, source_count = ?, notes = ?, country_id = ?, latitude = ?, longitude = ?, prio_grid = ?, version = ?, changed_at = ?
 where id = ?;
 
 delete from participation where event_id = ?;

@@ -1,13 +1,13 @@
 update data_version set version = version + 1 where id = 1;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, x6.ref, x7.ref, x8.ref, r.speaker_as_coded, r.said_at, r.metric, r.victim_group, x13.ref, r.amount, r.quantifier, r.low, r.best, r.high, r.confirmation, x20.ref, r.note
+select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, r.metric, r.victim_group, x8.ref, r.quantifier, r.amount, r.low, r.best, r.high, r.confirmation, r.said_at, x16.ref, x17.ref, r.speaker_as_coded, x19.ref, x20.ref, r.note
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join claim r on r.uid = wanted.uid
 left join event x5 on x5.id = r.event_id
-left join report x6 on x6.id = r.report_id
-left join source x7 on x7.id = r.reported_by_id
-left join source x8 on x8.id = r.attributed_to_id
-left join actor x13 on x13.id = r.victim_actor_id
+left join actor x8 on x8.id = r.victim_actor_id
+left join source x16 on x16.id = r.attributed_to_id
+left join source x17 on x17.id = r.reported_by_id
+left join report x19 on x19.id = r.report_id
 left join claim x20 on x20.id = r.supersedes_id;
 
 select record_ref, count(*)
@@ -24,13 +24,13 @@ order by c.id;
 
 select uid, id from event where uid = any(?);
 
-select uid, id from report where uid = any(?);
+select uid, id from actor where uid = any(?);
 
 select uid, id from source where uid = any(?);
 
-select uid, id from actor where uid = any(?);
+select uid, id from report where uid = any(?);
 
-select r.id, r.uid, r.ref, r.version, exists (select 1 from release l where l.id = r.release_id and l.kind = 'DESK'), r.title, r.date_start, r.date_end, r.date_precision, r.date_precision_code, r.ongoing, r.type_of_violence, x12.ref, x13.ref, x14.ref, r.clarity, r.source_count, r.notes, r.deaths_low, r.deaths_best, r.deaths_high, r.deaths_a, r.deaths_b, r.deaths_civilians, r.deaths_unknown
+select r.id, r.uid, r.ref, r.version, exists (select 1 from release l where l.id = r.release_id and l.kind = 'DESK'), r.title, r.date_start, r.date_end, r.date_precision, r.date_precision_code, r.ongoing, r.type_of_violence, x12.ref, x13.ref, x14.ref, r.deaths_low, r.deaths_best, r.deaths_high, r.deaths_a, r.deaths_b, r.deaths_civilians, r.deaths_unknown, r.clarity, r.source_count, r.notes
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join event r on r.uid = wanted.uid
 left join conflict x12 on x12.id = r.conflict_id
@@ -43,6 +43,11 @@ left join participation p on p.event_id = wanted.id
 left join actor x1 on x1.id = p.actor_id
 order by p.id;
 
+select p.event_id, x1.ref
+from unnest(cast(? as bigint array)) as wanted (id)
+left join event_report p on p.event_id = wanted.id
+left join report x1 on x1.id = p.report_id;
+
 select p.event_id, p.scheme, p.code, p.label
 from unnest(cast(? as bigint array)) as wanted (id)
 left join classification p on p.event_id = wanted.id
@@ -51,11 +56,6 @@ order by p.id;
 select p.event_id, p.tag
 from unnest(cast(? as bigint array)) as wanted (id)
 left join event_tag p on p.event_id = wanted.id;
-
-select p.event_id, x1.ref
-from unnest(cast(? as bigint array)) as wanted (id)
-left join event_report p on p.event_id = wanted.id
-left join report x1 on x1.id = p.report_id;
 
 select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Place' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Place' and v.action = 'CREATED' and v.run_id is null), r.name, r.latitude, r.longitude, r.place_precision, r.precision_code, r.precision_scheme, x11.ref, r.admin1, r.admin2, r.admin3
 from unnest(cast(? as uuid array)) as wanted (uid)
@@ -66,14 +66,14 @@ select uid, id from actor where uid = any(?);
 
 select uid, id from country where uid = any(?);
 
-insert into claim (id, uid, ref, event_id, report_id, reported_by_id, attributed_to_id, speaker_as_coded, said_at, metric, victim_group, victim_actor_id, amount, quantifier, low, best, high, confirmation, supersedes_id, note, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert into claim (id, uid, ref, event_id, metric, victim_group, victim_actor_id, quantifier, amount, low, best, high, confirmation, said_at, attributed_to_id, reported_by_id, speaker_as_coded, report_id, supersedes_id, note, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 select c.*
 from claim c
 where c.event_id = any(?);
 
 update event
-set title = ?, date_start = ?, date_end = ?, date_precision = ?, date_precision_code = ?, ongoing = ?, type_of_violence = ?, conflict_id = ?, dyad_id = ?, place_id = ?, clarity = ?, source_count = ?, notes = ?, deaths_low = ?, deaths_best = ?, deaths_high = ?, deaths_a = ?, deaths_b = ?, deaths_civilians = ?, deaths_unknown = ?, country_id = ?, latitude = ?, longitude = ?, prio_grid = ?, version = ?, changed_at = ?
+set title = ?, date_start = ?, date_end = ?, date_precision = ?, date_precision_code = ?, ongoing = ?, type_of_violence = ?, conflict_id = ?, dyad_id = ?, place_id = ?, deaths_low = ?, deaths_best = ?, deaths_high = ?, deaths_a = ?, deaths_b = ?, deaths_civilians = ?, deaths_unknown = ?, clarity = ?, source_count = ?, notes = ?, country_id = ?, latitude = ?, longitude = ?, prio_grid = ?, version = ?, changed_at = ?
 where id = ?;
 
 select e.id, l.dataset_id

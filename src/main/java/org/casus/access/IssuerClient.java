@@ -59,7 +59,10 @@ final class IssuerClient {
         long end = System.nanoTime() + deadline.toNanos();
         // One for each fetch: to close it ends whatever is still on its way.
         HttpClient client =
-                vertx.createHttpClient(new HttpClientOptions().setConnectTimeout((int) deadline.toMillis()));
+                // A connection that is kept may be closed by the issuer just as the next request goes out.
+                vertx.createHttpClient(new HttpClientOptions()
+                        .setConnectTimeout((int) deadline.toMillis())
+                        .setKeepAlive(false));
         try {
             Answer keys = get(client, given == null ? discovered(client, end) : given, end);
             return new Keys(keys.body.toString(), kept(keys.cacheControl));

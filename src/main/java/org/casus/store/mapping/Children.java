@@ -12,7 +12,9 @@ import java.util.Map;
  * @param table where the elements are
  * @param owner the column with the owner's key
  * @param entity what an element is; null where it is but a value
- * @param properties what an element says, and what follows from that
+ * @param properties what an element has beside its owner's key
+ * @param told what it says
+ * @param derived what follows from that, or from the owner
  * @param unique whether no two elements may say the same in what they must say
  */
 public record Children(
@@ -22,26 +24,14 @@ public record Children(
         String owner,
         Class<?> entity,
         List<Property> properties,
+        List<Property> told,
+        List<Property> derived,
         boolean unique)
         implements Member {
 
-    /** What an element says. */
-    public List<Property> told() {
-        return properties.stream()
-                .filter(property -> property.use() == Property.Use.TOLD)
-                .toList();
-    }
-
-    /** What follows from that, or from the owner. */
-    public List<Property> derived() {
-        return properties.stream()
-                .filter(property -> property.use() == Property.Use.DERIVED)
-                .toList();
-    }
-
     /** Whether an element is one value; others are objects. */
     public boolean isPlain() {
-        return told().size() == 1;
+        return told.size() == 1;
     }
 
     /** What an element says of a property. */
@@ -56,7 +46,7 @@ public record Children(
 
     /** Whether elements lead to records of the owner's own type, so that these must all be there first. */
     public boolean isTie() {
-        return told().stream()
+        return told.stream()
                 .anyMatch(property ->
                         Mapping.of(field.getDeclaringClass()).table().equals(property.refers()));
     }

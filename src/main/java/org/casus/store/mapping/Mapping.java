@@ -37,7 +37,17 @@ public final class Mapping {
 
     private final Class<?> entity;
     private final Property id;
-    private final List<Member> members = new ArrayList<>();
+    private final String table;
+
+    /** Ref and uid are among them where they are but the key of an element. */
+    private final List<Member> all = new ArrayList<>();
+
+    private final List<Member> members;
+    private final List<Property> properties;
+    private final List<Property> told;
+    private final List<Property> carried;
+    private final List<Property> derived;
+    private final List<Children> children;
 
     private Mapping(Class<?> entity) {
         this.entity = entity;
@@ -51,18 +61,29 @@ public final class Mapping {
                 if (field.isAnnotationPresent(Id.class)) {
                     key = Property.of(field);
                     if (key.use() == Property.Use.DERIVED) {
-                        members.add(key);
+                        all.add(key);
                     }
                 } else if (field.isAnnotationPresent(ElementCollection.class)) {
-                    members.add(values(field));
+                    all.add(values(field));
                 } else if (field.isAnnotationPresent(OneToMany.class)) {
-                    members.add(entities(field));
+                    all.add(entities(field));
                 } else {
-                    members.add(Property.of(field));
+                    all.add(Property.of(field));
                 }
             }
         }
         id = key;
+        Table named = entity.getAnnotation(Table.class);
+        table = named == null ? type().toLowerCase(Locale.ROOT) : named.name();
+        members = all.stream()
+                .filter(member -> !(member instanceof Property property)
+                        || !property.column().equals(UID) && !property.column().equals(REF))
+                .toList();
+        properties = those(members, Property.class).toList();
+        told = those(property -> property.use() == Property.Use.TOLD);
+        carried = those(property -> property.use() != Property.Use.DERIVED);
+        derived = those(property -> property.use() == Property.Use.DERIVED);
+        children = those(members, Children.class).toList();
     }
 
     /** That of an entity. */
@@ -89,17 +110,12 @@ public final class Mapping {
     }
 
     private static Children values(Field field) {
-        CollectionTable table = field.getAnnotation(CollectionTable.class);
+        CollectionTable inTable = field.getAnnotation(CollectionTable.class);
         Column column = field.getAnnotation(Column.class);
         String name = listName(field);
+        List<Property> value = List.of(Property.element(field, element(field), name, column.name(), column.length()));
         return new Children(
-                name,
-                field,
-                table.name(),
-                table.joinColumns()[0].name(),
-                null,
-                List.of(Property.element(field, element(field), name, column.name(), column.length())),
-                true);
+                name, field, inTable.name(), inTable.joinColumns()[0].name(), null, value, value, List.of(), true);
     }
 
     private static Children entities(Field field) {
@@ -112,10 +128,17 @@ public final class Mapping {
                 mapping.table(),
                 owner,
                 element,
-                those(mapping.members, Property.class)
-                        .filter(property -> !property.column().equals(owner))
-                        .toList(),
+                mapping.elements(owner, property -> true),
+                mapping.elements(owner, property -> property.use() == Property.Use.TOLD),
+                mapping.elements(owner, property -> property.use() == Property.Use.DERIVED),
                 element.getAnnotation(Table.class).uniqueConstraints().length > 0);
+    }
+
+    /** What an element of a list has, which owes its owner's key to the list. */
+    private List<Property> elements(String owner, Predicate<Property> which) {
+        return those(all, Property.class)
+                .filter(property -> !property.column().equals(owner) && which.test(property))
+                .toList();
     }
 
     private static String listName(Field field) {
@@ -139,8 +162,7 @@ public final class Mapping {
 
     /** Its table. */
     public String table() {
-        Table table = entity.getAnnotation(Table.class);
-        return table == null ? type().toLowerCase(Locale.ROOT) : table.name();
+        return table;
     }
 
     /** Whether its key is a number of the store's sequence. */
@@ -150,10 +172,7 @@ public final class Mapping {
 
     /** What it has beside id, uid and ref, in the order of the entity. */
     public List<Member> members() {
-        return members.stream()
-                .filter(member -> !(member instanceof Property property)
-                        || !property.column().equals(UID) && !property.column().equals(REF))
-                .toList();
+        return members;
     }
 
     private static <M extends Member> Stream<M> those(List<Member> members, Class<M> kind) {
@@ -162,36 +181,36 @@ public final class Mapping {
 
     /** Its stored fields. */
     public List<Property> properties() {
-        return those(members(), Property.class).toList();
+        return properties;
     }
 
     /** What revisions tell of it, its lists not counted. */
     public List<Property> told() {
-        return those(property -> property.use() == Property.Use.TOLD);
+        return told;
     }
 
     /** What goes along when it is carried to another store: what is told, and how it came to be here. */
     public List<Property> carried() {
-        return those(property -> property.use() != Property.Use.DERIVED);
+        return carried;
     }
 
     /** What follows from other fields. */
     public List<Property> derived() {
-        return those(property -> property.use() == Property.Use.DERIVED);
+        return derived;
     }
 
     private List<Property> those(Predicate<Property> which) {
-        return properties().stream().filter(which).toList();
+        return properties.stream().filter(which).toList();
     }
 
     /** Its lists. */
     public List<Children> children() {
-        return those(members, Children.class).toList();
+        return children;
     }
 
     /** The property of that name; null where there is none. */
     public Property property(String name) {
-        return properties().stream()
+        return properties.stream()
                 .filter(property -> property.name().equals(name))
                 .findFirst()
                 .orElse(null);
@@ -199,7 +218,7 @@ public final class Mapping {
 
     /** The list of that name; null where there is none. */
     public Children list(String name) {
-        return those(members, Children.class)
+        return children.stream()
                 .filter(list -> list.name().equals(name))
                 .findFirst()
                 .orElse(null);

@@ -144,9 +144,7 @@ class RecordsRoundTripTest {
         new Imports(copy).file(ImportJob.AUTO, file, null);
         String text = Files.readString(file)
                 .replace("\"title\":\"Armed clash: ", "\"title\":\"Clash: ")
-                .replace(
-                        "\"fatalities\":{\"basis\":\"SOURCE_CODED\",\"best\":20",
-                        "\"fatalities\":{\"basis\":\"SOURCE_CODED\",\"best\":21");
+                .replace("\"fatalities\":{\"best\":20", "\"fatalities\":{\"best\":21");
         Path changed = Files.writeString(folder.resolve("changed.ndjson"), text);
         long revisions = Long.parseLong(copy.value("select count(*) from revision"));
         var report = new Imports(copy).file(ImportJob.AUTO, changed, null);
@@ -189,7 +187,7 @@ class RecordsRoundTripTest {
             List<String> lines = withoutFirst(export(other, "now.ndjson"));
             assertThat(lines).isEqualTo(withoutFirst(export(copy, "copy.ndjson")));
             assertThat(String.join("\n", lines))
-                    .contains("\"fatalities\":{\"basis\":\"SOURCE_CODED\",\"low\":3,\"best\":4,\"high\":6,\"sideA\":1,")
+                    .contains("\"fatalities\":{\"low\":3,\"best\":4,\"high\":6,\"sideA\":1,")
                     .contains("\"quantity\":{\"quantifier\":\"SEVERAL\"},\"period\":{\"from\":\"2023-01-01\",")
                     .contains("\"likeness\":{\"score\":0.75,\"daysApart\":1,\"kmApart\":12.5,\"time\":0.9,");
         }
