@@ -2,12 +2,12 @@ package org.casus.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.casus.access.Caller;
+import org.casus.dataset.FromTo;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
 import org.casus.desk.input.LinkEventsInput;
@@ -154,9 +154,6 @@ class Links {
     }
 
     private static void revise(Transaction transaction, Ends ends, String from, String to) {
-        Map<String, Object> change = new LinkedHashMap<>();
-        change.put("from", from);
-        change.put("to", to);
         transaction.with(connection -> {
             Revisions revisions = new Revisions(any -> transaction.nextId());
             revisions.add(
@@ -166,7 +163,7 @@ class Links {
                     RevisionAction.UPDATED,
                     transaction.at(),
                     Caller.current().name(),
-                    Map.of("links", change));
+                    Map.of("links", FromTo.of(from, to)));
             revisions.flush(connection);
             return null;
         });

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.casus.dataset.FromTo;
 import org.casus.dataset.RevisionAction;
 
 /** A record between what it was and what it is going to be. */

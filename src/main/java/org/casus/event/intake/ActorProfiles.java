@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.casus.actor.NameKind;
 import org.casus.actor.RelationKind;
 import org.casus.dataset.EventSink;
+import org.casus.dataset.FromTo;
 import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
@@ -167,7 +168,7 @@ final class ActorProfiles {
 
     private static void change(Map<String, Object> changes, String field, Object from, Object to) {
         if (!Objects.equals(from, to)) {
-            changes.put(field, Change.of(from, to));
+            changes.put(field, FromTo.of(from, to));
         }
     }
 }

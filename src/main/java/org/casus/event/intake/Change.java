@@ -4,16 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.casus.dataset.FromTo;
 
-/** A change of a field, as revisions tell it: what it was before what it is, so that equal changes are equal texts. */
+/** What differs between two states. */
 final class Change {
 
     private Change() {}
-
-    /** Either may be null. */
-    static Map<String, Object> of(Object from, Object to) {
-        return two("from", from, "to", to);
-    }
 
     /** Two values by their names, in this order. */
     static Map<String, Object> two(String name, Object value, String otherName, Object otherValue) {
@@ -29,7 +25,7 @@ final class Change {
         Map<String, Map<String, Object>> changes = new LinkedHashMap<>();
         for (String field : fields) {
             if (!isSame(from.get(field), to.get(field))) {
-                changes.put(field, of(from.get(field), to.get(field)));
+                changes.put(field, FromTo.of(from.get(field), to.get(field)));
             }
         }
         return changes;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.casus.dataset.FromTo;
 import org.casus.store.Json;
 import org.casus.store.mapping.StateReader;
 
@@ -40,7 +41,7 @@ public final class CreatedState {
             Map<String, Object> changes = new LinkedHashMap<>();
             for (String field : fields) { // not why it was changed, nor ties
                 if (was.get(field) != null) {
-                    changes.put(field, Change.of(null, was.get(field)));
+                    changes.put(field, FromTo.of(null, was.get(field)));
                 }
             }
             told.put(key, Json.of(changes));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.casus.dataset.EventSink;
+import org.casus.dataset.FromTo;
 import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
@@ -112,7 +113,7 @@ final class FurtherReports {
                 RevisionAction.UPDATED,
                 at,
                 target.runId(),
-                Map.of(REPORTS, Change.of(before.isEmpty() ? null : before, after)));
+                Map.of(REPORTS, FromTo.of(before.isEmpty() ? null : before, after)));
         return true;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.casus.dataset.FromTo;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
 import org.casus.event.EventLink;
@@ -264,10 +265,14 @@ final class Proposals {
 
     private static void revise(
             Revisions revisions, Transaction transaction, String ref, UUID uid, String from, String to) {
-        Map<String, Object> change = new LinkedHashMap<>();
-        change.put("from", from);
-        change.put("to", to);
-        revisions.add("Event", ref, uid, RevisionAction.UPDATED, transaction.at(), AUTHOR, Map.of("links", change));
+        revisions.add(
+                "Event",
+                ref,
+                uid,
+                RevisionAction.UPDATED,
+                transaction.at(),
+                AUTHOR,
+                Map.of("links", FromTo.of(from, to)));
     }
 
     private static void flush(Transaction transaction, Revisions revisions) {

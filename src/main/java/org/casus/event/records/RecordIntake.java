@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.casus.actor.Actor;
+import org.casus.dataset.FromTo;
 import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
@@ -303,10 +304,7 @@ public final class RecordIntake {
             Object from = before.get(name);
             Object to = after.get(name);
             if (!Objects.equals(from, to)) {
-                Map<String, Object> change = new LinkedHashMap<>();
-                change.put("from", from);
-                change.put("to", to);
-                changes.put(name, change);
+                changes.put(name, FromTo.of(from, to));
             }
         }
         return changes;
