@@ -1,14 +1,11 @@
 package org.casus.actor;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.List;
 import java.util.Set;
 import org.casus.dataset.record.ActorKind;
@@ -16,6 +13,7 @@ import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.mapping.Elements;
 import org.casus.store.mapping.ExportColumn;
 import org.casus.store.mapping.Named;
 import org.eclipse.microprofile.graphql.Description;
@@ -42,20 +40,18 @@ public class Actor extends StoredRecord implements Node {
     public ActorKind kind;
 
     @Ignore
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "actor_id", insertable = false, updatable = false)
-    @OrderBy("key")
+    @Transient
+    @Elements(owner = "actor_id")
     public List<ActorName> names;
 
     @Ignore
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "actor_id", insertable = false, updatable = false)
-    @OrderBy("key")
+    @Transient
+    @Elements(owner = "actor_id")
     public List<ActorTie> relations;
 
     @Ignore
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "actor_id", insertable = false, updatable = false)
+    @Transient
+    @Elements(owner = "actor_id")
     @Named("mergedRefs")
     public Set<MergedActor> merged;
 }

@@ -1,13 +1,11 @@
 package org.casus.claim;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,6 +21,7 @@ import org.casus.graphql.StoredRecord;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.mapping.Bookkeeping;
+import org.casus.store.mapping.Elements;
 import org.casus.store.mapping.ExportColumn;
 import org.casus.store.mapping.Named;
 import org.casus.store.mapping.Reference;
@@ -64,9 +63,8 @@ public class ReportedStatistic extends StoredRecord implements Node {
 
     @Ignore
     @Reference("country")
-    @ElementCollection
-    @CollectionTable(name = "reported_statistic_country", joinColumns = @JoinColumn(name = "reported_statistic_id"))
-    @Column(name = "country_id")
+    @Transient
+    @Elements(table = "reported_statistic_country", owner = "reported_statistic_id", column = "country_id")
     @Named("countries")
     public Set<Long> countryKeys;
 

@@ -1,15 +1,9 @@
 package org.casus.event;
 
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
@@ -27,6 +21,7 @@ import org.casus.store.Reader;
 import org.casus.store.mapping.Bookkeeping;
 import org.casus.store.mapping.Count;
 import org.casus.store.mapping.Derived;
+import org.casus.store.mapping.Elements;
 import org.casus.store.mapping.ExportColumn;
 import org.casus.store.mapping.Named;
 import org.casus.store.mapping.Reference;
@@ -94,9 +89,8 @@ public class Event extends StoredRecord implements Node {
     public Long dyadKey;
 
     @Ignore
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "event_id", insertable = false, updatable = false)
-    @OrderBy("key")
+    @Transient
+    @Elements(owner = "event_id")
     public List<Participation> participations;
 
     @Ignore
@@ -196,22 +190,19 @@ public class Event extends StoredRecord implements Node {
 
     @Ignore
     @Reference("report")
-    @ElementCollection
-    @CollectionTable(name = "event_report", joinColumns = @JoinColumn(name = "event_id"))
-    @Column(name = "report_id")
+    @Transient
+    @Elements(table = "event_report", owner = "event_id", column = "report_id")
     @Named("reports")
     public Set<Long> reportKeys;
 
     @Ignore
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "event_id", insertable = false, updatable = false)
-    @OrderBy("key")
+    @Transient
+    @Elements(owner = "event_id")
     public List<Classification> classifications;
 
     @Ignore
-    @ElementCollection
-    @CollectionTable(name = "event_tag", joinColumns = @JoinColumn(name = "event_id"))
-    @Column(name = "tag", length = 200)
+    @Transient
+    @Elements(table = "event_tag", owner = "event_id", column = "tag", length = 200)
     @ExportColumn(hxl = "#event+tag")
     public Set<String> tags;
 
@@ -258,9 +249,8 @@ public class Event extends StoredRecord implements Node {
     public long fingerprint;
 
     @Ignore
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "event_id", insertable = false, updatable = false)
-    @OrderBy("key")
+    @Transient
+    @Elements(owner = "event_id")
     public List<EventLink> links;
 
     /** What belonged to it, where it is an event as it was at some time; null for one as it is now. */

@@ -2,15 +2,14 @@ package org.casus.export;
 
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.inject.Singleton;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.Set;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.Snapshot;
+import org.casus.store.mapping.Elements;
 import org.casus.store.mapping.ExportColumn;
 import org.casus.store.mapping.Named;
 import org.casus.store.mapping.Reference;
@@ -46,9 +45,8 @@ final class DescribedEvents {
             @ExportColumn(hxl = "#event+conflict+code")
             public Long conflictKey;
 
-            @ElementCollection
-            @CollectionTable(name = "event_tag", joinColumns = @JoinColumn(name = "event_id"))
-            @Column(name = "tag")
+            @Transient
+            @Elements(table = "event_tag", owner = "event_id", column = "tag")
             @ExportColumn(hxl = "#event+tag")
             public Set<String> tags;
 
@@ -88,9 +86,8 @@ final class DescribedEvents {
             @Column(name = "conflict_id")
             public Long conflictKey;
 
-            @ElementCollection
-            @CollectionTable(name = "event_tag", joinColumns = @JoinColumn(name = "event_id"))
-            @Column(name = "tag")
+            @Transient
+            @Elements(table = "event_tag", owner = "event_id", column = "tag")
             public Set<String> tags;
 
             @Column(name = "source_count")

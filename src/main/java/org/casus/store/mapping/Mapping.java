@@ -1,11 +1,6 @@
 package org.casus.store.mapping;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.lang.reflect.Field;
@@ -63,10 +58,8 @@ public final class Mapping {
                     if (key.use() == Property.Use.DERIVED) {
                         all.add(key);
                     }
-                } else if (field.isAnnotationPresent(ElementCollection.class)) {
-                    all.add(values(field));
-                } else if (field.isAnnotationPresent(OneToMany.class)) {
-                    all.add(entities(field));
+                } else if (field.isAnnotationPresent(Elements.class)) {
+                    all.add(children(field, field.getAnnotation(Elements.class)));
                 } else {
                     all.add(Property.of(field));
                 }
@@ -104,33 +97,31 @@ public final class Mapping {
     private static boolean isStored(Field field) {
         return !Modifier.isStatic(field.getModifiers())
                 && !Modifier.isTransient(field.getModifiers())
-                && !field.isAnnotationPresent(Transient.class)
+                && (!field.isAnnotationPresent(Transient.class) || field.isAnnotationPresent(Elements.class))
                 && !field.isAnnotationPresent(Formula.class)
                 && !field.getName().startsWith("$$");
     }
 
-    private static Children values(Field field) {
-        CollectionTable inTable = field.getAnnotation(CollectionTable.class);
-        Column column = field.getAnnotation(Column.class);
-        String name = listName(field);
-        List<Property> value = List.of(Property.element(field, element(field), name, column.name(), column.length()));
-        return new Children(
-                name, field, inTable.name(), inTable.joinColumns()[0].name(), null, value, value, List.of(), true);
-    }
-
-    private static Children entities(Field field) {
-        Class<?> element = element(field);
-        String owner = field.getAnnotation(JoinColumn.class).name();
+    private static Children children(Field field, Elements elements) {
+        Class<?> element = (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+        String name = field.isAnnotationPresent(Named.class)
+                ? field.getAnnotation(Named.class).value()
+                : field.getName();
+        if (!elements.table().isEmpty()) {
+            List<Property> value =
+                    List.of(Property.element(field, element, name, elements.column(), elements.length()));
+            return new Children(name, field, elements.table(), elements.owner(), null, value, value, List.of(), true);
+        }
         Mapping mapping = of(element);
         return new Children(
-                listName(field),
+                name,
                 field,
                 mapping.table(),
-                owner,
+                elements.owner(),
                 element,
-                mapping.elements(owner, property -> true),
-                mapping.elements(owner, property -> property.use() == Property.Use.TOLD),
-                mapping.elements(owner, property -> property.use() == Property.Use.DERIVED),
+                mapping.elements(elements.owner(), property -> true),
+                mapping.elements(elements.owner(), property -> property.use() == Property.Use.TOLD),
+                mapping.elements(elements.owner(), property -> property.use() == Property.Use.DERIVED),
                 element.getAnnotation(Table.class).uniqueConstraints().length > 0);
     }
 
@@ -139,15 +130,6 @@ public final class Mapping {
         return those(all, Property.class)
                 .filter(property -> !property.column().equals(owner) && which.test(property))
                 .toList();
-    }
-
-    private static String listName(Field field) {
-        Named named = field.getAnnotation(Named.class);
-        return named == null ? field.getName() : named.value();
-    }
-
-    private static Class<?> element(Field field) {
-        return (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
     }
 
     /** The entity. */

@@ -1,16 +1,15 @@
 package org.casus.event.records;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Set;
 import org.casus.graphql.StoredRecord;
 import org.casus.store.TestStore;
 import org.casus.store.mapping.Count;
+import org.casus.store.mapping.Elements;
 import org.casus.store.mapping.Named;
 import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -35,9 +34,8 @@ public class Camp extends StoredRecord {
     @Column(name = "opened_on")
     public LocalDate opened;
 
-    @ElementCollection
-    @CollectionTable(name = "camp_tag", joinColumns = @JoinColumn(name = "camp_id"))
-    @Column(name = "tag", length = 20)
+    @Transient
+    @Elements(table = "camp_tag", owner = "camp_id", column = "tag", length = 20)
     public Set<String> tags;
 
     /** Makes its tables. */
