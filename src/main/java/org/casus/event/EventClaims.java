@@ -65,7 +65,7 @@ public class EventClaims {
     }
 
     @Description(
-            "The people killed, as the record says; with knownBy, as its claims had it by then, which is what claimedFatalities gives.")
+            "The people killed (deaths, victims, casualties), as the record says; with knownBy, as its claims had it by then, which is what claimedFatalities gives.")
     public CompletionStage<Fatalities> fatalities(
             @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
         return knownBy == null ? CompletableFuture.completedFuture(event.toll()) : claimedFatalities(event, knownBy);

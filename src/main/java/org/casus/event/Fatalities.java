@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** The people killed in an event. Null is "nobody counted", which is not 0. */
 @Description(
-        "The people killed in an event. Null means that nobody counted, which is not 0. Datasets break the order low, best, high now and then; numbers are kept as coded.")
+        "The people killed in an event: its deaths, its victims. Null means that nobody counted, which is not 0. Datasets break the order low, best, high now and then; numbers are kept as coded.")
 public record Fatalities(
         @Description("The lowest credible total.") Integer low,
         @Description("The best estimate of the total.") Integer best,
