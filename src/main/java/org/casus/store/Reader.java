@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.StatelessSession;
@@ -139,6 +140,18 @@ public final class Reader implements AutoCloseable {
                     others.forEach(query::addScalar);
                     return list(query, sql.parameters());
                 }));
+    }
+
+    /** Has Hibernate write entities in the transaction that this one reads in, as one batch. */
+    void write(List<?> entities, BiConsumer<StatelessSession, List<?>> work) {
+        if (!entities.isEmpty()) {
+            read(
+                    null,
+                    lent -> inSession(lent, session -> {
+                        work.accept(session, entities);
+                        return null;
+                    }));
+        }
     }
 
     private <T> T inSession(Connection lent, Function<StatelessSession, T> work) {

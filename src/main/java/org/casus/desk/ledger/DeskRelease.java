@@ -1,6 +1,9 @@
 package org.casus.desk.ledger;
 
 import java.util.List;
+import org.casus.dataset.Dataset;
+import org.casus.dataset.Release;
+import org.casus.dataset.record.ReleaseKind;
 import org.casus.store.Fragment;
 import org.casus.store.Transaction;
 import org.casus.store.Uid;
@@ -38,24 +41,24 @@ public final class DeskRelease {
 
     /** Puts dataset and release there; neither may be. */
     public static long create(Transaction transaction, About about) {
-        long dataset = transaction.nextId();
-        transaction.update(Fragment.of(
-                "insert into dataset (id, uid, ref, name, publisher, licence, citation, description) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                dataset,
-                Uid.of(DATASET),
-                DATASET,
-                about.name,
-                about.publisher,
-                about.licence,
-                about.citation,
-                about.description));
-        long release = transaction.nextId();
-        transaction.update(Fragment.of(
-                "insert into release (id, uid, ref, dataset_id, version, kind) values (?, ?, ?, ?, 'living', 'DESK')",
-                release,
-                Uid.of(RELEASE),
-                RELEASE,
-                dataset));
-        return release;
+        Dataset dataset = new Dataset();
+        dataset.key = transaction.nextId();
+        dataset.uid = Uid.of(DATASET);
+        dataset.naturalKey = DATASET;
+        dataset.name = about.name;
+        dataset.publisher = about.publisher;
+        dataset.licence = about.licence;
+        dataset.citation = about.citation;
+        dataset.description = about.description;
+        transaction.insert(List.of(dataset));
+        Release release = new Release();
+        release.key = transaction.nextId();
+        release.uid = Uid.of(RELEASE);
+        release.naturalKey = RELEASE;
+        release.datasetKey = dataset.key;
+        release.version = "living";
+        release.kind = ReleaseKind.DESK;
+        transaction.insert(List.of(release));
+        return release.key;
     }
 }

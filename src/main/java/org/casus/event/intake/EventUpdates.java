@@ -58,14 +58,7 @@ final class EventUpdates {
             changed++;
             rows.update(connection, arriving, changes);
             count(before, arriving);
-            revisions.add(
-                    "Event",
-                    before.ref(),
-                    before.uid(),
-                    RevisionAction.UPDATED,
-                    arriving.at(),
-                    target.runId(),
-                    changes);
+            revisions.add("Event", before.ref(), RevisionAction.UPDATED, arriving.at(), changes);
         }
         touches.run(connection);
         return changed;

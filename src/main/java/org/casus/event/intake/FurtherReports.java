@@ -109,10 +109,8 @@ final class FurtherReports {
         revisions.add(
                 "Event",
                 event.ref(),
-                event.uid(),
                 RevisionAction.UPDATED,
                 at,
-                target.runId(),
                 Map.of(REPORTS, FromTo.of(before.isEmpty() ? null : before, after)));
         return true;
     }

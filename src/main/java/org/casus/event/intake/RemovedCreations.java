@@ -58,7 +58,8 @@ public final class RemovedCreations {
                     one.at,
                     null,
                     one.run,
-                    told.get(key));
+                    told.get(key),
+                    null);
         });
         batch.run(connection);
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.casus.event.records.Camp;
 import org.casus.store.Fragment;
 import org.casus.store.Store;
 import org.hibernate.SessionFactory;
@@ -45,7 +46,8 @@ class MappingTest {
     void entitiesHoldWhatTheColumnsHold() {
         Set<String> empty = new TreeSet<>();
         for (var entity : sessions.getMetamodel().getEntities()) {
-            if (isSame(entity.getJavaType()) == 0) {
+            // A test's own has no table here.
+            if (entity.getJavaType() != Camp.class && isSame(entity.getJavaType()) == 0) {
                 empty.add(entity.getName());
             }
         }

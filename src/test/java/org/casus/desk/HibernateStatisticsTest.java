@@ -1,0 +1,74 @@
+package org.casus.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.casus.event.sample.WithSample;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What Hibernate itself counts of an operation. */
+@QuarkusTest
+@TestProfile(WithSample.class)
+class HibernateStatisticsTest extends AtDesk {
+
+    @Inject
+    SessionFactory sessions;
+
+    @BeforeEach
+    void count() {
+        sessions.getStatistics().setStatisticsEnabled(true);
+    }
+
+    @AfterEach
+    void countNoMore() {
+        sessions.getStatistics().setStatisticsEnabled(false);
+    }
+
+    private String counted(String document) {
+        Statistics counted = sessions.getStatistics();
+        counted.clear();
+        ada.data(document, Map.of());
+        return "%d loaded, %d inserted, %d updated, %d deleted by %d statements"
+                .formatted(
+                        counted.getEntityLoadCount(),
+                        counted.getEntityInsertCount(),
+                        counted.getEntityUpdateCount(),
+                        counted.getEntityDeleteCount(),
+                        counted.getPrepareStatementCount());
+    }
+
+    @Test
+    void aMutationInsertsAndUpdatesWhatChanges() {
+        assertThat(counted("mutation { reviseClaim(input: { supersedes: \"" + GUARDS + "\", ref: \"" + GUARDS
+                        + "-a\", quantity: { quantifier: EXACTLY, amount: 25 } }) { dryRun } }"))
+                .as("the claim; its event, which has another toll; the three claims of that")
+                .isEqualTo("3 loaded, 1 inserted, 1 updated, 0 deleted by 3 statements");
+        assertThat(sessions.getStatistics().getOptimisticFailureCount()).isZero();
+    }
+
+    @Test
+    void aRetractedEventGoesWithItsClaims() {
+        assertThat(counted("mutation { retractEvent(input: { ref: \"" + EVENT + "\", version: 1 }) { dryRun } }"))
+                .isEqualTo("0 loaded, 0 inserted, 0 updated, 4 deleted by 2 statements");
+    }
+
+    @Test
+    void aPageReadsEachTypeOnce() {
+        assertThat(counted(
+                        "{ events(first: 50) { nodes { title place { name } participations { actor { name } } } } }"))
+                .isEqualTo("");
+    }
+
+    @Test
+    void anEventByItsRefIsOneRow() {
+        assertThat(counted("{ event(ref: \"" + EVENT + "\") { title } }"))
+                .isEqualTo("1 loaded, 0 inserted, 0 updated, 0 deleted by 1 statements");
+    }
+}
