@@ -147,8 +147,10 @@ public final class Reader implements AutoCloseable {
         if (!entities.isEmpty()) {
             read(
                     null,
-                    lent -> inSession(lent, session -> {
-                        work.accept(session, entities);
+                    lent -> inSession(lent.unpooled(), session -> {
+                        // Outside of a transaction of its own, Hibernate sends each row by itself. There is nothing in
+                        // this one: the connection is in ours.
+                        session.inTransaction(batch -> work.accept(session, entities));
                         return null;
                     }));
         }
