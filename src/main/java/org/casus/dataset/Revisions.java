@@ -37,7 +37,7 @@ public final class Revisions {
     }
 
     /** By an import. */
-    public Revisions(IdBlocks ids, long runId) {
+    public Revisions(IdBlocks ids, Long runId) {
         this(ids::next, null, runId);
     }
 

@@ -234,7 +234,7 @@ class FeedTest {
         try (Connection connection = database.source().getConnection()) {
             connection.setAutoCommit(false);
             IdBlocks ids = new IdBlocks();
-            Revisions revisions = new Revisions(ids, writer);
+            Revisions revisions = new Revisions(ids, null);
             for (int i = 0; i < transactions; i++) {
                 ids.next(connection);
                 try (var statement = connection.createStatement()) {
