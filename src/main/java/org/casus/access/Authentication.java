@@ -168,8 +168,7 @@ public class Authentication {
             throw Unauthenticated.tooManyAttempts(wait);
         }
         ApiKey key = keys.stored(text.prefix())
-                .filter(stored -> text.hashesTo(stored.hash()))
-                .map(ApiKeys.Stored::key)
+                .filter(stored -> text.hashesTo(stored.hash))
                 .orElseThrow(() -> Unauthenticated.because("The API key is not known."));
         known.put(hash, new Known(key, now + KNOWN_FOR.toNanos()));
         return key;

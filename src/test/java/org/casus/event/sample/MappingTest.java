@@ -34,7 +34,15 @@ class MappingTest {
 
     /** What the sample has nothing of. */
     private static final Set<String> EMPTY = Set.of(
-            "AuditEntry", "Classification", "Conflict", "Dyad", "EventLink", "ImportIssue", "ImportRun", "MergedActor");
+            "ApiKey",
+            "AuditEntry",
+            "Classification",
+            "Conflict",
+            "Dyad",
+            "EventLink",
+            "ImportIssue",
+            "ImportRun",
+            "MergedActor");
 
     @Inject
     SessionFactory sessions;
