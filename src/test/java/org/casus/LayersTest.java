@@ -116,14 +116,19 @@ class LayersTest {
             .orShould()
             .haveSimpleNameEndingWith("Impl");
 
-    /** A class is known by its name, wherever it stands. */
+    /**
+     * Whoever reads a name knows which class it is: none in a file of its own shares its name, not with a nested one.
+     */
     @ArchTest
     static void noNameTwice(JavaClasses classes) {
-        Map<String, List<String>> packages = classes.stream()
-                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toList())));
-        packages.values().removeIf(some -> some.size() == 1);
-        assertThat(packages).isEmpty();
+        Map<String, List<String>> named = classes.stream()
+                .filter(type ->
+                        !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toList())));
+        named.values()
+                .removeIf(some -> some.size() == 1
+                        || some.stream().allMatch(name -> classes.get(name).isNestedClass()));
+        assertThat(named).isEmpty();
     }
 
     private static ArchRule below(String feature, String... above) {

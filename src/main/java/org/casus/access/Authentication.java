@@ -54,7 +54,7 @@ public class Authentication {
         this.keys = keys;
         this.uses = uses;
         this.tokens = tokens;
-        this.unknown = config.read() == AccessConfig.Reading.OPEN ? Caller.ANYBODY : Caller.NOBODY;
+        this.unknown = config.read() == AccessConfig.ReadAccess.OPEN ? Caller.ANYBODY : Caller.NOBODY;
     }
 
     /** Whoever sends no credential. */

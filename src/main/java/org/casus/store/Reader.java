@@ -188,7 +188,7 @@ public final class Reader implements AutoCloseable {
 
     /** Reads by one statement. */
     @FunctionalInterface
-    private interface Reading<T> {
+    private interface LentReading<T> {
         T read(LentConnection lent) throws SQLException;
     }
 
@@ -197,7 +197,7 @@ public final class Reader implements AutoCloseable {
      *
      * @param text what is told to have been sent where no statement was prepared
      */
-    private <T> T read(String text, Reading<T> reading) {
+    private <T> T read(String text, LentReading<T> reading) {
         if (closed) {
             throw new IllegalStateException("The request that this reader belongs to was answered.");
         }
@@ -220,7 +220,7 @@ public final class Reader implements AutoCloseable {
         }
     }
 
-    private <T> T lend(Connection connection, Reading<T> reading) throws SQLException {
+    private <T> T lend(Connection connection, LentReading<T> reading) throws SQLException {
         try (LentConnection lent = new LentConnection(connection, cancellation)) {
             try {
                 return reading.read(lent);

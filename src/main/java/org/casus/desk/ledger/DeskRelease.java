@@ -22,7 +22,7 @@ public final class DeskRelease {
         List<Long> found = transaction
                 .reader()
                 .rows(Fragment.of("select id from release where uid = ?", Uid.of(RELEASE)), row -> row.getLong(1));
-        return found.isEmpty() ? create(transaction, About.UNNAMED) : found.getFirst();
+        return found.isEmpty() ? create(transaction, Imprint.UNNAMED) : found.getFirst();
     }
 
     /**
@@ -34,13 +34,13 @@ public final class DeskRelease {
      * @param citation what to cite
      * @param description what it is
      */
-    public record About(String name, String publisher, String licence, String citation, String description) {
+    public record Imprint(String name, String publisher, String licence, String citation, String description) {
 
-        static final About UNNAMED = new About("Desk", null, null, null, "What a desk records itself.");
+        static final Imprint UNNAMED = new Imprint("Desk", null, null, null, "What a desk records itself.");
     }
 
     /** Puts dataset and release there; neither may be. */
-    public static long create(Transaction transaction, About about) {
+    public static long create(Transaction transaction, Imprint about) {
         Dataset dataset = new Dataset();
         dataset.key = transaction.nextId();
         dataset.uid = Uid.of(DATASET);

@@ -33,7 +33,7 @@ import org.casus.store.IdBlocks;
 import org.casus.store.Uid;
 
 /** Stores the events of one run: those that are new, those that changed, and nothing for the others. */
-final class EventIntake implements EventSink.Intake {
+final class EventIntake implements EventSink.RunIntake {
 
     /** So many new events are worth a bulk load; fewer are stored before anybody notices. */
     private static final int BULK = 10_000;

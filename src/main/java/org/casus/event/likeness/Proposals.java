@@ -61,11 +61,11 @@ final class Proposals {
     }
 
     /** What is to be done about the pairs that wait. */
-    private record Plan(List<Pair> added, Map<EventLink, Pair> changed, List<EventLink> same, int decided) {
+    private record LinkPlan(List<Pair> added, Map<EventLink, Pair> changed, List<EventLink> same, int decided) {
 
-        static Plan of(Reader reader, List<Pair> pairs) {
+        static LinkPlan of(Reader reader, List<Pair> pairs) {
             StoredTies ties = new StoredTies(reader, pairs);
-            Plan plan = new Plan(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), (int)
+            LinkPlan plan = new LinkPlan(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), (int)
                     pairs.stream().filter(ties::isDecided).count());
             pairs.stream().filter(pair -> !ties.isDecided(pair)).forEach(pair -> {
                 EventLink tie = ties.proposal(pair);
@@ -90,12 +90,12 @@ final class Proposals {
         if (waiting.isEmpty()) {
             return;
         }
-        Plan plan = store.read(reader -> Plan.of(reader, waiting));
+        LinkPlan plan = store.read(reader -> LinkPlan.of(reader, waiting));
         if (!plan.isNothing() && !dryRun) {
             try (Reader reader = store.open();
                     Transaction transaction = store.write(reader)) {
                 // Once more, now that nobody else writes.
-                plan = Plan.of(reader, waiting);
+                plan = LinkPlan.of(reader, waiting);
                 write(transaction, plan);
                 transaction.commit();
             }
@@ -116,7 +116,7 @@ final class Proposals {
         waiting.clear();
     }
 
-    private void write(Transaction transaction, Plan plan) {
+    private void write(Transaction transaction, LinkPlan plan) {
         Set<Long> events = new HashSet<>();
         Stream.concat(plan.added.stream(), plan.changed.values().stream())
                 .forEach(pair -> events.addAll(List.of(pair.one().id, pair.other().id)));

@@ -214,12 +214,12 @@ public final class RecordIntake {
         return type.own && type.mapping.table().equals(property.refers());
     }
 
-    interface Reference {
+    interface RefVisitor {
         void to(Property property, String ref);
     }
 
     /** Goes through all refs that a record names. */
-    static void each(RecordType type, PortableRecord record, Reference reference) {
+    static void each(RecordType type, PortableRecord record, RefVisitor reference) {
         for (Property property : type.members.properties) {
             if (property.isReference() && record.fields().get(property.name()) instanceof String ref) {
                 reference.to(property, ref);
