@@ -12,7 +12,7 @@ import org.casus.dataset.record.ActorKind;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.VersionedRecord;
 import org.casus.store.mapping.Elements;
 import org.casus.store.mapping.ExportColumn;
 import org.casus.store.mapping.Named;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Table(name = "actor")
 @NodeTag('A')
 @Description("Somebody who takes part in conflict: a state, a group, a crowd, civilians.")
-public class Actor extends StoredRecord implements Node {
+public class Actor extends VersionedRecord implements Node {
 
     @NonNull
     @Description("Its primary name.")

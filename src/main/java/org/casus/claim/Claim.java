@@ -14,7 +14,7 @@ import org.casus.dataset.record.Quantifier;
 import org.casus.dataset.record.VictimGroup;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.VersionedRecord;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.mapping.Bookkeeping;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Table(name = "claim")
 @NodeTag('L')
 @Description("What one speaker says of one event.")
-public class Claim extends StoredRecord implements Node {
+public class Claim extends VersionedRecord implements Node {
 
     @Ignore
     @Reference("event")
@@ -134,7 +134,7 @@ public class Claim extends StoredRecord implements Node {
 
     @NonNull
     @Bookkeeping
-    @Column(name = "recorded_at")
+    @Column(name = "recorded_at", updatable = false)
     @Description("When this server stored it.")
     @ExportColumn(hxl = "#date+recorded")
     public Instant recordedAt;

@@ -144,12 +144,14 @@ public final class Records {
      * @param sql selects pairs of that key and the record's, in the order of the lists
      */
     public static <R extends StoredRecord> Map<Long, List<R>> listed(Reader reader, Class<R> type, Fragment sql) {
-        record Pair(long owner, long record) {}
-        List<Pair> pairs = reader.rows(sql, row -> new Pair(row.getLong(1), row.getLong(2)));
+        record OwnedRecord(long owner, long record) {}
+        List<OwnedRecord> pairs = reader.rows(sql, row -> new OwnedRecord(row.getLong(1), row.getLong(2)));
         Map<Long, List<R>> lists = new HashMap<>();
         if (!pairs.isEmpty()) {
             Map<Long, R> byKey = mapped(
-                    reader, type, pairs.stream().map(Pair::record).distinct().toList());
+                    reader,
+                    type,
+                    pairs.stream().map(OwnedRecord::record).distinct().toList());
             pairs.forEach(pair ->
                     lists.computeIfAbsent(pair.owner, any -> new ArrayList<>()).add(byKey.get(pair.record)));
         }

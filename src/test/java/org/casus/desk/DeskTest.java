@@ -350,8 +350,8 @@ class DeskTest extends AtDesk {
         assertThat(unlinked.path("outcome").asText()).isEqualTo("REMOVED");
         assertThat(unlinked.path("event").path("links")).isEmpty();
         assertThat(unlinked.path("event").path("revisions").path("nodes").get(0).toString())
-                .isEqualTo("{\"author\":\"Ben\",\"changes\":[{\"field\":\"links\",\"from\":\"FOLLOWS " + EVENT
-                        + ": b\",\"to\":null}]}");
+                .isEqualTo("{\"author\":\"Ben\",\"changes\":[{\"field\":\"links\",\"from\":\"[{\\\"other\\\":\\\""
+                        + EVENT + "\\\",\\\"kind\\\":\\\"FOLLOWS\\\",\\\"note\\\":\\\"b\\\"}]\",\"to\":null}]}");
         assertThat(ben.data(unlink).path("unlinkEvents").path("outcome").asText())
                 .isEqualTo("UNCHANGED");
         JsonNode wrong = ada.error(

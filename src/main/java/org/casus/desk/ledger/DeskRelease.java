@@ -1,6 +1,9 @@
 package org.casus.desk.ledger;
 
 import java.util.List;
+import org.casus.dataset.Dataset;
+import org.casus.dataset.Release;
+import org.casus.dataset.record.ReleaseKind;
 import org.casus.store.Fragment;
 import org.casus.store.Transaction;
 import org.casus.store.Uid;
@@ -19,7 +22,7 @@ public final class DeskRelease {
         List<Long> found = transaction
                 .reader()
                 .rows(Fragment.of("select id from release where uid = ?", Uid.of(RELEASE)), row -> row.getLong(1));
-        return found.isEmpty() ? create(transaction, About.UNNAMED) : found.getFirst();
+        return found.isEmpty() ? create(transaction, Imprint.UNNAMED) : found.getFirst();
     }
 
     /**
@@ -31,31 +34,31 @@ public final class DeskRelease {
      * @param citation what to cite
      * @param description what it is
      */
-    public record About(String name, String publisher, String licence, String citation, String description) {
+    public record Imprint(String name, String publisher, String licence, String citation, String description) {
 
-        static final About UNNAMED = new About("Desk", null, null, null, "What a desk records itself.");
+        static final Imprint UNNAMED = new Imprint("Desk", null, null, null, "What a desk records itself.");
     }
 
     /** Puts dataset and release there; neither may be. */
-    public static long create(Transaction transaction, About about) {
-        long dataset = transaction.nextId();
-        transaction.update(Fragment.of(
-                "insert into dataset (id, uid, ref, name, publisher, licence, citation, description) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                dataset,
-                Uid.of(DATASET),
-                DATASET,
-                about.name,
-                about.publisher,
-                about.licence,
-                about.citation,
-                about.description));
-        long release = transaction.nextId();
-        transaction.update(Fragment.of(
-                "insert into release (id, uid, ref, dataset_id, version, kind) values (?, ?, ?, ?, 'living', 'DESK')",
-                release,
-                Uid.of(RELEASE),
-                RELEASE,
-                dataset));
-        return release;
+    public static long create(Transaction transaction, Imprint about) {
+        Dataset dataset = new Dataset();
+        dataset.key = transaction.nextId();
+        dataset.uid = Uid.of(DATASET);
+        dataset.naturalKey = DATASET;
+        dataset.name = about.name;
+        dataset.publisher = about.publisher;
+        dataset.licence = about.licence;
+        dataset.citation = about.citation;
+        dataset.description = about.description;
+        transaction.insert(List.of(dataset));
+        Release release = new Release();
+        release.key = transaction.nextId();
+        release.uid = Uid.of(RELEASE);
+        release.naturalKey = RELEASE;
+        release.datasetKey = dataset.key;
+        release.version = "living";
+        release.kind = ReleaseKind.DESK;
+        transaction.insert(List.of(release));
+        return release.key;
     }
 }

@@ -33,7 +33,7 @@ import org.casus.store.IdBlocks;
 import org.casus.store.Uid;
 
 /** Stores the events of one run: those that are new, those that changed, and nothing for the others. */
-final class EventIntake implements EventSink.Intake {
+final class EventIntake implements EventSink.RunIntake {
 
     /** So many new events are worth a bulk load; fewer are stored before anybody notices. */
     private static final int BULK = 10_000;
@@ -62,7 +62,7 @@ final class EventIntake implements EventSink.Intake {
     private final EventSummary summary = new EventSummary();
     private final EventChanges changes = new EventChanges();
     private final EventCreations creations = new EventCreations();
-    private final Revisions revisions = new Revisions(ids);
+    private final Revisions revisions;
     private final RecordReferences references;
     private final EventRows rows;
     private final EventUpdates updates;
@@ -86,6 +86,7 @@ final class EventIntake implements EventSink.Intake {
     EventIntake(Connection connection, EventSink.Target target, Administration administration, ActorLinks links)
             throws SQLException {
         this.target = target;
+        revisions = new Revisions(ids, target.runId());
         this.administration = administration;
         this.links = links;
         String name = target.datasetRef().substring(target.datasetRef().indexOf(':') + 1);
@@ -98,18 +99,12 @@ final class EventIntake implements EventSink.Intake {
         others = new OtherRecords(
                 new Withdrawals(lookup, removal, releases.older(), releases.newer()),
                 new FurtherReports(target, lookup, references, revisions),
-                new ActorProfiles(target, references.actors(), revisions, ids),
+                new ActorProfiles(references.actors(), revisions, ids),
                 new ReportedStatisticRows(
-                        target,
-                        references,
-                        coder,
-                        revisions,
-                        ids,
-                        !releases.newer().isEmpty()),
-                new ConflictProfiles(
-                        target, references, revisions, !releases.newer().isEmpty()),
+                        references, coder, revisions, ids, !releases.newer().isEmpty()),
+                new ConflictProfiles(references, revisions, !releases.newer().isEmpty()),
                 new RecordIntake(target.runId(), ids, revisions));
-        restorations = Restorations.of(connection, target, revisions);
+        restorations = Restorations.of(connection, revisions);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.casus.claim.ReportedStatistic;
-import org.casus.dataset.EventSink;
 import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
@@ -39,7 +38,6 @@ final class ReportedStatisticRows {
     private static final List<String> REVISED =
             List.of("quantity.amount", "quantity.quantifier", "quantity.low", "quantity.best", "quantity.high");
 
-    private final EventSink.Target target;
     private final RecordReferences references;
     private final SourceRecord coder;
     private final Revisions revisions;
@@ -56,13 +54,7 @@ final class ReportedStatisticRows {
      * @param hasNewer whether a newer release of the dataset is stored, which is not overwritten
      */
     ReportedStatisticRows(
-            EventSink.Target target,
-            RecordReferences references,
-            SourceRecord coder,
-            Revisions revisions,
-            IdBlocks ids,
-            boolean hasNewer) {
-        this.target = target;
+            RecordReferences references, SourceRecord coder, Revisions revisions, IdBlocks ids, boolean hasNewer) {
         this.references = references;
         this.coder = coder;
         this.revisions = revisions;
@@ -95,7 +87,7 @@ final class ReportedStatisticRows {
                 .nothing("subject", "place", "placeName", "asOf", "report", "saidAt", "supersedes", "note");
         inserts = values.inserts("id", "uid", "ref");
         updated = values.only(property -> REVISED.contains(property) || property.equals("recordedAt"));
-        updates = updated.updates("id");
+        updates = updated.updates("id", "version = version + 1");
         Children list = Mapping.of(ReportedStatistic.class).list("countries");
         countries =
                 Batch.insert(list.table(), list.owner(), list.told().getFirst().column());
@@ -142,14 +134,7 @@ final class ReportedStatisticRows {
                         "A newer release of this figure is stored; the row is left out."));
             } else {
                 updates.add(updated.update(figure, before.id()));
-                revisions.add(
-                        "ReportedStatistic",
-                        record.ref(),
-                        each.getKey(),
-                        RevisionAction.UPDATED,
-                        at,
-                        target.runId(),
-                        changes);
+                revisions.add("ReportedStatistic", record.ref(), RevisionAction.UPDATED, at, changes);
                 changed++;
             }
         }

@@ -93,13 +93,17 @@ final class PastClaims {
                 claim.uid = tombstone.recordUid;
                 claim.naturalKey = tombstone.recordRef;
                 claim.key = tombstone.key; // all ids are of one sequence, so it is no claim's
-                claim.recordedAt = reader.rows(
-                                Fragment.of(
-                                        "select min(at) from revision where record_uid = ? and record_type = 'Claim'",
-                                        claim.uid),
-                                row -> row.getObject(1, OffsetDateTime.class))
-                        .getFirst()
-                        .toInstant();
+                reader.rows(
+                        Fragment.of(
+                                "select min(at), max(case when id = ? then last_version end) from revision where record_uid = ? and record_type = 'Claim'",
+                                tombstone.key,
+                                claim.uid),
+                        row -> {
+                            claim.recordedAt =
+                                    row.getObject(1, OffsetDateTime.class).toInstant();
+                            claim.version = row.getInt(2);
+                            return claim;
+                        });
                 claims.add(claim);
             }
         }
@@ -127,6 +131,7 @@ final class PastClaims {
             return false;
         }
         values.set(claim, was.fields());
+        claim.version -= was.updates();
         claim.eventKey = event.key;
         return true;
     }
@@ -154,6 +159,7 @@ final class PastClaims {
         claim.metric = Metric.KILLED;
         claim.victimGroup = VictimGroup.ALL;
         claim.recordedAt = codedAt();
+        claim.version = 1;
         code(claim, true);
         return claim;
     }

@@ -1,5 +1,6 @@
 package org.casus.store.mapping;
 
+import java.lang.reflect.Constructor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,6 +55,17 @@ public final class Values {
             case TIME -> OffsetDateTime.parse((String) value);
             case TEXT, WORD, NUMBER, WHOLE, COUNT, TRUTH, UID -> value;
         };
+    }
+
+    /** An entity that says nothing yet. */
+    public static <E> E make(Class<E> type) {
+        try {
+            Constructor<E> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be made", e);
+        }
     }
 
     /** Gives an entity what a state says. */

@@ -156,6 +156,12 @@ class RecordsRoundTripTest {
                                 "select max(changes) from revision where record_ref = 'acled:SYR900001' and action = 'UPDATED'"))
                 .startsWith("{\"title\":{\"from\":\"Armed clash: ")
                 .contains("\"fatalities.best\":{\"from\":20,\"to\":21}");
+        assertThat(copy.value("select version from event where ref = 'acled:SYR900001'"))
+                .as("whatever the file says, who saw version 1 has not seen this")
+                .isEqualTo("2");
+        assertThat(new Imports(copy).file(ImportJob.AUTO, changed, null).tally().updated())
+                .as("another version alone is no difference")
+                .isZero();
         assertThat(copy.rows("select sum(coalesce(deaths_best, deaths_low)), sum(deaths_high), count(*) from event"))
                 .isEqualTo(copy.rows("select sum(deaths_best), sum(deaths_high), sum(events) from event_summary"));
     }
@@ -451,7 +457,9 @@ class RecordsRoundTripTest {
                     """.formatted(table))) {
                 String name = column.toLowerCase();
                 String other = REFERENCES.getOrDefault(table + "." + name, REFERENCES.get(name));
-                if (name.equals("id") && !table.equals("country") || name.equals("run_id")) {
+                if (name.equals("id") && !table.equals("country")
+                        || name.equals("run_id")
+                        || name.equals("version") && !Set.of("release", "event").contains(table)) {
                     continue;
                 }
                 assertThat(other != null || !name.endsWith("_id"))
