@@ -28,7 +28,7 @@ import org.eclipse.microprofile.graphql.Source;
 public class ClaimQueries {
 
     @Query("claim")
-    @Description("One claim, by its ref or its id. One that does not exist is the error NOT_FOUND.")
+    @Description("One claim, by its ref or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Claim claim(
             @Name("ref") @Description("The ref.") String ref,
             @Name("id") @Id @Description("The global id.") String id) {
@@ -89,11 +89,45 @@ public class ClaimQueries {
 
     @Description("The earlier claim that it replaces.")
     public CompletionStage<Claim> supersedes(@Source Claim claim) {
-        return Records.one(Claim.class, claim.supersedesKey);
+        return other(claim, claim.supersedesKey);
     }
 
     @Description("The later claim that replaces it; the last one where there are several.")
     public CompletionStage<Claim> supersededBy(@Source Claim claim) {
-        return GraphQLRequest.load(ClaimLists.SUPERSEDING, claim.key);
+        return claim.knownBy == null
+                ? GraphQLRequest.load(ClaimLists.SUPERSEDING, claim.key)
+                : ClaimLists.known(claim, other -> claim.key.equals(other.supersedesKey));
+    }
+
+    private static CompletionStage<Claim> other(Claim claim, Long key) {
+        return claim.knownBy == null || key == null
+                ? Records.one(Claim.class, key)
+                : ClaimLists.known(claim, other -> other.key.equals(key));
+    }
+
+    /** How far it was confirmed, by when. */
+    @Name("confirmations")
+    @NonNull
+    @Description(
+            "How far it was confirmed over time, in the order in which that was said: first as it was said itself, then what was said of it. The last one is its confirmation.")
+    public CompletionStage<@NonNull List<@NonNull ClaimConfirmation>> confirmationsOf(@Source Claim claim) {
+        return ClaimLists.confirmations(claim);
+    }
+
+    @Description("Of a retraction, the earlier claim that holds again since then; null where none does.")
+    public CompletionStage<Claim> restores(@Source ClaimConfirmation confirmation) {
+        return Records.one(Claim.class, confirmation.restoresKey);
+    }
+
+    @Description("Who says so; null where that is not recorded. A retraction is of the claim's own speaker.")
+    public CompletionStage<org.casus.claim.Source> saidBy(@Source ClaimConfirmation confirmation) {
+        return Records.one(org.casus.claim.Source.class, confirmation.saidByKey);
+    }
+
+    /** The report of a step. */
+    @Name("report")
+    @Description("The report that says so; null where it is not known.")
+    public CompletionStage<Report> reportOfStep(@Source ClaimConfirmation confirmation) {
+        return Records.one(Report.class, confirmation.reportKey);
     }
 }

@@ -28,21 +28,21 @@ public class PlaceQueries {
             (reader, keys) -> Records.grouped(Dyad.ofConflicts(reader, keys), dyad -> dyad.conflictKey));
 
     @Query("place")
-    @Description("One place, by its ref or its id. One that does not exist is the error NOT_FOUND.")
+    @Description("One place, by its ref or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Place place(@Name("ref") @Description(REF) String ref, @Name("id") @Id @Description(ID) String id) {
         return Records.get(Place.class, ref, id);
     }
 
     @Query("conflict")
     @Description(
-            "One conflict, by its ref, such as ucdp-conflict:299, or its id. One that does not exist is the error NOT_FOUND.")
+            "One conflict, by its ref, such as ucdp-conflict:299, or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Conflict conflict(@Name("ref") @Description(REF) String ref, @Name("id") @Id @Description(ID) String id) {
         return Records.getOrSuggest(Conflict.class, ref, id);
     }
 
     @Query("dyad")
     @Description(
-            "One dyad, by its ref, such as ucdp-dyad:11973, or its id. One that does not exist is the error NOT_FOUND.")
+            "One dyad, by its ref, such as ucdp-dyad:11973, or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Dyad dyad(@Name("ref") @Description(REF) String ref, @Name("id") @Id @Description(ID) String id) {
         return Records.getOrSuggest(Dyad.class, ref, id);
     }
