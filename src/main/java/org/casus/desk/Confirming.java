@@ -128,6 +128,8 @@ final class Confirming {
             wrong = "That is a claim of another event, " + restored.get("event") + ".";
         } else if (!Objects.equals(restored.get("metric"), claim.get("metric"))) {
             wrong = "That claim counts something else, " + restored.get("metric") + ".";
+        } else if (restored.get(SAID_AT) != null && time(step).isBefore(Instant.parse(restored.text(SAID_AT)))) {
+            wrong = "\"" + Quoted.of(restored.ref()) + "\" was said later, at " + restored.get(SAID_AT) + ".";
         } else if (RETRACTED.equals(newest(steps(restored), time(step)).get(CONFIRMATION))) {
             wrong = "\"" + Quoted.of(restored.ref()) + "\" was retracted itself by then.";
         }

@@ -91,7 +91,7 @@ final class RandomHistory {
         Instant at = random.nextInt(8) == 0 ? null : time(random.nextInt(TIMES));
         Claim claim = new Claim(event + "/" + claims.size(), event, metric, at);
         String group = any(GROUPS);
-        Claim before = other(claim);
+        Claim before = other(claim, null);
         all.add(new Said(
                 "recordClaim",
                 at,
@@ -125,7 +125,7 @@ final class RandomHistory {
         Instant at = time(first + random.nextInt(TIMES - first));
         String said = "ref: \"%s\", version: VERSION, saidAt: \"%s\"".formatted(claim.ref, at);
         if (random.nextInt(3) > 0) {
-            Claim restored = other(claim);
+            Claim restored = other(claim, at);
             all.add(new Said(
                     "retractClaim",
                     at,
@@ -139,10 +139,15 @@ final class RandomHistory {
         }
     }
 
-    /** Another claim of the same people on the same event. */
-    private Claim other(Claim claim) {
+    /**
+     * Another claim on the same event that counts the same.
+     *
+     * @param by when it was said at the latest; null for whenever
+     */
+    private Claim other(Claim claim, Instant by) {
         List<Claim> others = claims.stream()
                 .filter(other -> other != claim && other.event.equals(claim.event) && other.metric.equals(claim.metric))
+                .filter(other -> by == null || other.at != null && !other.at.isAfter(by))
                 .toList();
         return others.isEmpty() ? null : any(others);
     }
