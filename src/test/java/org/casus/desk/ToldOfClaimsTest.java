@@ -166,6 +166,11 @@ class ToldOfClaimsTest extends AtDesk {
                 .isEqualTo("{\"best\":null,\"known\":\"CODED_UNDATED\",\"release\":{\"ref\":\"release:ucdp-ged/21.1\"}}");
         assertThat(ada.data(toll.formatted("")).at("/event/fatalities").toString())
                 .contains("\"known\":\"CODED\",\"release\":{\"ref\":\"release:ucdp-ged/21.1\"}");
+        JsonNode before = coded("START");
+        assertThat(before.path("codedUndated").asInt())
+                .isEqualTo(before.path("events").asInt())
+                .isGreaterThan(10);
+        assertThat(coded("PRO_RATA")).isEqualTo(before);
         changes(ada, "recordClaim", """
                 ref: "desk:dated", event: "%s", reportedBy: "source:ap", saidAt: "2022-01-24T10:00:00Z", metric: KILLED, victimGroup: ALL
                 quantity: {quantifier: EXACTLY, amount: 7}""".formatted(ref));
@@ -173,6 +178,27 @@ class ToldOfClaimsTest extends AtDesk {
                         .at("/event/fatalities")
                         .toString())
                 .isEqualTo("{\"best\":7,\"known\":\"CLAIMED\",\"release\":null}");
+        JsonNode after = coded("START");
+        assertThat(after.path("codedUndated").asInt()).isEqualTo(after.path("events").asInt() - 1);
+        assertThat(after.at("/fatalities/best").asInt()).isEqualTo(7);
+        assertThat(ada.data("{ statistics(groupBy: [YEAR], filter: {dataset: [\"ucdp-ged\"]}) { totals { codedUndated } } }")
+                        .at("/statistics/totals/codedUndated")
+                        .asInt())
+                .isZero();
+    }
+
+    /** The totals of what was known of the file's events, which are the sums of the rows. */
+    private JsonNode coded(String allocation) {
+        JsonNode statistics = ada.data(
+                        "{ statistics(groupBy: [MONTH], allocation: " + allocation
+                                + ", filter: {dataset: [\"ucdp-ged\"]}, knownBy: \"2030-01-01T00:00:00Z\", first: 500) { totals { events codedUndated fatalities { best } } nodes { codedUndated } } }")
+                .path("statistics");
+        int sum = 0;
+        for (JsonNode row : statistics.path("nodes")) {
+            sum += row.path("codedUndated").asInt();
+        }
+        assertThat(sum).isEqualTo(statistics.at("/totals/codedUndated").asInt());
+        return statistics.path("totals");
     }
 
     @Test
