@@ -2,7 +2,7 @@ select version from data_version where id = 1;
 
 select id, name, region from country;
 
-select e.country_id, cast(extract(year from e.date_start) * 12 + extract(month from e.date_start) - 1 as integer) as month_no, count(*), 0, 0, 0, 0, 0, 0
+select e.country_id, cast(extract(year from e.date_start) * 12 + extract(month from e.date_start) - 1 as integer) as month_no, count(*), 0, 0, 0, 0, 0, 0, count(*) filter (where e.basis = 'SOURCE_CODED' and coalesce(e.deaths_low, e.deaths_best, e.deaths_high) is not null)
 from event e
 where (true) and (exists (select 1 from claim s where s.event_id = e.id and s.said_at <= ? and coalesce(
   (select said.confirmation from claim_confirmation said
@@ -31,7 +31,7 @@ from unnest(cast(? as bigint array)) as wanted (id)
 join claim_confirmation c on c.claim_id = wanted.id
 order by c.claim_id, c.id;
 
-select e.country_id, cast(extract(year from e.date_start) * 12 + extract(month from e.date_start) - 1 as integer) as month_no, e.id
+select e.country_id, cast(extract(year from e.date_start) * 12 + extract(month from e.date_start) - 1 as integer) as month_no, e.id, case when e.basis = 'SOURCE_CODED' and coalesce(e.deaths_low, e.deaths_best, e.deaths_high) is not null then 1 else 0 end
 from event e
 where e.id = any(?);
 

@@ -7,7 +7,7 @@ limit ?;
 select version from data_version where id = 1;
 
 select (select array_agg(distinct p.actor_id order by p.actor_id)
- from participation p where p.event_id = e.id) as actor_ids, e.date_start, e.date_end, count(*), 0, 0, 0, 0, 0, 0
+ from participation p where p.event_id = e.id) as actor_ids, e.date_start, e.date_end, count(*), 0, 0, 0, 0, 0, 0, count(*) filter (where e.basis = 'SOURCE_CODED' and coalesce(e.deaths_low, e.deaths_best, e.deaths_high) is not null)
 from event e
 where ((true) and (exists (select 1 from claim s where s.event_id = e.id and s.said_at <= ? and coalesce(
   (select said.confirmation from claim_confirmation said
@@ -37,6 +37,6 @@ join claim_confirmation c on c.claim_id = wanted.id
 order by c.claim_id, c.id;
 
 select (select array_agg(distinct p.actor_id order by p.actor_id)
- from participation p where p.event_id = e.id) as actor_ids, e.date_start, e.date_end, e.id
+ from participation p where p.event_id = e.id) as actor_ids, e.date_start, e.date_end, e.id, case when e.basis = 'SOURCE_CODED' and coalesce(e.deaths_low, e.deaths_best, e.deaths_high) is not null then 1 else 0 end
 from event e
 where e.id = any(?);
