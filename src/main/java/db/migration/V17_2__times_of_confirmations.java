@@ -27,13 +27,7 @@ public class V17_2__times_of_confirmations extends BaseJavaMigration {
     private record Step(String from, String to, OffsetDateTime at) {}
 
     private record Stored(
-            long id,
-            String metric,
-            String group,
-            Long actor,
-            long speaker,
-            Long supersedes,
-            boolean retracted) {
+            long id, String metric, String group, Long actor, long speaker, Long supersedes, boolean retracted) {
 
         boolean isOfSamePeople(Stored other) {
             return metric.equals(other.metric)
@@ -50,8 +44,7 @@ public class V17_2__times_of_confirmations extends BaseJavaMigration {
 
     static void migrate(Connection connection) throws SQLException {
         Map<UUID, List<Step>> steps = steps(connection);
-        Batch batch = Batch.insert(
-                "claim_confirmation", "id", "claim_id", "confirmation", "said_at", "recorded_at");
+        Batch batch = Batch.insert("claim_confirmation", "id", "claim_id", "confirmation", "said_at", "recorded_at");
         IdBlocks ids = new IdBlocks();
         try (var select = connection.prepareStatement("select id, confirmation from claim where uid = ?")) {
             for (var claim : steps.entrySet()) {
@@ -72,7 +65,9 @@ public class V17_2__times_of_confirmations extends BaseJavaMigration {
         restore(connection, ids);
     }
 
-    /** How far claims were confirmed, and when that changed; of those that are there since their removal, since then. */
+    /**
+     * How far claims were confirmed, and when that changed; of those that are there since their removal, since then.
+     */
     private static Map<UUID, List<Step>> steps(Connection connection) throws SQLException {
         Map<UUID, List<Step>> steps = new LinkedHashMap<>();
         try (var statement = connection.createStatement();

@@ -43,10 +43,11 @@ class TimesOfConfirmationsTest {
     DataSource store;
 
     private void claim(Editor ada, String name, int day, int number, String more) {
-        ada.data("mutation { recordClaim(input: { ref: \"desk:%s\", event: \"%s\", reportedBy: \"source:ap\", metric: KILLED"
-                        .formatted(name, EVENT)
-                + " victimGroup: CIVILIANS, saidAt: \"2022-02-0%dT00:00:00Z\", quantity: {quantifier: EXACTLY, amount: %d} %s }) { dryRun } }"
-                        .formatted(day, number, more));
+        ada.data(
+                "mutation { recordClaim(input: { ref: \"desk:%s\", event: \"%s\", reportedBy: \"source:ap\", metric: KILLED"
+                                .formatted(name, EVENT)
+                        + " victimGroup: CIVILIANS, saidAt: \"2022-02-0%dT00:00:00Z\", quantity: {quantifier: EXACTLY, amount: %d} %s }) { dryRun } }"
+                                .formatted(day, number, more));
     }
 
     @Test
@@ -60,10 +61,13 @@ class TimesOfConfirmationsTest {
         claim(ada, "one", 1, 10, "");
         claim(ada, "two", 2, 12, "supersedes: \"desk:one\"");
         claim(ada, "three", 3, 14, "");
-        ada.data("mutation { setClaimConfirmation(input: {ref: \"desk:two\", version: 1, confirmation: CONFIRMED}) { dryRun } }");
-        ada.data("mutation { retractClaim(input: {ref: \"desk:two\", version: 2, reason: \"r\", restores: \"desk:one\"}) { dryRun } }");
+        ada.data(
+                "mutation { setClaimConfirmation(input: {ref: \"desk:two\", version: 1, confirmation: CONFIRMED}) { dryRun } }");
+        ada.data(
+                "mutation { retractClaim(input: {ref: \"desk:two\", version: 2, reason: \"r\", restores: \"desk:one\"}) { dryRun } }");
         // It replaced nothing, but what was said before came back: the newest of it that held.
-        ada.data("mutation { retractClaim(input: {ref: \"desk:three\", version: 1, reason: \"r\", restores: \"desk:one\"}) { dryRun } }");
+        ada.data(
+                "mutation { retractClaim(input: {ref: \"desk:three\", version: 1, reason: \"r\", restores: \"desk:one\"}) { dryRun } }");
         JsonNode before = ada.data(CONFIRMATIONS, Map.of("ref", EVENT));
         assertThat(before.toString()).contains("\"restores\":{\"ref\":\"desk:one\"}");
         try (Connection connection = store.getConnection();
@@ -73,6 +77,7 @@ class TimesOfConfirmationsTest {
             V17_2__times_of_confirmations.migrate(connection);
             connection.commit();
         }
-        assertThat(ada.data(CONFIRMATIONS, Map.of("ref", EVENT)).toPrettyString()).isEqualTo(before.toPrettyString());
+        assertThat(ada.data(CONFIRMATIONS, Map.of("ref", EVENT)).toPrettyString())
+                .isEqualTo(before.toPrettyString());
     }
 }

@@ -192,9 +192,7 @@ public class Claim extends StoredRecord implements Node {
 
     /** What was said of it later, in the order in which that was recorded. */
     public Stream<ClaimConfirmation> steps() {
-        return confirmations == null
-                ? Stream.empty()
-                : confirmations.stream().filter(each -> each.saidAt != null);
+        return confirmations == null ? Stream.empty() : confirmations.stream().filter(each -> each.saidAt != null);
     }
 
     /** It as it was known by some time: as far confirmed as what was said of it by then has it. */
@@ -253,7 +251,8 @@ public class Claim extends StoredRecord implements Node {
                 reader.entities(
                         Claim.class,
                         Fragment.of(
-                                "select c.*\nfrom claim c\nwhere c.event_id = any(?) and c.metric = 'KILLED'", events)));
+                                "select c.*\nfrom claim c\nwhere c.event_id = any(?) and c.metric = 'KILLED'",
+                                events)));
     }
 
     /** The claims that these reports make, oldest first. */

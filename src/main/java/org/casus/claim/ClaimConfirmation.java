@@ -23,7 +23,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** Stored only of claims whose confirmation changed; see {@link Claim#steps}. */
 @Entity
 @Table(name = "claim_confirmation")
-@Description("How far a claim was confirmed from some time on: somebody confirmed, contested or denied it then, or its speaker took it back.")
+@Description(
+        "How far a claim was confirmed from some time on: somebody confirmed, contested or denied it then, or its speaker took it back.")
 public class ClaimConfirmation extends PanacheEntityBase {
 
     @Ignore

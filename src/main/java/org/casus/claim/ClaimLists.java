@@ -85,8 +85,7 @@ public final class ClaimLists {
     /** Those of an event's claims that are asked for; what is empty or null does not narrow them. */
     public static List<Claim> narrowed(
             List<Claim> claims, List<Metric> metric, List<VictimGroup> victimGroup, Boolean current) {
-        Set<Long> superseded =
-                claims.stream().map(claim -> claim.supersedesKey).collect(Collectors.toSet());
+        Set<Long> superseded = claims.stream().map(claim -> claim.supersedesKey).collect(Collectors.toSet());
         return claims.stream()
                 .filter(claim -> metric.isEmpty() || metric.contains(claim.metric))
                 .filter(claim -> victimGroup.isEmpty() || victimGroup.contains(claim.victimGroup))
@@ -106,19 +105,19 @@ public final class ClaimLists {
                     first.saidAt = claim.saidAt;
                     first.recordedAt = claim.recordedAt;
                     return Stream.concat(
-                                    Stream.of(first),
-                                    claim.steps().sorted(Comparator.comparing(step -> step.saidAt)))
+                                    Stream.of(first), claim.steps().sorted(Comparator.comparing(step -> step.saidAt)))
                             .toList();
                 });
     }
 
     /** The last claim of its event that meets the condition; of those alone that were said by the time that it has. */
     static CompletionStage<Claim> known(Claim claim, Predicate<Claim> which) {
-        return allOfEvent(claim.eventKey).thenApply(all -> KnownClaims.by(all, claim.knownBy).said().keySet().stream()
-                .filter(which)
-                .reduce((any, last) -> last)
-                .map(known -> known.asKnown(claim.knownBy))
-                .orElse(null));
+        return allOfEvent(claim.eventKey)
+                .thenApply(all -> KnownClaims.by(all, claim.knownBy).said().keySet().stream()
+                        .filter(which)
+                        .reduce((any, last) -> last)
+                        .map(known -> known.asKnown(claim.knownBy))
+                        .orElse(null));
     }
 
     /** The claims of a report. */

@@ -28,7 +28,8 @@ import org.eclipse.microprofile.graphql.Source;
 public class ClaimQueries {
 
     @Query("claim")
-    @Description("One claim, by its ref or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
+    @Description(
+            "One claim, by its ref or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Claim claim(
             @Name("ref") @Description("The ref.") String ref,
             @Name("id") @Id @Description("The global id.") String id) {

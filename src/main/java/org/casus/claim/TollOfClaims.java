@@ -95,8 +95,9 @@ public record TollOfClaims(Reading total, Map<VictimGroup, Reading> groups) {
     }
 
     private static Reading group(Map<Long, Map<Long, StandingClaim>> speakers) {
-        return Reading.either(
-                speakers.values().stream().map(byActor -> speaker(byActor, Reading::of)).toList());
+        return Reading.either(speakers.values().stream()
+                .map(byActor -> speaker(byActor, Reading::of))
+                .toList());
     }
 
     private static Reading speaker(Map<Long, StandingClaim> byActor, Function<StandingClaim, Reading> reading) {

@@ -60,7 +60,8 @@ public class ClaimMutations {
     /** Retracts a claim. */
     @Mutation("retractClaim")
     @Allowed(AccessRole.EDITOR)
-    @Description("Marks a claim as retracted: it stays, and counts no more from then on. Nothing that its speaker said before comes back, unless the retraction restores it.")
+    @Description(
+            "Marks a claim as retracted: it stays, and counts no more from then on. Nothing that its speaker said before comes back, unless the retraction restores it.")
     public ClaimPayload retractClaim(
             @Name("input") @NonNull @Description("Which claim, and why.") RetractClaimInput input,
             @Name("dryRun") @DefaultValue("false") @Description(ReportMutations.DRY_RUN) boolean dryRun) {

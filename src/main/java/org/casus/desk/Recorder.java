@@ -160,9 +160,9 @@ public final class Recorder {
         Map<String, List<String>> reports = new LinkedHashMap<>();
         ledger.wanted().stream()
                 .filter(draft -> draft.shape() == Shapes.CLAIM && draft.get("event") != null)
-                .forEach(claim -> reports(claim).forEach(report -> reports.computeIfAbsent(
-                                claim.text("event"), any -> new ArrayList<>())
-                        .add(report)));
+                .forEach(claim -> reports(claim)
+                        .forEach(report -> reports.computeIfAbsent(claim.text("event"), any -> new ArrayList<>())
+                                .add(report)));
         ledger.load(Shapes.EVENT, reports.keySet());
         reports.forEach((ref, some) -> {
             PendingRecord event = ledger.draft(Shapes.EVENT, ref);
@@ -175,8 +175,8 @@ public final class Recorder {
     private static Stream<String> reports(PendingRecord claim) {
         List<?> steps = (List<?>) Objects.requireNonNullElse(claim.get(ConfirmationStep.LIST), List.of());
         return Stream.concat(
-                        Stream.ofNullable(claim.text("report")),
-                        steps.stream().map(step -> (String) ((Map<?, ?>) step).get("report")))
+                        Stream.ofNullable(claim.text("report")), steps.stream().map(step ->
+                                (String) ((Map<?, ?>) step).get("report")))
                 .filter(Objects::nonNull);
     }
 

@@ -31,7 +31,11 @@ public record ClaimGroup(
                         .toList();
             case VICTIM_GROUP ->
                 // A claim of who did it counts nobody.
-                groups(claims.stream().filter(claim -> claim.victimGroup != null).toList(), claim -> claim.victimGroup)
+                groups(
+                                claims.stream()
+                                        .filter(claim -> claim.victimGroup != null)
+                                        .toList(),
+                                claim -> claim.victimGroup)
                         .entrySet()
                         .stream()
                         .map(group -> new ClaimGroup(null, group.getKey(), group.getValue()))

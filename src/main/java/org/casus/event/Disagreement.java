@@ -72,10 +72,6 @@ public record Disagreement(
     }
 
     private static List<Long> numbers(Collection<Reading> readings, Function<Reading, Long> number) {
-        return readings.stream()
-                .map(number)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+        return readings.stream().map(number).filter(Objects::nonNull).sorted().toList();
     }
 }

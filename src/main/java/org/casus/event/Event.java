@@ -261,28 +261,7 @@ public class Event extends StoredRecord implements Node {
     /** The people killed, as the record says. */
     @Ignore
     public Fatalities toll() {
-        boolean coded = isCoded();
-        return new Fatalities(
-                deathsLow,
-                deathsBest,
-                deathsHigh,
-                deathsA,
-                deathsB,
-                deathsCivilians,
-                deathsUnknown,
-                basis,
-                coded ? TollKnowledge.CODED : hasToll() ? TollKnowledge.CLAIMED : TollKnowledge.NONE,
-                coded ? releaseKey : null);
-    }
-
-    /** Whether its dataset coded how many were killed. */
-    @Ignore
-    public boolean isCoded() {
-        return basis == TollBasis.SOURCE_CODED && hasToll();
-    }
-
-    private boolean hasToll() {
-        return deathsLow != null || deathsBest != null || deathsHigh != null;
+        return Fatalities.of(this);
     }
 
     /**

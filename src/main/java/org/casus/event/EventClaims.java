@@ -64,9 +64,10 @@ public class EventClaims {
             "Who did it, as is said, oldest first: who says that of whom, when, and how far it is confirmed or denied. Such claims count nothing.")
     public CompletionStage<List<@NonNull Claim>> responsibility(
             @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
-        return claimsOf(event, List.of(), List.of(), null, knownBy).thenApply(claims -> claims.stream()
-                .filter(claim -> claim.responsibleKey != null)
-                .toList());
+        return claimsOf(event, List.of(), List.of(), null, knownBy)
+                .thenApply(claims -> claims.stream()
+                        .filter(claim -> claim.responsibleKey != null)
+                        .toList());
     }
 
     /** What it rests on. */
@@ -90,7 +91,7 @@ public class EventClaims {
             @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
         return said(event).thenApply(said -> {
             Fatalities toll = derived(said.toll(knownBy));
-            return knownBy != null && toll.known() == TollKnowledge.NONE && event.isCoded()
+            return knownBy != null && toll.known() == TollKnowledge.NONE && Fatalities.isCoded(event)
                     ? toll.codedUndated(event.releaseKey)
                     : toll;
         });

@@ -42,7 +42,8 @@ public class EventQueries {
     }
 
     @Query("event")
-    @Description("One event, by its ref or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
+    @Description(
+            "One event, by its ref or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Event event(
             @Name("ref") @Description("The ref, such as ucdp-ged:427875.") String ref,
             @Name("id") @Id @Description("The global id.") String id,

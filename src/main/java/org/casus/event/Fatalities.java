@@ -23,10 +23,36 @@ public record Fatalities(
         TollBasis basis,
 
         @NonNull
-        @Description("How it is known: with knownBy, a toll that its dataset coded without a date is CODED_UNDATED, never 0.")
+        @Description(
+                "How it is known: with knownBy, a toll that its dataset coded without a date is CODED_UNDATED, never 0.")
         TollKnowledge known,
 
         @Ignore Long releaseKey) {
+
+    /** As the record of an event says. */
+    static Fatalities of(Event event) {
+        boolean coded = isCoded(event);
+        return new Fatalities(
+                event.deathsLow,
+                event.deathsBest,
+                event.deathsHigh,
+                event.deathsA,
+                event.deathsB,
+                event.deathsCivilians,
+                event.deathsUnknown,
+                event.basis,
+                coded ? TollKnowledge.CODED : hasToll(event) ? TollKnowledge.CLAIMED : TollKnowledge.NONE,
+                coded ? event.releaseKey : null);
+    }
+
+    /** Whether its dataset coded how many were killed. */
+    static boolean isCoded(Event event) {
+        return event.basis == TollBasis.SOURCE_CODED && hasToll(event);
+    }
+
+    private static boolean hasToll(Event event) {
+        return event.deathsLow != null || event.deathsBest != null || event.deathsHigh != null;
+    }
 
     /** It where nobody dated what a dataset coded. */
     Fatalities codedUndated(Long release) {

@@ -24,15 +24,18 @@ final class KnownAtConditions {
 
     /**
      * The condition on {@code event e} that it was known: a report on it was published, or something of it said that
-     * was not retracted by then. A report counts from the first moment of its day in UTC, as a claim does of which only the day
-     * is known.
+     * was not retracted by then. A report counts from the first moment of its day in UTC, as a claim does of which only
+     * the day is known.
      */
     static Fragment condition(Instant by) {
         return Fragment.of(
                 """
                 (exists (select 1 from claim s where s.event_id = e.id and s.said_at <= ? and ?)
                  or exists (select 1 from event_report er join report r on r.id = er.report_id
-                            where er.event_id = e.id and r.published_on <= ?))""", by.atOffset(ZoneOffset.UTC), ClaimConditions.notRetracted("s", by), by.atOffset(ZoneOffset.UTC).toLocalDate());
+                            where er.event_id = e.id and r.published_on <= ?))""",
+                by.atOffset(ZoneOffset.UTC),
+                ClaimConditions.notRetracted("s", by),
+                by.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     /** The tolls of that time, each what {@code event.fatalities(knownBy:)} gives. */

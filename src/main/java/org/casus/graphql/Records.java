@@ -91,8 +91,8 @@ public final class Records {
      *
      * @param ref given where id is not
      * @param id given where ref is not
-     * @throws Refusal INVALID_ARGUMENTS unless just one is given; NOT_FOUND where there is no such record, REMOVED where
-     *     there was one
+     * @throws Refusal INVALID_ARGUMENTS unless just one is given; NOT_FOUND where there is no such record, REMOVED
+     *     where there was one
      */
     public static <R extends StoredRecord> R get(Class<R> type, String ref, String id) {
         return get(type, ref, id, false);

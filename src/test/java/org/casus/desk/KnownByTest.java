@@ -70,8 +70,9 @@ class KnownByTest extends AtDesk {
         }
         Example report = Example.request("docs/report.json");
         ada.data(report.document(), report.variables());
-        ada.data("mutation { recordReport(input: { report: {ref: \"report:desk-un\", publisher: \"source:un\", published: \"2022-01-01\"}"
-                + ", sources: [{ref: \"source:un\", kind: IGO, name: \"United Nations\"}] }) { dryRun } }");
+        ada.data(
+                "mutation { recordReport(input: { report: {ref: \"report:desk-un\", publisher: \"source:un\", published: \"2022-01-01\"}"
+                        + ", sources: [{ref: \"source:un\", kind: IGO, name: \"United Nations\"}] }) { dryRun } }");
         for (int i = 0; i < 2; i++) {
             changes(ada, "recordEvent", """
                     ref: "%s", title: "An event", start: "2022-01-20", place: "desk-place:ghwayran-prison"
@@ -105,11 +106,7 @@ class KnownByTest extends AtDesk {
     private JsonNode known(Instant time) {
         return ada.data(
                 KNOWN,
-                Map.of(
-                        "knownBy",
-                        time.toString(),
-                        "events",
-                        List.of(RandomHistory.event(0), RandomHistory.event(1))));
+                Map.of("knownBy", time.toString(), "events", List.of(RandomHistory.event(0), RandomHistory.event(1))));
     }
 
     private static String exported(Instant time) {
@@ -153,7 +150,8 @@ class KnownByTest extends AtDesk {
                 JsonNode today = ada.data(TODAY);
                 for (int event = 0; event < 2; event++) {
                     JsonNode now = today.path("events").path("nodes").get(event);
-                    JsonNode then = known.get(i + 1).path("events").path("nodes").get(event);
+                    JsonNode then =
+                            known.get(i + 1).path("events").path("nodes").get(event);
                     assertThat(pretty(now.path("fatalities"))).as(as).isEqualTo(pretty(then.path("fatalities")));
                     assertThat(now.path("claims").findValuesAsText("confirmation"))
                             .as(as)
@@ -168,7 +166,8 @@ class KnownByTest extends AtDesk {
 
     private static List<String> confirmations(JsonNode event) {
         List<String> confirmations = new ArrayList<>();
-        event.path("claims").forEach(claim -> confirmations.add(claim.path("confirmation").asText()));
+        event.path("claims")
+                .forEach(claim -> confirmations.add(claim.path("confirmation").asText()));
         return confirmations;
     }
 
@@ -241,13 +240,18 @@ class KnownByTest extends AtDesk {
         String retract = "mutation { retractClaim(input: { ref: \"" + POLICE
                 + "359\", version: 1, reason: \"r\", %s }) { claim { confirmation } changes { outcome } } }";
         for (var wrong : Map.of(
-                        "saidAt: \"2022-04-23T00:00:00Z\"", "nothing was said of it before",
-                        "saidAt: \"2922-04-23T00:00:00Z\"", "still to come",
-                        "restores: \"" + POLICE + "359\"", "does not restore itself",
-                        "restores: \"" + GUARDS + "\"", "a claim of another event",
-                        "restores: \"" + POLICE + "1\"", "No claim has the ref",
+                        "saidAt: \"2022-04-23T00:00:00Z\"",
+                        "nothing was said of it before",
+                        "saidAt: \"2922-04-23T00:00:00Z\"",
+                        "still to come",
+                        "restores: \"" + POLICE + "359\"",
+                        "does not restore itself",
+                        "restores: \"" + GUARDS + "\"",
+                        "a claim of another event",
+                        "restores: \"" + POLICE + "1\"",
+                        "No claim has the ref",
                         "report: \"report:desk-un\", newReport: {ref: \"report:desk-x\", publisher: \"source:un\", published: \"2022-04-26\"}",
-                                "not both")
+                        "not both")
                 .entrySet()) {
             assertThat(ada.error(retract.formatted(wrong.getKey()), Map.of()).toString())
                     .contains(wrong.getValue());
@@ -256,8 +260,9 @@ class KnownByTest extends AtDesk {
         assertThat(ada.data(once).toString()).contains("RETRACTED", "UPDATED");
         assertThat(outcomes(ada.data(once))).as("the same once more").containsExactly("UNCHANGED");
         // What is said later and dated earlier stands in its place.
-        ada.data("mutation { setClaimConfirmation(input: { ref: \"" + POLICE
-                + "359\", version: 2, confirmation: DENIED, saidAt: \"2022-04-25T00:00:00Z\", saidBy: \"source:ap\" }) { dryRun } }");
+        ada.data(
+                "mutation { setClaimConfirmation(input: { ref: \"" + POLICE
+                        + "359\", version: 2, confirmation: DENIED, saidAt: \"2022-04-25T00:00:00Z\", saidBy: \"source:ap\" }) { dryRun } }");
         assertThat(ada.data("{ claim(ref: \"" + POLICE
                                 + "359\") { confirmation confirmations { confirmation saidBy { ref } } } }")
                         .path("claim")

@@ -119,9 +119,7 @@ final class RandomHistory {
     /** Something that is said of a claim, not before the claim was. */
     private void word() {
         Claim claim = any(claims);
-        int first = claim.at == null
-                ? 0
-                : (int) ((claim.at.getEpochSecond() - FIRST.getEpochSecond()) / 86_400);
+        int first = claim.at == null ? 0 : (int) ((claim.at.getEpochSecond() - FIRST.getEpochSecond()) / 86_400);
         Instant at = time(first + random.nextInt(TIMES - first));
         String said = "ref: \"%s\", version: VERSION, saidAt: \"%s\"".formatted(claim.ref, at);
         if (random.nextInt(3) > 0) {

@@ -28,7 +28,8 @@ class StoryTest extends AtDesk {
 
     private static List<String> documents() throws IOException {
         String page = Files.readString(Path.of("docs/writing.md"));
-        String story = page.substring(page.indexOf("## A story that develops"), page.indexOf("## Two records of one actor"));
+        String story =
+                page.substring(page.indexOf("## A story that develops"), page.indexOf("## Two records of one actor"));
         List<String> documents = new ArrayList<>();
         Matcher matcher = DOCUMENT.matcher(story);
         while (matcher.find()) {
@@ -51,7 +52,9 @@ class StoryTest extends AtDesk {
             EmptyStore.empty(connection);
         }
         Iterator<String> documents = documents().iterator();
-        assertThat(ada.data(documents.next()).at("/recordReport/events/0/responsibility").toString())
+        assertThat(ada.data(documents.next())
+                        .at("/recordReport/events/0/responsibility")
+                        .toString())
                 .isEqualTo(
                         "[{\"speaker\":{\"name\":\"Sri Lanka Police\"},\"responsible\":{\"ref\":\"desk-actor:ntj\"},\"confirmation\":\"UNCONFIRMED\"}]");
         JsonNode next = ada.data(documents.next());
@@ -66,13 +69,16 @@ class StoryTest extends AtDesk {
         assertThat(days(before)).containsExactly("null", "321", "359", "253", "253");
         assertThat(fatalities(before.path("the25th"))).isEqualTo("253 253 359");
         assertThat(fatalities(before.path("the26th"))).isEqualTo("253 253 359");
-        assertThat(ada.data(documents.next()).at("/retractClaim/claim/confirmations/1/report/ref").asText())
+        assertThat(ada.data(documents.next())
+                        .at("/retractClaim/claim/confirmations/1/report/ref")
+                        .asText())
                 .isEqualTo("report:desk-2019-04-26");
         JsonNode after = ada.data(dayByDay).path("event");
         assertThat(days(after)).containsExactly("null", "321", "359", "253", "253");
         assertThat(fatalities(after.path("the25th"))).isEqualTo("253 253 359");
         assertThat(fatalities(after.path("the26th"))).isEqualTo("null 253 null");
-        assertThat(after.path("tollHistory").size()).isEqualTo(before.path("tollHistory").size() + 1);
+        assertThat(after.path("tollHistory").size())
+                .isEqualTo(before.path("tollHistory").size() + 1);
         assertThat(after.at("/tollHistory/3/confirmation").asText()).isEqualTo("RETRACTED");
         assertThat(documents).isExhausted();
     }

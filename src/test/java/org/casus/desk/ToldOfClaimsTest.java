@@ -45,11 +45,12 @@ class ToldOfClaimsTest extends AtDesk {
     }
 
     private String disagreement() {
-        for (JsonNode group : ada.data(
-                        "{ event(ref: \"" + EVENT + "\") { disagreement { victimGroup apart apartShare compatible } } }")
+        for (JsonNode group : ada.data("{ event(ref: \"" + EVENT
+                        + "\") { disagreement { victimGroup apart apartShare compatible } } }")
                 .at("/event/disagreement")) {
             if (group.path("victimGroup").asText().equals("CIVILIANS")) {
-                return group.path("apart").asInt() + " " + Math.round(group.path("apartShare").asDouble() * 1_000) + " "
+                return group.path("apart").asInt() + " "
+                        + Math.round(group.path("apartShare").asDouble() * 1_000) + " "
                         + group.path("compatible").asBoolean();
             }
         }
@@ -60,7 +61,17 @@ class ToldOfClaimsTest extends AtDesk {
     @Test
     void exactlyAndAboutAreCompatibleWhereTheyAreClose() {
         police("police", "source:ap", "EXACTLY", 359);
-        for (var about : Map.of(253, "106 295 false", 325, "34 95 false", 326, "33 92 true", 399, "40 100 true", 400, "41 103 false")
+        for (var about : Map.of(
+                        253,
+                        "106 295 false",
+                        325,
+                        "34 95 false",
+                        326,
+                        "33 92 true",
+                        399,
+                        "40 100 true",
+                        400,
+                        "41 103 false")
                 .entrySet()) {
             police("ministry-" + about.getKey(), "source:kurdish-authorities", "ABOUT", about.getKey());
             assertThat(disagreement()).as("about %d", about.getKey()).isEqualTo(about.getValue());
@@ -120,12 +131,21 @@ class ToldOfClaimsTest extends AtDesk {
                     .contains(wrong.getValue());
         }
         assertCarried(all);
+        changes(ada, "recordActor", """
+                ref: "desk-actor:is", kind: REBEL_GROUP, names: [{kind: PRIMARY, name: "IS"}]""");
+        ada.data(
+                "mutation { mergeActors(input: { actor: {ref: \"desk-actor:islamic-state\", version: 1}, into: {ref: \"desk-actor:is\", version: 1} }) { dryRun } }");
+        assertThat(ada.data(RESPONSIBILITY, Map.of("ref", EVENT))
+                        .at("/event/responsibility/0/responsible/ref")
+                        .asText())
+                .isEqualTo("desk-actor:is");
     }
 
     /** A file of all records brings another store to say the same, and this one to no change. */
     private void assertCarried(JsonNode all) throws IOException, SQLException {
         String carried = records();
-        assertThat(carried).contains("\"type\":\"claim-confirmations\"", "\"responsible\":\"desk-actor:islamic-state\"");
+        assertThat(carried)
+                .contains("\"type\":\"claim-confirmations\"", "\"responsible\":\"desk-actor:islamic-state\"");
         try (Connection connection = store.getConnection()) {
             EmptyStore.empty(connection);
         }
@@ -156,14 +176,16 @@ class ToldOfClaimsTest extends AtDesk {
     void aCodedTollWithoutADateIsSaidToBeSo() throws IOException {
         List<String> lines = Files.readAllLines(Path.of(MARSH));
         marsh("21.1", false, lines);
-        String ref = ada.data("{ events(filter: {dataset: [\"ucdp-ged\"]}, orderBy: [{by: BEST, direction: DESC}], first: 1) { nodes { ref } } }")
+        String ref = ada.data(
+                        "{ events(filter: {dataset: [\"ucdp-ged\"]}, orderBy: [{by: BEST, direction: DESC}], first: 1) { nodes { ref } } }")
                 .at("/events/nodes/0/ref")
                 .asText();
         String toll = "{ event(ref: \"" + ref + "\") { fatalities%s { best known release { ref } } } }";
         assertThat(ada.data(toll.formatted("(knownBy: \"2030-01-01T00:00:00Z\")"))
                         .at("/event/fatalities")
                         .toString())
-                .isEqualTo("{\"best\":null,\"known\":\"CODED_UNDATED\",\"release\":{\"ref\":\"release:ucdp-ged/21.1\"}}");
+                .isEqualTo(
+                        "{\"best\":null,\"known\":\"CODED_UNDATED\",\"release\":{\"ref\":\"release:ucdp-ged/21.1\"}}");
         assertThat(ada.data(toll.formatted("")).at("/event/fatalities").toString())
                 .contains("\"known\":\"CODED\",\"release\":{\"ref\":\"release:ucdp-ged/21.1\"}");
         JsonNode before = coded("START");
@@ -179,9 +201,11 @@ class ToldOfClaimsTest extends AtDesk {
                         .toString())
                 .isEqualTo("{\"best\":7,\"known\":\"CLAIMED\",\"release\":null}");
         JsonNode after = coded("START");
-        assertThat(after.path("codedUndated").asInt()).isEqualTo(after.path("events").asInt() - 1);
+        assertThat(after.path("codedUndated").asInt())
+                .isEqualTo(after.path("events").asInt() - 1);
         assertThat(after.at("/fatalities/best").asInt()).isEqualTo(7);
-        assertThat(ada.data("{ statistics(groupBy: [YEAR], filter: {dataset: [\"ucdp-ged\"]}) { totals { codedUndated } } }")
+        assertThat(ada.data(
+                                "{ statistics(groupBy: [YEAR], filter: {dataset: [\"ucdp-ged\"]}) { totals { codedUndated } } }")
                         .at("/statistics/totals/codedUndated")
                         .asInt())
                 .isZero();
@@ -206,7 +230,8 @@ class ToldOfClaimsTest extends AtDesk {
         List<String> lines = Files.readAllLines(Path.of(MARSH));
         marsh("21.1", true, lines);
         String ref = "ucdp-ged:" + lines.get(1).substring(0, lines.get(1).indexOf(','));
-        JsonNode was = ada.data("{ event(ref: \"" + ref + "\") { id title ofToday asOf } }").path("event");
+        JsonNode was = ada.data("{ event(ref: \"" + ref + "\") { id title ofToday asOf } }")
+                .path("event");
         marsh("22.1", true, List.of(lines.get(0), lines.get(2)));
         String asked = "query ($asOf: DateTime) { event(ref: \"" + ref + "\", asOf: $asOf) { id title ofToday asOf } }";
         JsonNode removed = ada.error(asked, Map.of());
@@ -215,7 +240,9 @@ class ToldOfClaimsTest extends AtDesk {
         assertThat(removed.at("/extensions/fileName").asText()).isEqualTo("marsh-22.1.csv");
         assertThat(removed.at("/extensions/run").asText()).startsWith("run:");
         assertThat(removed.path("message").asText()).contains("was removed at", "marsh-22.1.csv", "asOf");
-        JsonNode then = ada.data(asked, Map.of("asOf", removed.at("/extensions/asOf").asText())).path("event");
+        JsonNode then = ada.data(
+                        asked, Map.of("asOf", removed.at("/extensions/asOf").asText()))
+                .path("event");
         assertThat(then.path("title")).isEqualTo(was.path("title"));
         assertThat(then.path("ofToday").toString()).isEqualTo("[\"release\",\"links\"]");
         assertThat(then.path("asOf")).isEqualTo(removed.at("/extensions/asOf"));
@@ -230,7 +257,9 @@ class ToldOfClaimsTest extends AtDesk {
                     .isEqualTo("REMOVED");
         }
         // Before it was there, it was not removed.
-        assertThat(ada.error(asked, Map.of("asOf", "2000-01-01T00:00:00Z")).at("/extensions/code").asText())
+        assertThat(ada.error(asked, Map.of("asOf", "2000-01-01T00:00:00Z"))
+                        .at("/extensions/code")
+                        .asText())
                 .isEqualTo("NOT_FOUND");
 
         changes(ada, "retractEvent", "ref: \"" + EVENT + "\", version: 1, reason: \"It was another day.\"");
@@ -240,8 +269,8 @@ class ToldOfClaimsTest extends AtDesk {
         JsonNode claim = ada.error("{ claim(ref: \"" + GUARDS + "\") { id } }", Map.of());
         assertThat(claim.at("/extensions/code").asText()).isEqualTo("REMOVED");
         assertThat(claim.at("/extensions/event").asText()).isEqualTo(EVENT);
-        assertThat(ada.data("{ event(ref: \"" + EVENT + "\", asOf: \"" + claim.at("/extensions/asOf").asText()
-                                + "\") { claims { ref } } }")
+        assertThat(ada.data("{ event(ref: \"" + EVENT + "\", asOf: \""
+                                + claim.at("/extensions/asOf").asText() + "\") { claims { ref } } }")
                         .toString())
                 .contains(GUARDS);
         assertThat(ada.error(

@@ -29,7 +29,8 @@ public class RetractClaimInput implements Checked {
     @Description("Why; 2,000 characters at most. The revision says so.")
     public String reason;
 
-    @Description("When it was taken back; now where it is left out. Midnight UTC where only the day is known. knownBy goes by it.")
+    @Description(
+            "When it was taken back; now where it is left out. Midnight UTC where only the day is known. knownBy goes by it.")
     public Instant saidAt;
 
     @Description("The ref of the report that says so.")

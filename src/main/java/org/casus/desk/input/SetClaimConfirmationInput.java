@@ -31,7 +31,8 @@ public class SetClaimConfirmationInput implements Checked {
     @Description("Why, or by whom; 2,000 characters at most. The revision says so.")
     public String reason;
 
-    @Description("When that was said; now where it is left out. Midnight UTC where only the day is known. knownBy goes by it.")
+    @Description(
+            "When that was said; now where it is left out. Midnight UTC where only the day is known. knownBy goes by it.")
     public Instant saidAt;
 
     @Description("The ref of the source who confirms, contests or denies it.")

@@ -59,8 +59,7 @@ public final class ReferenceLookup {
     /** The refusal of a record that is to be changed and is not there. */
     public static Refusal unknown(Reader reader, PendingRecord draft, String path) {
         String table = draft.shape().table();
-        Refusal removed =
-                RemovedRecord.orElse(reader, draft.shape().type(), Uid.of(draft.ref()), null, path, null);
+        Refusal removed = RemovedRecord.orElse(reader, draft.shape().type(), Uid.of(draft.ref()), null, path, null);
         if (removed != null) {
             return removed;
         }

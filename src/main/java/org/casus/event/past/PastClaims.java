@@ -65,9 +65,7 @@ final class PastClaims {
 
     /** The claims, the oldest first: those that are there, and those that went with the event; each as it was. */
     List<Claim> find() {
-        List<Claim> claims = undone.isRemoved()
-                ? removed()
-                : Claim.ofEvents(reader, List.of(event.key));
+        List<Claim> claims = undone.isRemoved() ? removed() : Claim.ofEvents(reader, List.of(event.key));
         claims.forEach(claim -> values.know("claim", claim.naturalKey, claim.key));
         List<Claim> then = new ArrayList<>();
         for (Claim claim : claims) {

@@ -33,7 +33,15 @@ class MappingTest {
 
     /** What the sample has nothing of. */
     private static final Set<String> EMPTY = Set.of(
-            "AuditEntry", "ClaimConfirmation", "Classification", "Conflict", "Dyad", "EventLink", "ImportIssue", "ImportRun", "MergedActor");
+            "AuditEntry",
+            "ClaimConfirmation",
+            "Classification",
+            "Conflict",
+            "Dyad",
+            "EventLink",
+            "ImportIssue",
+            "ImportRun",
+            "MergedActor");
 
     @Inject
     SessionFactory sessions;
