@@ -8,11 +8,15 @@ import static org.casus.graphql.Paging.LAST;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.casus.graphql.ErrorCode;
 import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Listing;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.RemovedRecord;
 import org.casus.store.Fragment;
+import org.casus.store.Uid;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -33,7 +37,22 @@ public class ClaimQueries {
     public Claim claim(
             @Name("ref") @Description("The ref.") String ref,
             @Name("id") @Id @Description("The global id.") String id) {
-        return Records.get(Claim.class, ref, id);
+        try {
+            return Records.get(Claim.class, ref, id);
+        } catch (Refusal refusal) {
+            throw refusal.code() == ErrorCode.NOT_FOUND && ref != null ? gone(ref, refusal) : refusal;
+        }
+    }
+
+    /**
+     * What a dataset coded has no tombstone of its own: its ref is that of its event and a part, and it went with it.
+     */
+    private static Refusal gone(String ref, Refusal notFound) {
+        int part = ref.lastIndexOf('/');
+        return part < 0
+                ? notFound
+                : RemovedRecord.orElse(
+                        GraphQLRequest.reader(), "Event", Uid.of(ref.substring(0, part)), null, "ref", notFound);
     }
 
     @Query("claims")

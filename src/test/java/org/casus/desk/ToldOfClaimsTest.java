@@ -251,6 +251,7 @@ class ToldOfClaimsTest extends AtDesk {
                 "{ node(id: \"" + was.path("id").asText() + "\") { id } }",
                 "{ event(id: \"" + was.path("id").asText() + "\") { id } }",
                 "{ event(ref: \"" + ref + "\", asOf: \"" + Instant.now() + "\") { id } }",
+                "{ claim(ref: \"" + ref + "/coded\") { id } }",
                 "{ claims(filter: {event: [\"" + ref + "\"]}) { nodes { ref } } }")) {
             assertThat(ada.error(other, Map.of()).at("/extensions/code").asText())
                     .as(other)
