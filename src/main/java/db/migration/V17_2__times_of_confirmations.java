@@ -42,7 +42,8 @@ public class V17_2__times_of_confirmations extends BaseJavaMigration {
         migrate(context.getConnection());
     }
 
-    static void migrate(Connection connection) throws SQLException {
+    /** The same on a connection. */
+    public static void migrate(Connection connection) throws SQLException {
         Map<UUID, List<Step>> steps = steps(connection);
         Batch batch = Batch.insert("claim_confirmation", "id", "claim_id", "confirmation", "said_at", "recorded_at");
         IdBlocks ids = new IdBlocks();

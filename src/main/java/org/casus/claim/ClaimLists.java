@@ -50,10 +50,10 @@ public final class ClaimLists {
 
         Fragment condition() {
             List<Fragment> all = new ArrayList<>();
-            if (!metric.isEmpty()) {
+            if (metric != null) {
                 all.add(ClaimConditions.in("c.metric", metric));
             }
-            if (!victimGroup.isEmpty()) {
+            if (victimGroup != null) {
                 all.add(ClaimConditions.in("c.victim_group", victimGroup));
             }
             if (current != null) {
@@ -68,7 +68,7 @@ public final class ClaimLists {
     private ClaimLists() {}
 
     /**
-     * The claims of an event; an empty list or null does not narrow them.
+     * The claims of an event; null does not narrow them.
      *
      * @param event its key
      */
@@ -82,13 +82,13 @@ public final class ClaimLists {
         return GraphQLRequest.load(ALL_BY_EVENT, event);
     }
 
-    /** Those of an event's claims that are asked for; what is empty or null does not narrow them. */
+    /** Those of an event's claims that are asked for; what is null does not narrow them. */
     public static List<Claim> narrowed(
             List<Claim> claims, List<Metric> metric, List<VictimGroup> victimGroup, Boolean current) {
         Set<Long> superseded = claims.stream().map(claim -> claim.supersedesKey).collect(Collectors.toSet());
         return claims.stream()
-                .filter(claim -> metric.isEmpty() || metric.contains(claim.metric))
-                .filter(claim -> victimGroup.isEmpty() || victimGroup.contains(claim.victimGroup))
+                .filter(claim -> metric == null || metric.contains(claim.metric))
+                .filter(claim -> victimGroup == null || victimGroup.contains(claim.victimGroup))
                 .filter(claim -> current == null || current != superseded.contains(claim.key))
                 .toList();
     }

@@ -64,7 +64,7 @@ public class EventClaims {
             "Who did it, as is said, oldest first: who says that of whom, when, and how far it is confirmed or denied. Such claims count nothing.")
     public CompletionStage<List<@NonNull Claim>> responsibility(
             @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
-        return claimsOf(event, List.of(), List.of(), null, knownBy)
+        return claimsOf(event, null, null, null, knownBy)
                 .thenApply(claims -> claims.stream()
                         .filter(claim -> claim.responsibleKey != null)
                         .toList());
@@ -125,7 +125,7 @@ public class EventClaims {
             @Name("metric") @DefaultValue("[]") @Description("What they count; whatever it is unless narrowed.")
                     List<@NonNull Metric> metric,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
-        return claimsOf(event, metric, List.of(), null, knownBy).thenApply(claims -> ClaimGroup.of(claims, groupBy));
+        return claimsOf(event, metric, null, null, knownBy).thenApply(claims -> ClaimGroup.of(claims, groupBy));
     }
 
     @Name("speaker")
@@ -173,7 +173,7 @@ public class EventClaims {
         if (event.past == null) {
             return GraphQLRequest.load(SAID, event.key);
         }
-        List<Claim> claims = ClaimLists.narrowed(event.past.claims(), List.of(Metric.KILLED), List.of(), null);
+        List<Claim> claims = ClaimLists.narrowed(event.past.claims(), List.of(Metric.KILLED), null, null);
         return event.past.participations() == null
                 ? GraphQLRequest.load(SAID, event.key).thenApply(now -> new ClaimsOfEvent(claims, now.sides()))
                 : CompletableFuture.completedFuture(

@@ -33,7 +33,7 @@ class KnownByTest extends AtDesk {
 
     private static final String KNOWN = """
             query ($knownBy: DateTime!, $events: [String!]!) {
-              events(filter: {ref: ["desk:history-0", "desk:history-1"]}, orderBy: [{by: RECORDED, direction: ASC}]) {
+              events(filter: {ref: ["desk:history-0", "desk:history-1"]}, orderBy: [{by: RECORDED_AT, direction: ASC}]) {
                 nodes {
                   ref
                   fatalities(knownBy: $knownBy) { low best high sideA sideB civilians unknown known }
@@ -55,7 +55,7 @@ class KnownByTest extends AtDesk {
 
     private static final String TODAY = """
             {
-              events(filter: {ref: ["desk:history-0", "desk:history-1"]}, orderBy: [{by: RECORDED, direction: ASC}]) {
+              events(filter: {ref: ["desk:history-0", "desk:history-1"]}, orderBy: [{by: RECORDED_AT, direction: ASC}]) {
                 nodes {
                   fatalities { low best high sideA sideB civilians unknown known }
                   claims { ref confirmation }

@@ -177,7 +177,7 @@ class ToldOfClaimsTest extends AtDesk {
         List<String> lines = Files.readAllLines(Path.of(MARSH));
         marsh("21.1", false, lines);
         String ref = ada.data(
-                        "{ events(filter: {dataset: [\"ucdp-ged\"]}, orderBy: [{by: BEST, direction: DESC}], first: 1) { nodes { ref } } }")
+                        "{ events(filter: {dataset: [\"ucdp-ged\"]}, orderBy: [{by: FATALITIES_BEST, direction: DESC}], first: 1) { nodes { ref } } }")
                 .at("/events/nodes/0/ref")
                 .asText();
         String toll = "{ event(ref: \"" + ref + "\") { fatalities%s { best known release { ref } } } }";

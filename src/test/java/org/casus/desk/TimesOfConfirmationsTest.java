@@ -1,8 +1,9 @@
-package db.migration;
+package org.casus.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import db.migration.V17_2__times_of_confirmations;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.casus.Example;
-import org.casus.desk.Editor;
 import org.casus.event.sample.WithSample;
 import org.casus.graphql.Engine;
 import org.casus.store.EmptyStore;
@@ -31,7 +31,7 @@ class TimesOfConfirmationsTest {
                 claimedFatalities { low best high }
                 tollHistory { at confirmation fatalities { best } }
               }
-              claims(filter: {event: [$ref]}, orderBy: [{by: RECORDED}]) {
+              claims(filter: {event: [$ref]}, orderBy: [{by: RECORDED_AT}]) {
                 nodes { ref confirmation confirmations { confirmation saidAt recordedAt restores { ref } } }
               }
             }""";

@@ -1,4 +1,4 @@
-package db.migration;
+package org.casus.desk;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
