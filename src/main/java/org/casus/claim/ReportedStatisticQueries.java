@@ -17,6 +17,7 @@ import org.casus.graphql.Keyset;
 import org.casus.graphql.Listing;
 import org.casus.graphql.OrderKey;
 import org.casus.graphql.Paging;
+import org.casus.dataset.Release;
 import org.casus.graphql.Records;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
@@ -118,6 +119,11 @@ public class ReportedStatisticQueries {
     @Description("The report that it stands in; null where it is not known.")
     public CompletionStage<Report> report(@Source ReportedStatistic statistic) {
         return Records.one(Report.class, statistic.reportKey);
+    }
+
+    @Description("The release of the dataset that brought it, whose licence and citation hold for it.")
+    public CompletionStage<Release> release(@Source ReportedStatistic statistic) {
+        return Records.one(Release.class, statistic.releaseKey);
     }
 
     @Description("The earlier figure that it replaces.")

@@ -107,7 +107,7 @@ public class Countries {
             byKey.put(country.key, country);
             names.add(entry(country, country.name));
             for (Object word :
-                    new Object[] {country.naturalKey, country.alpha2, country.alpha3, country.numeric, country.name}) {
+                    new Object[] {country.naturalKey, country.alpha2, country.alpha3, country.getNumeric(), country.number, country.name}) {
                 if (word != null) {
                     byWord.put(word.toString().toLowerCase(Locale.ROOT), country);
                 }

@@ -33,6 +33,7 @@ import org.casus.statistics.StatisticsHaving;
 import org.casus.statistics.StatisticsOrder;
 import org.casus.statistics.StatisticsOrderBy;
 import org.casus.statistics.StatisticsRow;
+import org.casus.statistics.RollUp;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -58,6 +59,7 @@ public class EventStatistics {
             StatisticsAllocation allocation,
             boolean fillGaps,
             boolean includeSubgroups,
+            List<RollUp> rollUp,
             StatisticsHaving having,
             Integer top,
             List<StatisticsOrder> orderBy,
@@ -129,7 +131,7 @@ public class EventStatistics {
         question.parents(parents)
                 .groupBy(asked.groupBy)
                 .allocation(asked.allocation)
-                .includeSubgroups(asked.includeSubgroups)
+                .rollUp(RollUp.of(asked.includeSubgroups, asked.rollUp, "rollUp"))
                 .having(asked.having)
                 .top(asked.top)
                 .orderBy(asked.orderBy);

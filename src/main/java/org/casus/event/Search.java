@@ -32,11 +32,13 @@ class Search {
     private static final double EVENT_SCORE = 0.1;
 
     private final Names names;
+    private final ActorNameIndex actors;
     private final Countries countries;
     private final Words words;
 
-    Search(Names names, Countries countries, Words words) {
+    Search(Names names, ActorNameIndex actors, Countries countries, Words words) {
         this.names = names;
+        this.actors = actors;
         this.countries = countries;
         this.words = words;
     }
@@ -51,7 +53,7 @@ class Search {
                             found,
                             kind,
                             Actor.class,
-                            names.of(reader, ActorNameIndex.SOURCE).find(text, limit));
+                            actors.of(reader).find(text, limit));
                 case COUNTRY -> add(found, kind, Country.class, countries.search(text, limit));
                 case PLACE ->
                     add(found, kind, Place.class, names.of(reader, PLACES).find(text, limit));

@@ -15,6 +15,7 @@ import org.casus.statistics.StatisticsAllocation;
 import org.casus.statistics.StatisticsDimension;
 import org.casus.statistics.StatisticsHaving;
 import org.casus.statistics.StatisticsOrder;
+import org.casus.statistics.RollUp;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -25,7 +26,7 @@ final class StatisticsTable implements ExportTable {
     static final TableColumn OTHER = TableColumn.of("other", TRUTH, "StatisticsKeys.other", "#meta+other");
 
     private static final List<String> ARGUMENTS = List.of(
-            "filter", "groupBy", "orderBy", "allocation", "fillGaps", "includeSubgroups", "having", "top", "knownBy");
+            "filter", "groupBy", "orderBy", "allocation", "fillGaps", "includeSubgroups", "rollUp", "having", "top", "knownBy");
 
     private final EventStatistics statistics;
     private final EventConditions conditions;
@@ -115,6 +116,7 @@ final class StatisticsTable implements ExportTable {
                 (StatisticsAllocation) arguments.get("allocation"),
                 Boolean.TRUE.equals(arguments.get("fillGaps")),
                 Boolean.TRUE.equals(arguments.get("includeSubgroups")),
+                (List<RollUp>) arguments.get("rollUp"),
                 (StatisticsHaving) arguments.get("having"),
                 (Integer) arguments.get("top"),
                 (List<StatisticsOrder>) arguments.get("orderBy"),

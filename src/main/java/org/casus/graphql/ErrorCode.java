@@ -38,6 +38,8 @@ public enum ErrorCode {
     NOT_FOUND,
     /** No country has this code or name. */
     UNKNOWN_COUNTRY,
+    /** Several records have this name, and nobody has said that they are the same. */
+    AMBIGUOUS,
     /** No actor has this ref or name. */
     UNKNOWN_ACTOR,
     /** No place has this ref. */

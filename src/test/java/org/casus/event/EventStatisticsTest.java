@@ -180,7 +180,9 @@ class EventStatisticsTest {
             groupBy: [YEAR, YEAR]                                  | INVALID_GROUPING     | groupBy
             groupBy: [YEAR, MONTH]                                 | INVALID_GROUPING     | groupBy
             groupBy: COUNTRY, fillGaps: true                       | FILL_GAPS_NEEDS_TIME | fillGaps
-            groupBy: COUNTRY, includeSubgroups: true               | INVALID_ARGUMENTS    | includeSubgroups
+            groupBy: COUNTRY, includeSubgroups: true               | INVALID_ARGUMENTS    | rollUp
+            groupBy: COUNTRY, rollUp: [SPLINTERS]                  | INVALID_ARGUMENTS    | rollUp
+            groupBy: ACTOR, rollUp: []                             | INVALID_ARGUMENTS    | rollUp
             groupBy: COUNTRY, top: 0                               | INVALID_RANGE        | top
             groupBy: COUNTRY, having: {best: {from: 2, to: 1}}     | INVALID_RANGE        | having
             groupBy: COUNTRY, first: 501                           | PAGE_TOO_LARGE       | first

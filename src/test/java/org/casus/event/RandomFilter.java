@@ -122,7 +122,7 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
         List<Predicate<MarshRow>> all = new ArrayList<>();
         boolean subgroups = random.nextInt(4) == 0;
         if (subgroups) {
-            variable.put("includeSubgroups", true);
+            variable.put("rollUp", List.of("SUBGROUPS", "SPLINTERS", "ALLIANCES"));
         }
         int fields = random.nextInt(depth > 1 ? 3 : 2) + (depth > 1 ? 0 : 1);
         for (int i = 0; i < fields; i++) {
@@ -160,7 +160,7 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
         Map<String, Object> variable = new HashMap<>();
         variable.put(field, said.value);
         if (subgroups) {
-            variable.put("includeSubgroups", true);
+            variable.put("rollUp", List.of("SUBGROUPS", "SPLINTERS", "ALLIANCES"));
         }
         return new RandomFilter(variable, said.passes);
     }

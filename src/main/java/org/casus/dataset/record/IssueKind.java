@@ -16,6 +16,9 @@ public enum IssueKind {
     @Description("The country code is in no table.")
     UNKNOWN_COUNTRY,
 
+    @Description("The number and the name of the country are those of two countries; the number is kept.")
+    COUNTRY_MISMATCH,
+
     @Description("The same record stands twice in the file; the last one counts.")
     DUPLICATE_REF,
 

@@ -47,12 +47,19 @@ public final class Shapes {
     public static final RecordShape CLAIM = RecordShape.of(Claim.class, Map.of(), RECORDED_AT);
 
     /** A figure that belongs to no event. */
-    public static final RecordShape STATISTIC = RecordShape.of(ReportedStatistic.class, Map.of(), RECORDED_AT);
+    public static final RecordShape STATISTIC = RecordShape.of(
+            ReportedStatistic.class, Map.of(), withRelease());
 
     /** Each after what it refers to. */
     static final List<RecordShape> IN_ORDER = List.of(SOURCE, ACTOR, PLACE, REPORT, EVENT, CLAIM, STATISTIC);
 
     private Shapes() {}
+
+    private static Map<String, RecordShape.Cell> withRelease() {
+        Map<String, RecordShape.Cell> cells = new LinkedHashMap<>(RECORDED_AT);
+        cells.put("release", (ledger, record) -> ledger.release());
+        return cells;
+    }
 
     private static Map<String, RecordShape.Cell> derivedOfEvents() {
         Map<String, RecordShape.Cell> cells = new LinkedHashMap<>();
@@ -68,8 +75,7 @@ public final class Shapes {
     }
 
     private static Map<String, RecordShape.Cell> createdOfEvents() {
-        Map<String, RecordShape.Cell> cells = new LinkedHashMap<>(RECORDED_AT);
-        cells.put("release", (ledger, event) -> DeskRelease.key(ledger.transaction()));
+        Map<String, RecordShape.Cell> cells = withRelease();
         cells.put("fatalities.basis", (ledger, event) -> TollBasis.DERIVED_FROM_CLAIMS);
         cells.put("fingerprint", (ledger, event) -> 0L);
         return cells;

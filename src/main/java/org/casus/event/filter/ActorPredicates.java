@@ -1,6 +1,7 @@
 package org.casus.event.filter;
 
 import java.util.List;
+import java.util.Set;
 import org.casus.actor.ActorRefs;
 import org.casus.dataset.record.ActorKind;
 import org.casus.dataset.record.Side;
@@ -10,6 +11,7 @@ import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refs;
 import org.casus.statistics.memory.CodeDictionary;
 import org.casus.statistics.memory.EventColumnStore;
+import org.casus.statistics.RollUp;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -25,14 +27,15 @@ final class ActorPredicates {
     }
 
     void add(EventFilter filter, String path, EventCondition all) {
+        Set<RollUp> parts = RollUp.of(filter.includeSubgroups, filter.rollUp, path + ".rollUp");
         if (filter.actor != null) {
-            addActors(null, filter.actor, filter.includeSubgroups, path + ".actor", all);
+            addActors(null, filter.actor, parts, path + ".actor", all);
         }
         if (filter.sideA != null) {
-            addActors(Side.A, filter.sideA, filter.includeSubgroups, path + ".sideA", all);
+            addActors(Side.A, filter.sideA, parts, path + ".sideA", all);
         }
         if (filter.sideB != null) {
-            addActors(Side.B, filter.sideB, filter.includeSubgroups, path + ".sideB", all);
+            addActors(Side.B, filter.sideB, parts, path + ".sideB", all);
         }
         for (int i = 0; filter.actors != null && i < filter.actors.size(); i++) {
             addActors(null, List.of(filter.actors.get(i)), filter.includeSubgroups, path + ".actors." + i, all);
@@ -71,9 +74,9 @@ final class ActorPredicates {
         }
     }
 
-    private void addActors(Side side, List<String> refs, boolean includeSubgroups, String path, EventCondition all) {
+    private void addActors(Side side, List<String> refs, Set<RollUp> parts, String path, EventCondition all) {
         List<Long> named = actors.keys(reader, refs, path);
-        List<Long> keys = includeSubgroups ? ActorRefs.withSubgroups(reader, named) : named;
+        List<Long> keys = ActorRefs.below(reader, named, parts);
         String onSide = side == null ? "" : " and side = '" + side + "'";
         all.add(
                 Fragment.of(

@@ -11,6 +11,7 @@ import org.casus.dataset.record.PlacePrecision;
 import org.casus.dataset.record.Region;
 import org.casus.dataset.record.TypeOfViolence;
 import org.casus.graphql.IntRange;
+import org.casus.statistics.RollUp;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -82,8 +83,12 @@ public class EventFilter {
 
     @DefaultValue("false")
     @Description(
-            "Whether an actor stands for its sub-groups, members and splinters too, in all the fields about actors.")
+            "Whether an actor stands for its sub-groups too, in all the fields about actors: short for rollUp: [SUBGROUPS].")
     public Boolean includeSubgroups = false;
+
+    @Description(
+            "What an actor stands for beside itself, in all the fields about actors: its sub-groups, its splinters, the members of an alliance.")
+    public List<@NonNull RollUp> rollUp;
 
     @Description("Dyads, by ref or exact name.")
     public List<@NonNull String> dyad;

@@ -15,6 +15,7 @@ import org.casus.dataset.EventSink;
 import org.casus.dataset.ImportCounts;
 import org.casus.dataset.Incoming;
 import org.casus.dataset.Revisions;
+import org.casus.dataset.ucdp.ActorKinds;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.ImportedRecord;
 import org.casus.dataset.record.IssueKind;
@@ -223,6 +224,7 @@ final class EventIntake implements EventSink.Intake {
     public void link(Connection connection) throws SQLException {
         others.finish(connection);
         links.store(connection, ids);
+        ActorKinds.infer(connection);
     }
 
     @Override

@@ -39,6 +39,9 @@ final class ReportedStatisticRows {
     private static final List<String> REVISED =
             List.of("quantity.amount", "quantity.quantifier", "quantity.low", "quantity.best", "quantity.high");
 
+    /** What changes with them. */
+    private static final List<String> BOOKKEEPING = List.of("release", "recordedAt");
+
     private final EventSink.Target target;
     private final RecordReferences references;
     private final SourceRecord coder;
@@ -49,6 +52,11 @@ final class ReportedStatisticRows {
     private final ColumnValues<Figure> updated;
     private final Batch inserts;
     private final Batch updates;
+
+    /** A figure that stays as it is belongs to the newest release that has it. */
+    private final Batch touches = new Batch(
+            "update reported_statistic set release_id = ? where id = ? and release_id is distinct from ?");
+
     private final Batch countries;
 
     /**
@@ -91,10 +99,11 @@ final class ReportedStatisticRows {
                 .set("reportedBy", figure -> coder.ref())
                 .set("attributedTo", figure -> figure.says.speaker().ref())
                 .set("confirmation", figure -> Confirmation.UNCONFIRMED)
+                .set("release", figure -> target.releaseId())
                 .set("recordedAt", Figure::at)
                 .nothing("subject", "place", "placeName", "asOf", "report", "saidAt", "supersedes", "note");
         inserts = values.inserts("id", "uid", "ref");
-        updated = values.only(property -> REVISED.contains(property) || property.equals("recordedAt"));
+        updated = values.only(property -> REVISED.contains(property) || BOOKKEEPING.contains(property));
         updates = updated.updates("id");
         Children list = Mapping.of(ReportedStatistic.class).list("countries");
         countries =
@@ -132,7 +141,9 @@ final class ReportedStatisticRows {
                 insert(connection, each.getKey(), figure);
                 created++;
             } else if (changes.isEmpty()) {
-                continue;
+                if (!hasNewer) {
+                    touches.add(target.releaseId(), before.id(), target.releaseId());
+                }
             } else if (hasNewer) {
                 issues.accept(new RowIssue(
                         record.row(),
@@ -156,6 +167,7 @@ final class ReportedStatisticRows {
         inserts.run(connection);
         countries.run(connection);
         updates.run(connection);
+        touches.run(connection);
         revisions.flush(connection);
         return new ImportCounts(created, changed, records.size() - created - changed, 0);
     }
@@ -164,6 +176,7 @@ final class ReportedStatisticRows {
         inserts.clear();
         countries.clear();
         updates.clear();
+        touches.clear();
     }
 
     private void insert(Connection connection, UUID uid, Figure figure) throws SQLException {

@@ -54,6 +54,7 @@ class GedReaderTest {
                         "1",
                         "ucdp-where-prec",
                         "SYR",
+                        null,
                         "Lowland province",
                         "Mill district",
                         null));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.casus.dataset.CountryTable;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.IssueKind;
@@ -37,7 +38,7 @@ record GedReading(List<EventRecord> events, List<RowIssue> issues, long rows, St
         List<EventRecord> events = new ArrayList<>();
         List<RowIssue> issues = new ArrayList<>();
         try (file;
-                var reader = new GedReader(file, countries)) {
+                var reader = new GedReader(file, CountryTable.of(countries))) {
             for (var event = reader.next(issues::add); event != null; event = reader.next(issues::add)) {
                 events.add(event);
             }

@@ -67,7 +67,7 @@ class FurtherShapeTest {
     private void record(Map<String, Object> state, Integer seen) {
         try (Reader reader = store.open();
                 Transaction transaction = store.write(reader)) {
-            ChangeSet ledger = new ChangeSet(transaction, new Violations());
+            ChangeSet ledger = new ChangeSet(transaction, new Violations(), null);
             ledger.load(CAMP, Set.of("desk-camp:north"));
             ledger.want(ledger.draft(CAMP, "desk-camp:north"), state, seen, "input");
             ledger.resolve(Map.of());
