@@ -131,7 +131,7 @@ public class EventStatistics {
         question.parents(parents)
                 .groupBy(asked.groupBy)
                 .allocation(asked.allocation)
-                .rollUp(RollUp.of(asked.includeSubgroups, asked.rollUp, "rollUp"))
+                .rollUp(RollUp.of(asked.includeSubgroups, asked.rollUp))
                 .having(asked.having)
                 .top(asked.top)
                 .orderBy(asked.orderBy);

@@ -40,7 +40,7 @@ public class StatisticsQueries {
     private static final String SUBGROUPS =
             "Whether an actor's row takes in the events of its sub-groups: short for rollUp: [SUBGROUPS].";
     private static final String ROLL_UP =
-            "Whose events an actor's row takes in beside its own: those of its sub-groups, its splinters, the members of an alliance.";
+            "Whose events an actor's row takes in beside its own: those of its sub-groups, its splinters, the members of an alliance; only its own without it.";
     private static final String HAVING = "Which rows are wanted, by their figures.";
     private static final String TOP =
             "How many keys have rows of their own, by the first key of the order or else the best estimate; the rest is summed in a row OTHER.";
@@ -64,7 +64,7 @@ public class StatisticsQueries {
             @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
             @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
-            @Name("rollUp") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
+            @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
@@ -87,7 +87,7 @@ public class StatisticsQueries {
             @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
             @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
-            @Name("rollUp") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
+            @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
@@ -112,7 +112,7 @@ public class StatisticsQueries {
             @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
             @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
-            @Name("rollUp") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
+            @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
@@ -137,7 +137,7 @@ public class StatisticsQueries {
             @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
             @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
-            @Name("rollUp") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
+            @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
@@ -162,7 +162,7 @@ public class StatisticsQueries {
             @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
             @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
-            @Name("rollUp") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
+            @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,

@@ -50,7 +50,7 @@ final class ReportedStatisticTable extends RecordTable {
                             EventTable.ORIGIN[0],
                             TableColumn.of("release", TEXT, "ReportedStatistic.release", "#meta+release")
                                     .noting("Its ref."),
-                            EventTable.ORIGIN[2]);
+                            EventTable.ORIGIN[2]));
 
     private final CountryWords countries;
 

@@ -45,7 +45,7 @@ final class Sound {
     /** The Arabic article as other scripts write it, by the letter that follows too. */
     private static final Set<String> ARTICLES = Set.of(
             "al", "el", "ul", "ar", "as", "ash", "ad", "an", "at", "az", "ud", "us", "ut", "аль", "эль", "ар", "ас",
-            "аш", "ад", "ан", "ат", "аз", "уль");
+            "аш", "ад", "ан", "ат", "аз", "уль", "ут", "уд", "ус");
 
     private static final String ARABIC_ARTICLE = "ال";
 

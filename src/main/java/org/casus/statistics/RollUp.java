@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.casus.graphql.Refs;
 import org.eclipse.microprofile.graphql.Description;
 
 @Description("What counts as a part of an actor where events are rolled up.")
@@ -26,17 +25,14 @@ public enum RollUp {
     }
 
     /**
-     * What an argument asks for.
+     * What a question asks for.
      *
      * @param includeSubgroups the short way to ask for SUBGROUPS
-     * @param wanted null where it was not given
-     * @param path of the argument wanted, for the refusal
-     * @throws org.casus.graphql.Refusal INVALID_ARGUMENTS where the list is empty
+     * @param wanted null or empty for nothing more
      */
-    public static Set<RollUp> of(Boolean includeSubgroups, List<RollUp> wanted, String path) {
+    public static Set<RollUp> of(Boolean includeSubgroups, List<RollUp> wanted) {
         Set<RollUp> all = EnumSet.noneOf(RollUp.class);
         if (wanted != null) {
-            Refs.requireSome(wanted, path);
             all.addAll(wanted);
         }
         if (Boolean.TRUE.equals(includeSubgroups)) {

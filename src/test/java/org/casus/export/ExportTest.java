@@ -369,7 +369,7 @@ class ExportTest {
         assertThat(about.at("/mixedLicences").asBoolean())
                 .isEqualTo(about.at("/licences").size() > 1);
         JsonNode actors = Exported.json(Exported.text("actors.about.json?name=Islamic"));
-        assertThat(actors.at("/datasets/0/ref").asText()).isEqualTo("dataset:desk");
+        assertThat(actors.at("/datasets/0/ref").asText()).isEqualTo("dataset:sample");
     }
 
     @Test

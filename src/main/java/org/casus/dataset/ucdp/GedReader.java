@@ -124,7 +124,11 @@ public final class GedReader extends RowReader<GedColumn, EventRecord> {
     /** The description of the place, unless it only repeats the place's name. */
     private String notes(PlaceRecord place) {
         var notes = PlainText.lines(row.get(GedColumn.WHERE_DESCRIPTION), NOTES, "where_description", findings);
-        return notes != null && place != null && notes.equalsIgnoreCase(place.name()) ? null : notes;
+        if (notes != null && place != null && notes.equalsIgnoreCase(place.name())) {
+            findings.info(IssueKind.TEXT_LEFT_OUT, "where_description only repeats the name of the place.");
+            return null;
+        }
+        return notes;
     }
 
     private Integer clarity() {

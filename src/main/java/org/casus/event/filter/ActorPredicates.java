@@ -27,7 +27,10 @@ final class ActorPredicates {
     }
 
     void add(EventFilter filter, String path, EventCondition all) {
-        Set<RollUp> parts = RollUp.of(filter.includeSubgroups, filter.rollUp, path + ".rollUp");
+        if (filter.rollUp != null) {
+            Refs.requireSome(filter.rollUp, path + ".rollUp");
+        }
+        Set<RollUp> parts = RollUp.of(filter.includeSubgroups, filter.rollUp);
         if (filter.actor != null) {
             addActors(null, filter.actor, parts, path + ".actor", all);
         }
@@ -38,7 +41,7 @@ final class ActorPredicates {
             addActors(Side.B, filter.sideB, parts, path + ".sideB", all);
         }
         for (int i = 0; filter.actors != null && i < filter.actors.size(); i++) {
-            addActors(null, List.of(filter.actors.get(i)), filter.includeSubgroups, path + ".actors." + i, all);
+            addActors(null, List.of(filter.actors.get(i)), parts, path + ".actors." + i, all);
         }
         if (filter.sideAKind != null) {
             addKinds(Side.A, filter.sideAKind, all);

@@ -57,7 +57,7 @@ class UcdpTablesImportTest {
         assertThat(store.rows("select ref, kind, name from actor order by 1"))
                 .containsExactly(
                         "ucdp-actor:901 STATE Government of Sylvania",
-                        "ucdp-actor:902 UNKNOWN LLF",
+                        "ucdp-actor:902 REBEL_GROUP LLF",
                         "ucdp-actor:903 UNKNOWN LLF - Hill faction",
                         "ucdp-actor:904 UNKNOWN Lowland Alliance",
                         "ucdp-actor:905 COMMUNAL_GROUP Hill people");
@@ -153,14 +153,21 @@ class UcdpTablesImportTest {
     void listsThatWereStoredAsOneNameAreMended() throws Exception {
         Path list = actors("906,SIS,Old Guard,n/a,n/a,1,\"SUS, ISS, SIS\",n/a,\"One, Two, Three\",1");
         imports.file(ImportJob.AUTO, list, "22.1");
-        store.update("update actor_name set name = '" + LIST + "', kind = 'ALIAS' where name = 'ISS'");
-        store.update("delete from actor_name where name = 'SUS'");
+        update("update actor_name set name = '" + LIST + "', kind = 'ALIAS' where name = 'ISS'");
+        update("delete from actor_name where name = 'SUS'");
         assertThat(imports.file(ImportJob.AUTO, list, "22.1").tally()).isEqualTo(new ImportCounts(0, 1, 0, 0));
         assertThat(store.rows(NAMES))
                 .contains("ucdp-actor:906 FORMER ISS", "ucdp-actor:906 FORMER SUS")
                 .doesNotContain("ucdp-actor:906 ALIAS " + LIST);
         assertThat(store.value("select changes from revision where record_ref = 'ucdp-actor:906'"))
                 .contains(LIST);
+    }
+
+    private void update(String sql) throws Exception {
+        try (var connection = store.source().getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
     }
 
     private Path actors(String... rows) throws Exception {
@@ -198,8 +205,8 @@ class UcdpTablesImportTest {
                         .toURI()),
                 "21.1",
                 false);
-        store.update("update actor set name = 'LLF' where ref = 'ucdp-actor:902'");
-        store.update("update actor_name set name = 'LLF' where name = 'Lowland insurgents'");
+        update("update actor set name = 'LLF' where ref = 'ucdp-actor:902'");
+        update("update actor_name set name = 'LLF' where name = 'Lowland insurgents'");
         imports.file(ImportJob.AUTO, actors("902,LLF,LLF,n/a,n/a,0,,,,1"), "22.1");
         assertThat(store.value("select kind || ' ' || kind_basis from actor where ref = 'ucdp-actor:902'"))
                 .isEqualTo("REBEL_GROUP DYADS");
