@@ -213,6 +213,49 @@ class UcdpTablesImportTest {
     }
 
     @Test
+    void aNumberAndANameOfTwoCountriesAreAnIssue() throws Exception {
+        String table = Files.readString(fixture("country_years.csv"));
+        Path file = Files.writeString(folder.resolve("years.csv"), table.replace("652,Syria,2017", "652,Mexico,2017"));
+        imports.file(ImportJob.AUTO, file, "25.1");
+        assertThat(store.rows("select kind, message from row_issue where kind = 'COUNTRY_MISMATCH'"))
+                .singleElement()
+                .asString()
+                .contains("country_id_cy \"652\" is Syria", "\"Mexico\"");
+        String ged = Files.readString(fixture("columns_41.csv"));
+        imports.file(Files.writeString(folder.resolve("ged.csv"), ged.replace("Sylvania,652", "Mexico,652")), "21.1", false);
+        assertThat(store.value("select count(*) from row_issue where kind = 'COUNTRY_MISMATCH' and record_ref like 'ucdp-ged:%'"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void theReportCountsRowsOfWhichTextsWereTidiedOrLeftOut() throws Exception {
+        String ged = Files.readString(fixture("columns_41.csv"));
+        var report = imports.file(
+                Files.writeString(folder.resolve("ged.csv"), ged.replace("Oldmill town", " Oldmill  town ")), "21.1", false);
+        assertThat(report.issues()).containsEntry(IssueKind.TEXT_TIDIED, 2L);
+        assertThat(store.value("select count(*) from row_issue")).isEqualTo("0");
+        assertThat(store.rows("select distinct name from place")).containsExactly("Oldmill town");
+    }
+
+    @Test
+    void theNumberOfYugoslaviaStaysBesideSerbia() throws Exception {
+        String ged = Files.readString(fixture("columns_41.csv"));
+        for (String number : new String[] {"345", "340"}) {
+            imports.file(
+                    Files.writeString(
+                            folder.resolve(number + ".csv"),
+                            ged.replace("Sylvania,652", "Serbia (Yugoslavia)," + number).replace("\n200", "\n" + number)),
+                    "21.1",
+                    false);
+        }
+        assertThat(store.rows(
+                        "select country.alpha3, place.country_code from place join country on country.id = place.country_id order by place.country_code nulls last"))
+                .containsExactly("SRB 345", "SRB -");
+        assertThat(store.value("select count(*) from row_issue where kind = 'COUNTRY_MISMATCH'"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void countryYearTotalsAreReportedStatisticsOfUcdp() throws Exception {
         var report = imports.file(ImportJob.AUTO, fixture("country_years.csv"), "25.1");
         assertThat(report.tally()).isEqualTo(new ImportCounts(12, 0, 0, 0));

@@ -64,14 +64,25 @@ record GedReading(List<EventRecord> events, List<RowIssue> issues, long rows, St
         return found.getFirst();
     }
 
+    /** Those that are more than counted. */
     List<RowIssue> issuesOf(long id) {
         return issues.stream()
                 .filter(issue -> ("ucdp-ged:" + id).equals(issue.ref()))
+                .filter(issue -> !issue.kind().isCountedOnly())
                 .toList();
     }
 
     List<IssueKind> kindsOf(long id) {
         return issuesOf(id).stream().map(RowIssue::kind).toList();
+    }
+
+    /** What is only counted of a row. */
+    List<IssueKind> countedOf(long id) {
+        return issues.stream()
+                .filter(issue -> ("ucdp-ged:" + id).equals(issue.ref()))
+                .map(RowIssue::kind)
+                .filter(IssueKind::isCountedOnly)
+                .toList();
     }
 
     long rejected() {
