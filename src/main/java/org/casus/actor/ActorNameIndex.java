@@ -31,4 +31,9 @@ public class ActorNameIndex {
     public NameIndex of(Reader reader) {
         return names.of(reader, source);
     }
+
+    /** The same for whoever has read the version of the data. */
+    public NameIndex of(Reader reader, long version) {
+        return names.of(reader, version, source);
+    }
 }

@@ -1,5 +1,7 @@
 package org.casus.actor;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +56,9 @@ public class CommonNames {
             throw new InputException("The table of common names cannot be read: " + e.getMessage() + ".", e);
         }
     }
+
+    /** Has the table read by a start, so that what is wrong with it is told then. */
+    void read(@Observes StartupEvent start) {}
 
     /** The names by the refs of their actors. */
     Map<String, List<String>> byRef() {
