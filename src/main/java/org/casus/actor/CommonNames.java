@@ -19,8 +19,8 @@ import org.casus.dataset.InputFile;
 
 /**
  * Names that people use for actors and no dataset has: "Taliban" where UCDP writes "Taleban", "Arakan Army" for the
- * ULA. A table that people keep: a line has an actor's ref, a name, and where the name stands so. They are found by, and
- * are no part of the records.
+ * ULA. A table that people keep: a line has an actor's ref, a name, and where the name stands so. They are found by,
+ * and are no part of the records.
  */
 @Singleton
 public class CommonNames {
@@ -61,7 +61,7 @@ public class CommonNames {
     void read(@Observes StartupEvent start) {}
 
     /** The names by the refs of their actors. */
-    Map<String, List<String>> byRef() {
+    public Map<String, List<String>> byRef() {
         return byRef;
     }
 }

@@ -21,12 +21,10 @@ final class SameActors {
         List<Long> step = List.of(actors.iterator().next());
         same.addAll(step);
         for (int i = 0; i < MOST_STEPS && !step.isEmpty() && !same.containsAll(actors); i++) {
-            step = reader
-                    .rows(Fragment.of("""
+            step = reader.rows(Fragment.of("""
                     select other_id from actor_relation where kind = 'SAME_AS' and actor_id = any(?)
                     union
-                    select actor_id from actor_relation where kind = 'SAME_AS' and other_id = any(?)""", step, step), row -> row.getLong(1))
-                    .stream()
+                    select actor_id from actor_relation where kind = 'SAME_AS' and other_id = any(?)""", step, step), row -> row.getLong(1)).stream()
                     .filter(same::add)
                     .toList();
         }

@@ -76,7 +76,10 @@ public final class CountryTable {
         return byNumber.get(number);
     }
 
-    /** The Gleditsch-Ward number of the country with this alpha-3 code, of those that it has had the one of today; or null. */
+    /**
+     * The Gleditsch-Ward number of the country with this alpha-3 code, of those that it has had the one of today; or
+     * null.
+     */
     public Integer gwOf(String alpha3) {
         return ownGw.get(alpha3);
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.casus.desk.ledger.DeskRelease;
 import org.casus.store.Fragment;
+import org.casus.store.MigrationsConfig;
 import org.casus.store.Reader;
 import org.casus.store.Store;
 import org.casus.store.Transaction;
@@ -24,8 +25,9 @@ public class DeskDataset {
 
     private final DeskRelease release;
     private final Store store;
+    private final boolean takenAsItIs;
 
-    DeskDataset(DeskConfig config, Store store) {
+    DeskDataset(DeskConfig config, MigrationsConfig migrations, Store store) {
         release = DeskRelease.own(new DeskRelease.About(
                 config.name(),
                 config.publisher().orElse(null),
@@ -34,6 +36,7 @@ public class DeskDataset {
                 config.url().orElse(null),
                 config.description()));
         this.store = store;
+        takenAsItIs = migrations.atStart() == MigrationsConfig.AtStart.IGNORE;
     }
 
     /** The release to which records belong. */
@@ -43,7 +46,7 @@ public class DeskDataset {
 
     /** Brings what is stored up to date with what is configured now. Most starts read one row, and write nothing. */
     void bringUpToDate(@Observes StartupEvent start) {
-        if (release.about().equals(UNNAMED) || !store.read(this::differs)) {
+        if (takenAsItIs || release.about().equals(UNNAMED) || !store.read(this::differs)) {
             return;
         }
         try (Reader reader = store.open();

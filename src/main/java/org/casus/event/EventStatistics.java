@@ -23,6 +23,7 @@ import org.casus.graphql.Refusal;
 import org.casus.statistics.Parents;
 import org.casus.statistics.Question;
 import org.casus.statistics.QuestionBuilder;
+import org.casus.statistics.RollUp;
 import org.casus.statistics.Statistics;
 import org.casus.statistics.StatisticsAllocation;
 import org.casus.statistics.StatisticsAnswer;
@@ -33,7 +34,6 @@ import org.casus.statistics.StatisticsHaving;
 import org.casus.statistics.StatisticsOrder;
 import org.casus.statistics.StatisticsOrderBy;
 import org.casus.statistics.StatisticsRow;
-import org.casus.statistics.RollUp;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 

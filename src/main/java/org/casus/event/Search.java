@@ -54,11 +54,7 @@ class Search {
         for (SearchKind kind : kinds) {
             switch (kind) {
                 case ACTOR ->
-                    add(
-                            found,
-                            kind,
-                            Actor.class,
-                            actors.of(reader, version).find(text, limit));
+                    add(found, kind, Actor.class, actors.of(reader, version).find(text, limit));
                 case COUNTRY -> add(found, kind, Country.class, countries.search(text, limit));
                 case PLACE ->
                     add(

@@ -71,7 +71,8 @@ public class StatisticsQueries {
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
         return statistics.answer(
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
+                new Asked(
+                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -96,7 +97,8 @@ public class StatisticsQueries {
         return statistics.answerOf(
                 StatisticsDimension.COUNTRY,
                 parent.key,
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
+                new Asked(
+                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -121,7 +123,8 @@ public class StatisticsQueries {
         return statistics.answerOf(
                 StatisticsDimension.ACTOR,
                 parent.key,
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
+                new Asked(
+                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -146,7 +149,8 @@ public class StatisticsQueries {
         return statistics.answerOf(
                 StatisticsDimension.DYAD,
                 parent.key,
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
+                new Asked(
+                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -171,7 +175,8 @@ public class StatisticsQueries {
         return statistics.answerOf(
                 StatisticsDimension.CONFLICT,
                 parent.key,
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
+                new Asked(
+                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 

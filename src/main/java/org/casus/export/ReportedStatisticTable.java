@@ -45,7 +45,8 @@ final class ReportedStatisticTable extends RecordTable {
                             Shown.of("name", "place_title", "#loc+name"),
                             Shown.of("latitude", "latitude", "#geo+lat"),
                             Shown.of("longitude", "longitude", "#geo+lon"))
-                    .look("release", 
+                    .look(
+                            "release",
                             EventTable.RELEASES,
                             EventTable.ORIGIN[0],
                             TableColumn.of("release", TEXT, "ReportedStatistic.release", "#meta+release")
@@ -71,13 +72,11 @@ final class ReportedStatisticTable extends RecordTable {
     @Override
     Selection.Contents contents(Snapshot snapshot, Fragment where) {
         Map<Long, Long> releases = new LinkedHashMap<>();
-        snapshot.each(
-                Fragment.of("""
+        snapshot.each(Fragment.of("""
                 select t.release_id, count(*)
                 from reported_statistic t
                 where t.release_id is not null and (?)
-                group by t.release_id""", where),
-                row -> releases.put(row.getLong(1), row.getLong(2)));
+                group by t.release_id""", where), row -> releases.put(row.getLong(1), row.getLong(2)));
         return new Selection.Contents(FIGURES.count(snapshot, where), releases);
     }
 }

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.casus.event.EventStatistics;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
+import org.casus.statistics.RollUp;
 import org.casus.statistics.StatisticsAllocation;
 import org.casus.statistics.StatisticsDimension;
 import org.casus.statistics.StatisticsHaving;
 import org.casus.statistics.StatisticsOrder;
-import org.casus.statistics.RollUp;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -26,7 +26,16 @@ final class StatisticsTable implements ExportTable {
     static final TableColumn OTHER = TableColumn.of("other", TRUTH, "StatisticsKeys.other", "#meta+other");
 
     private static final List<String> ARGUMENTS = List.of(
-            "filter", "groupBy", "orderBy", "allocation", "fillGaps", "includeSubgroups", "rollUp", "having", "top", "knownBy");
+            "filter",
+            "groupBy",
+            "orderBy",
+            "allocation",
+            "fillGaps",
+            "includeSubgroups",
+            "rollUp",
+            "having",
+            "top",
+            "knownBy");
 
     private final EventStatistics statistics;
     private final EventConditions conditions;

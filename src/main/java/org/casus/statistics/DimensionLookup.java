@@ -46,7 +46,8 @@ record DimensionLookup(Map<Long, Country> countries, Map<Long, Release> releases
             reader.rows(RELEASES, row -> new Release(row.getLong(1), row.getLong(2), row.getString(3)))
                     .forEach(release -> releases.put(release.id, release));
         }
-        return new DimensionLookup(countries, releases, question.rollUp().isEmpty() ? null : Lineage.load(reader, question.rollUp()));
+        return new DimensionLookup(
+                countries, releases, question.rollUp().isEmpty() ? null : Lineage.load(reader, question.rollUp()));
     }
 
     Region region(Long country) {

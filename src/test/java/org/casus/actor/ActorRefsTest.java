@@ -99,10 +99,12 @@ class ActorRefsTest {
     private void tie(long first, String between, String last) throws SQLException {
         try (Connection connection = source.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("insert into actor (id, uid, ref, kind, name) values (900, '%s', '%s', 'UNKNOWN', 'Between')"
-                    .formatted(Uid.of(between), between));
-            statement.execute("insert into actor_relation (id, actor_id, kind, other_id) values (901, %d, 'SAME_AS', 900)"
-                    .formatted(first));
+            statement.execute(
+                    "insert into actor (id, uid, ref, kind, name) values (900, '%s', '%s', 'UNKNOWN', 'Between')"
+                            .formatted(Uid.of(between), between));
+            statement.execute(
+                    "insert into actor_relation (id, actor_id, kind, other_id) values (901, %d, 'SAME_AS', 900)"
+                            .formatted(first));
             statement.execute(
                     "insert into actor_relation (id, actor_id, kind, other_id) select 902, id, 'SAME_AS', 900 from actor where ref = '%s'"
                             .formatted(last));
@@ -133,8 +135,8 @@ class ActorRefsTest {
                 .containsExactly(ActorFixture.SDF);
         assertThat(below(Set.of(RollUp.ALLIANCES), ActorFixture.SDF))
                 .containsExactly(ActorFixture.SDF, ActorFixture.YPG);
-        assertThat(below(Set.of(RollUp.SPLINTERS), ActorFixture.AL_QAIDA)).startsWith(
-                ActorFixture.AL_QAIDA, ActorFixture.IS);
+        assertThat(below(Set.of(RollUp.SPLINTERS), ActorFixture.AL_QAIDA))
+                .startsWith(ActorFixture.AL_QAIDA, ActorFixture.IS);
     }
 
     private List<Long> below(Set<RollUp> parts, Long... actors) {

@@ -81,8 +81,10 @@ class ValuesTest {
         assertThat(PlainText.lines("a \r\n\r\n b\tc\n", 20, "x", findings)).isEqualTo("a\nb c");
         assertThat(PlainText.line(" \n", 20, "x", findings)).isNull();
         assertThat(PlainText.line("😀 Ḥimṣ", 20, "x", findings)).isEqualTo("😀 Ḥimṣ");
-        assertThat(findings.toList()).as("once a row").singleElement().satisfies(finding -> assertThat(finding.kind())
-                .isEqualTo(IssueKind.TEXT_TIDIED));
+        assertThat(findings.toList())
+                .as("once a row")
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(IssueKind.TEXT_TIDIED));
         var tidy = new Findings();
         PlainText.lines("plain text\nof two lines", 40, "x", tidy);
         assertThat(tidy.toList()).isEmpty();

@@ -51,8 +51,7 @@ class RealNamesTest {
 
     private void load(String format, String file, String release) {
         runner.run(
-                new ImportJob(format, RealFiles.named(file).toString(), release, false, false),
-                ImportProgress.SILENT);
+                new ImportJob(format, RealFiles.named(file).toString(), release, false, false), ImportProgress.SILENT);
     }
 
     /** How many events of nobody else bear the name. */
@@ -76,7 +75,8 @@ class RealNamesTest {
 
     @Test
     void aNameThatSeveralBearIsAmbiguous() {
-        JsonNode error = Asked.of("{ events(filter: {actor: [\"ELN\"]}) { totalCount } }").error();
+        JsonNode error = Asked.of("{ events(filter: {actor: [\"ELN\"]}) { totalCount } }")
+                .error();
         assertThat(error.at("/extensions/code").asText()).isEqualTo("AMBIGUOUS");
         assertThat(error.at("/extensions/nearest").toString()).contains("ucdp-actor:721", "ucdp-actor:744");
         assertThat(error.at("/message").asText()).contains("ucdp-actor:748");
@@ -107,11 +107,13 @@ class RealNamesTest {
 
     @Test
     void whatACoalitionDoesIsNotWhatItsMembersDo() {
-        assertThat(top("includeSubgroups: true").get(0).at("/keys/actor/ref").asText()).isEqualTo("ucdp-actor:775");
+        assertThat(top("includeSubgroups: true").get(0).at("/keys/actor/ref").asText())
+                .isEqualTo("ucdp-actor:775");
         assertThat(events(top("includeSubgroups: true"), "ucdp-actor:775")).isEqualTo(9_262);
         assertThat(events(top("rollUp: [SPLINTERS, ALLIANCES]"), "ucdp-actor:8234"))
                 .isEqualTo(17_730);
-        assertThat(events(top("rollUp: [SUBGROUPS, SPLINTERS]"), "ucdp-actor:8234")).isNull();
+        assertThat(events(top("rollUp: [SUBGROUPS, SPLINTERS]"), "ucdp-actor:8234"))
+                .isNull();
     }
 
     private static JsonNode top(String rollUp) {

@@ -61,11 +61,12 @@ class CitationTest {
         assertThat(own.at("/datasets/0/url").asText()).isEqualTo("https://example.org/conflicts");
         assertThat(own.at("/licences/0").asText()).isEqualTo("CC-BY-4.0");
         assertThat(own.at("/citations/0").asText()).isEqualTo("Example News, conflict desk.");
-        assertThat(about("events.about.json?ref=desk:2022-01-21-iraq-army-base").at("/citations/0").asText())
+        assertThat(about("events.about.json?ref=desk:2022-01-21-iraq-army-base")
+                        .at("/citations/0")
+                        .asText())
                 .startsWith("Casus, sample");
         JsonNode figures = about("reported-statistics.about.json?indicator=ACTIVE_FIGHTERS");
-        assertThat(figures.at("/citations").toString())
-                .contains("Example News, conflict desk.", "Casus, sample");
+        assertThat(figures.at("/citations").toString()).contains("Example News, conflict desk.", "Casus, sample");
         assertThat(Exported.csv("reported-statistics.csv?indicator=ACTIVE_FIGHTERS"))
                 .filteredOn(row -> row.get("ref").equals("desk:2026-figure"))
                 .singleElement()
@@ -81,8 +82,7 @@ class CitationTest {
         Path file = Path.of(getClass()
                 .getResource("/org/casus/dataset/ucdp/country_years.csv")
                 .toURI());
-        runner.run(
-                new ImportJob("ucdp-country-years", file.toString(), "25.1", false, false), ImportProgress.SILENT);
+        runner.run(new ImportJob("ucdp-country-years", file.toString(), "25.1", false, false), ImportProgress.SILENT);
         JsonNode about = about("reported-statistics.about.json?indicator=DEATHS_NON_STATE");
         assertThat(about.at("/datasets/0/ref").asText()).isEqualTo("dataset:ucdp-country-years");
         assertThat(about.at("/datasets/0/releases/0/rows").asLong())

@@ -142,11 +142,15 @@ class NameIndexTest {
         NameIndex index = new NameIndex(List.of(
                 name(1, "حزب الله"), name(2, "جبهة النصرة"), name(3, "Партия регионов"), name(4, "Хизб ут-Тахрир")));
         assertThat(index.find("Hezbollah", 1)).extracting(NameMatch::owner).containsExactly(1L);
-        assertThat(index.find("Jabhat al-Nusra", 1)).extracting(NameMatch::owner).containsExactly(2L);
+        assertThat(index.find("Jabhat al-Nusra", 1))
+                .extracting(NameMatch::owner)
+                .containsExactly(2L);
         assertThat(index.find("Nusra", 1)).extracting(NameMatch::owner).containsExactly(2L);
         assertThat(index.find("Hizb ut-Tahrir", 1)).extracting(NameMatch::owner).containsExactly(4L);
         assertThat(index.find("حزب التحرير", 1)).extracting(NameMatch::owner).containsExactly(4L);
-        assertThat(index.find("Partiya regionov", 1)).extracting(NameMatch::owner).containsExactly(3L);
+        assertThat(index.find("Partiya regionov", 1))
+                .extracting(NameMatch::owner)
+                .containsExactly(3L);
     }
 
     @Test

@@ -15,9 +15,9 @@ import org.casus.dataset.record.Organisation;
 import org.casus.store.Batch;
 
 /**
- * What kinds of actors UCDP's are, which its files do not say in so many words: by how organised its list says that they
- * are, by their names, and by whom they fight. Inferred anew from all that is stored at the end of an import, so that
- * neither the order of rows nor that of files matters.
+ * What kinds of actors UCDP's are, which its files do not say in so many words: by how organised its list says that
+ * they are, by their names, and by whom they fight. Inferred anew from all that is stored at the end of an import, so
+ * that neither the order of rows nor that of files matters.
  */
 public final class ActorKinds {
 

@@ -30,15 +30,22 @@ record LaterNames(Name now, Name former) {
                 .toList();
         if (!areLists(filled, listed)) {
             return new LaterNames(
-                    new Name(Stream.of(shortName, english).filter(Objects::nonNull).toList(), some(ownLanguage)),
+                    new Name(
+                            Stream.of(shortName, english)
+                                    .filter(Objects::nonNull)
+                                    .toList(),
+                            some(ownLanguage)),
                     new Name(List.of(), List.of()));
         }
         List<String> now = new ArrayList<>();
         List<String> former = new ArrayList<>();
-        Stream.of(shortName, english).filter(Objects::nonNull).map(LaterNames::parts).forEach(parts -> {
-            now.add(parts.getLast());
-            former.addAll(parts.subList(0, parts.size() - 1));
-        });
+        Stream.of(shortName, english)
+                .filter(Objects::nonNull)
+                .map(LaterNames::parts)
+                .forEach(parts -> {
+                    now.add(parts.getLast());
+                    former.addAll(parts.subList(0, parts.size() - 1));
+                });
         List<String> own = ownLanguage == null ? List.of() : parts(ownLanguage);
         return new LaterNames(
                 new Name(now, own.isEmpty() ? List.of() : List.of(own.getLast())),
@@ -50,7 +57,9 @@ record LaterNames(Name now, Name former) {
         return !former.used.isEmpty() || !former.ownLanguage.isEmpty();
     }
 
-    /** One column alone agrees with nothing; it is a list where it ends with the name that the actor is listed under. */
+    /**
+     * One column alone agrees with nothing; it is a list where it ends with the name that the actor is listed under.
+     */
     private static boolean areLists(List<List<String>> filled, String listed) {
         return !filled.isEmpty()
                 && filled.getFirst().size() > 1

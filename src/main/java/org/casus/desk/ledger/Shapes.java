@@ -47,8 +47,7 @@ public final class Shapes {
     public static final RecordShape CLAIM = RecordShape.of(Claim.class, Map.of(), RECORDED_AT);
 
     /** A figure that belongs to no event. */
-    public static final RecordShape STATISTIC = RecordShape.of(
-            ReportedStatistic.class, Map.of(), withRelease());
+    public static final RecordShape STATISTIC = RecordShape.of(ReportedStatistic.class, Map.of(), withRelease());
 
     /** Each after what it refers to. */
     static final List<RecordShape> IN_ORDER = List.of(SOURCE, ACTOR, PLACE, REPORT, EVENT, CLAIM, STATISTIC);

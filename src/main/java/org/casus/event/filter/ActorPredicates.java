@@ -9,9 +9,9 @@ import org.casus.event.Conflict;
 import org.casus.event.Dyad;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refs;
+import org.casus.statistics.RollUp;
 import org.casus.statistics.memory.CodeDictionary;
 import org.casus.statistics.memory.EventColumnStore;
-import org.casus.statistics.RollUp;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 

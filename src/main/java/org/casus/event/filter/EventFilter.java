@@ -63,7 +63,8 @@ public class EventFilter {
     @Description("Types of violence.")
     public List<@NonNull TypeOfViolence> typeOfViolence;
 
-    @Description("Actors that took part, on whatever side: refs, or exact names. A name that several bear is AMBIGUOUS, unless ties SAME_AS say that they are one; then all of them are meant.")
+    @Description(
+            "Actors that took part, on whatever side: refs, or exact names. A name that several bear is AMBIGUOUS, unless ties SAME_AS say that they are one; then all of them are meant.")
     public List<@NonNull String> actor;
 
     @Description("Actors that took part on side A.")

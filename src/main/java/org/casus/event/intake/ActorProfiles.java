@@ -38,8 +38,8 @@ final class ActorProfiles {
     private final Batch names = Batch.insert("actor_name", "id", "actor_id", "kind", "name");
     private final Batch kinds = new Batch("update actor_name set kind = ? where actor_id = ? and name = ?");
     private final Batch dropped = new Batch("delete from actor_name where actor_id = ? and name = ?");
-    private final Batch organisations = new Batch(
-            "update actor set organisation = ? where id = ? and organisation is distinct from ?");
+    private final Batch organisations =
+            new Batch("update actor set organisation = ? where id = ? and organisation is distinct from ?");
     private final Batch listed = new Batch("update actor set name = ? where id = ?");
     private final Batch ties = Batch.insert("actor_relation", "id", "actor_id", "kind", "other_id");
 

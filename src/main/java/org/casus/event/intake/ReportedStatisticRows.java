@@ -54,8 +54,8 @@ final class ReportedStatisticRows {
     private final Batch updates;
 
     /** A figure that stays as it is belongs to the newest release that has it. */
-    private final Batch touches = new Batch(
-            "update reported_statistic set release_id = ? where id = ? and release_id is distinct from ?");
+    private final Batch touches =
+            new Batch("update reported_statistic set release_id = ? where id = ? and release_id is distinct from ?");
 
     private final Batch countries;
 

@@ -110,7 +110,11 @@ public final class PastEvents {
         event.uid = undone.tombstone().recordUid;
         event.naturalKey = undone.tombstone().recordRef;
         Release release = undone.tombstone().runKey == null
-                ? DESK.stream().map(ref -> Records.byRef(reader, Release.class, ref)).filter(Objects::nonNull).findFirst().orElseThrow()
+                ? DESK.stream()
+                        .map(ref -> Records.byRef(reader, Release.class, ref))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow()
                 : Records.byKeys(
                                 reader,
                                 Release.class,

@@ -171,7 +171,8 @@ class UcdpTablesImportTest {
     }
 
     private Path actors(String... rows) throws Exception {
-        String header = Files.readString(fixture("actors.csv")).lines().findFirst().orElseThrow();
+        String header =
+                Files.readString(fixture("actors.csv")).lines().findFirst().orElseThrow();
         String rest = ",".repeat(header.split(",").length - 10);
         return Files.writeString(
                 folder.resolve("list.csv"), header + "\n" + String.join(rest + "\n", rows) + rest + "\n");
@@ -186,9 +187,7 @@ class UcdpTablesImportTest {
         imports.file(ImportJob.AUTO, fixture("actors.csv"), "22.1");
         var after = store.rows(kinds);
         assertThat(after)
-                .contains(
-                        "ucdp-actor:901 STATE LISTED GOVERNMENT",
-                        "ucdp-actor:905 COMMUNAL_GROUP LISTED COMMUNAL");
+                .contains("ucdp-actor:901 STATE LISTED GOVERNMENT", "ucdp-actor:905 COMMUNAL_GROUP LISTED COMMUNAL");
         try (TestStore other = openStore()) {
             Imports others = new Imports(other);
             others.file(ImportJob.AUTO, fixture("actors.csv"), "22.1");
@@ -222,8 +221,11 @@ class UcdpTablesImportTest {
                 .asString()
                 .contains("country_id_cy \"652\" is Syria", "\"Mexico\"");
         String ged = Files.readString(fixture("columns_41.csv"));
-        imports.file(Files.writeString(folder.resolve("ged.csv"), ged.replace("Sylvania,652", "Mexico,652")), "21.1", false);
-        assertThat(store.value("select count(*) from row_issue where kind = 'COUNTRY_MISMATCH' and record_ref like 'ucdp-ged:%'"))
+        imports.file(
+                Files.writeString(folder.resolve("ged.csv"), ged.replace("Sylvania,652", "Mexico,652")), "21.1", false);
+        assertThat(
+                        store.value(
+                                "select count(*) from row_issue where kind = 'COUNTRY_MISMATCH' and record_ref like 'ucdp-ged:%'"))
                 .isEqualTo("2");
     }
 
@@ -231,7 +233,9 @@ class UcdpTablesImportTest {
     void theReportCountsRowsOfWhichTextsWereTidiedOrLeftOut() throws Exception {
         String ged = Files.readString(fixture("columns_41.csv"));
         var report = imports.file(
-                Files.writeString(folder.resolve("ged.csv"), ged.replace("Oldmill town", " Oldmill  town ")), "21.1", false);
+                Files.writeString(folder.resolve("ged.csv"), ged.replace("Oldmill town", " Oldmill  town ")),
+                "21.1",
+                false);
         assertThat(report.issues()).containsEntry(IssueKind.TEXT_TIDIED, 2L);
         assertThat(store.value("select count(*) from row_issue")).isEqualTo("0");
         assertThat(store.rows("select distinct name from place")).containsExactly("Oldmill town");
@@ -244,12 +248,14 @@ class UcdpTablesImportTest {
             imports.file(
                     Files.writeString(
                             folder.resolve(number + ".csv"),
-                            ged.replace("Sylvania,652", "Serbia (Yugoslavia)," + number).replace("\n200", "\n" + number)),
+                            ged.replace("Sylvania,652", "Serbia (Yugoslavia)," + number)
+                                    .replace("\n200", "\n" + number)),
                     "21.1",
                     false);
         }
-        assertThat(store.rows(
-                        "select country.alpha3, place.country_code from place join country on country.id = place.country_id order by place.country_code nulls last"))
+        assertThat(
+                        store.rows(
+                                "select country.alpha3, place.country_code from place join country on country.id = place.country_id order by place.country_code nulls last"))
                 .containsExactly("SRB 345", "SRB -");
         assertThat(store.value("select count(*) from row_issue where kind = 'COUNTRY_MISMATCH'"))
                 .isEqualTo("0");

@@ -77,18 +77,17 @@ class GedRealFilesTest {
                         TypeOfViolence.ONE_SIDED,
                         937L));
         assertThat(issuesByKind(reading))
-                .isEqualTo(
-                        Map.of(
-                                IssueKind.TOLL_ORDER,
-                                89,
-                                IssueKind.SOURCE_LISTS_DIFFER,
-                                945,
-                                IssueKind.LONG_SPAN,
-                                410,
-                                IssueKind.TEXT_TIDIED,
-                                2074,
-                                IssueKind.TEXT_LEFT_OUT,
-                                349));
+                .isEqualTo(Map.of(
+                        IssueKind.TOLL_ORDER,
+                        89,
+                        IssueKind.SOURCE_LISTS_DIFFER,
+                        945,
+                        IssueKind.LONG_SPAN,
+                        410,
+                        IssueKind.TEXT_TIDIED,
+                        2074,
+                        IssueKind.TEXT_LEFT_OUT,
+                        349));
         assertThat(reading.sha256()).isEqualTo("294f5610bcf39e3731df8c055ada3ad63c56ba980c3026e719409954b417dcda");
     }
 
