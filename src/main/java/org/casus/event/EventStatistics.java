@@ -63,7 +63,12 @@ public class EventStatistics {
             StatisticsHaving having,
             Integer top,
             List<StatisticsOrder> orderBy,
-            Instant knownBy) {}
+            Instant knownBy) {
+
+        public Asked {
+            orderBy = orderBy == null ? List.of() : orderBy;
+        }
+    }
 
     private record Key(StatisticsDimension kind, Long parent, Asked asked) {}
 

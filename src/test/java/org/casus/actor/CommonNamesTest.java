@@ -35,8 +35,7 @@ class CommonNamesTest {
         assertThat(of("actor,name,note\nucdp-actor:1,Reds,from our desk\nucdp-actor:1,Red Ones,\n")
                         .byRef())
                 .hasSize(1)
-                .hasEntrySatisfying(
-                        "ucdp-actor:1", names -> assertThat(names).containsExactly("Reds", "Red Ones"));
+                .hasEntrySatisfying("ucdp-actor:1", names -> assertThat(names).containsExactly("Reds", "Red Ones"));
     }
 
     @Test

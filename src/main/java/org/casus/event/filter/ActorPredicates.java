@@ -27,9 +27,6 @@ final class ActorPredicates {
     }
 
     void add(EventFilter filter, String path, EventCondition all) {
-        if (filter.rollUp != null) {
-            Refs.requireSome(filter.rollUp, path + ".rollUp");
-        }
         Set<RollUp> parts = RollUp.of(filter.includeSubgroups, filter.rollUp);
         if (filter.actor != null) {
             addActors(null, filter.actor, parts, path + ".actor", all);
@@ -40,8 +37,8 @@ final class ActorPredicates {
         if (filter.sideB != null) {
             addActors(Side.B, filter.sideB, parts, path + ".sideB", all);
         }
-        for (int i = 0; filter.actors != null && i < filter.actors.size(); i++) {
-            addActors(null, List.of(filter.actors.get(i)), parts, path + ".actors." + i, all);
+        for (int i = 0; filter.allActors != null && i < filter.allActors.size(); i++) {
+            addActors(null, List.of(filter.allActors.get(i)), parts, path + ".allActors." + i, all);
         }
         if (filter.sideAKind != null) {
             addKinds(Side.A, filter.sideAKind, all);
