@@ -38,6 +38,7 @@ public class StatisticsTotalsFields {
         this.statistics = statistics;
     }
 
+    @NonNull
     @Name("datasets")
     @Description(
             "Which datasets the totals add up, with how many events each. With more than one, a killing that several of them have is counted once only where their events are tied as the same.")
