@@ -6,14 +6,6 @@ limit ?;
 
 select version from data_version where id = 1;
 
-select (select array_agg(distinct p.actor_id order by p.actor_id)
- from participation p where p.event_id = e.id) as actor_ids, e.date_start, e.date_end, count(*), 0, 0, 0, 0, 0, 0
-from event e
-where ((true) and (exists (select 1 from claim s where s.event_id = e.id and s.said_at <= ? and s.confirmation <> 'RETRACTED')
- or exists (select 1 from event_report er join report r on r.id = er.report_id
-            where er.event_id = e.id and r.published_on <= ?))) and e.id in (select event_id from participation where actor_id = any(?))
-group by actor_ids, e.date_start, e.date_end;
-
 select c.*
 from claim c
 join event e on e.id = c.event_id
@@ -22,6 +14,19 @@ where c.metric = 'KILLED' and c.said_at <= ? and (true) and (exists (select 1 fr
             where er.event_id = e.id and r.published_on <= ?));
 
 select (select array_agg(distinct p.actor_id order by p.actor_id)
+ from participation p where p.event_id = e.id) as actor_ids, e.date_start, e.date_end, count(*), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+from event e
+where ((true) and (exists (select 1 from claim s where s.event_id = e.id and s.said_at <= ? and s.confirmation <> 'RETRACTED')
+ or exists (select 1 from event_report er join report r on r.id = er.report_id
+            where er.event_id = e.id and r.published_on <= ?))) and e.id in (select event_id from participation where actor_id = any(?))
+group by actor_ids, e.date_start, e.date_end;
+
+select (select array_agg(distinct p.actor_id order by p.actor_id)
  from participation p where p.event_id = e.id) as actor_ids, e.date_start, e.date_end, e.id
 from event e
 where e.id = any(?);
+
+select r.dataset_id, e.country_id, min(e.date_start), max(e.date_start)
+from event e
+join release r on r.id = e.release_id
+group by r.dataset_id, e.country_id;
