@@ -33,6 +33,9 @@ public class Statistics {
     /** A question says what is wanted of the database, of the summary and of the events in memory. */
     private static final int COPIES = 3;
 
+    /** How often an answer is computed again because data changed meanwhile. */
+    private static final int TRIES = 3;
+
     private final VersionedCache<Question, Map<Long, StatisticsAnswer>> answers;
 
     private final VersionedCache<String, CoveredDays> covered = new VersionedCache<>("covered days", 1, any -> 0);
@@ -84,6 +87,22 @@ public class Statistics {
     }
 
     private Map<Long, StatisticsAnswer> compute(Reader reader, Question question, long version) {
+        long before = version;
+        for (int more = TRIES; true; more--) {
+            Computed computed = compute(reader, question, before, more);
+            long after = computed.complete ? before : VersionedCache.version(reader);
+            if (after == before) {
+                return computed.answers;
+            }
+            before = after;
+        }
+    }
+
+    /** @param complete whether nothing can have changed between its statements that would make it wrong */
+    private record Computed(Map<Long, StatisticsAnswer> answers, boolean complete) {}
+
+    /** What is taken out has to be what was added, so both are of one version of the data. */
+    private Computed compute(Reader reader, Question question, long version, int more) {
         DimensionLookup known = DimensionLookup.load(reader, question);
         Grouping grouping = Grouping.of(question, known);
         Map<Long, Toll> tolls = tolls(reader, question);
@@ -97,7 +116,7 @@ public class Statistics {
                 new Assembly(question, known, names, question.gaps() == null ? null : coveredDays(reader, version));
         Map<Long, StatisticsAnswer> answers = new HashMap<>();
         tables.forEach((parent, table) -> answers.put(parent, assembly.answer(parent, table)));
-        return answers;
+        return new Computed(answers, leftOut.events().isEmpty() || more == 0);
     }
 
     private static Map<Long, Toll> tolls(Reader reader, Question question) {

@@ -4,10 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
+import org.casus.dataset.intake.ImportJob;
+import org.casus.dataset.intake.ImportProgress;
+import org.casus.dataset.intake.ImportRunner;
 import org.casus.event.sample.WithSample;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,5 +155,42 @@ class TiedSumsTest extends AtDesk {
                 .isEqualTo(253);
         assertThat(totals.path("leftOut").toString()).isEqualTo("{\"asParts\":3,\"asWholes\":0,\"asSame\":1}");
         assertThat(totals.at("/possiblySame").asInt()).isZero();
+    }
+
+    @Test
+    void ratesAreOfTheYearsPopulation() {
+        String rates = """
+                { statistics(groupBy: [COUNTRY, %s], filter: {country: "SYR"}) {
+                    nodes { events fatalities { best } per100000 { events best civilians population year source } } } }""";
+        assertThat(ada.data(rates.formatted("YEAR"))
+                        .at("/statistics/nodes/0/per100000")
+                        .isNull())
+                .as("no table was imported")
+                .isTrue();
+        Arc.container()
+                .instance(ImportRunner.class)
+                .get()
+                .run(
+                        new ImportJob(
+                                "world-bank-population",
+                                "src/test/resources/org/casus/dataset/population/world_bank.csv",
+                                null,
+                                false,
+                                false),
+                        ImportProgress.SILENT);
+        JsonNode row = ada.data(rates.formatted("YEAR")).at("/statistics/nodes/0");
+        JsonNode rate = row.path("per100000");
+        assertThat(rate.path("population").asLong()).isEqualTo(22_000_000);
+        assertThat(rate.path("year").asInt()).isEqualTo(2022);
+        assertThat(rate.path("source").asText()).isEqualTo("population:world-bank-population/SYR/2022");
+        assertThat(rate.path("events").asDouble()).isEqualTo(row.path("events").asInt() * 100_000 / 22e6);
+        assertThat(rate.path("best").asDouble())
+                .isEqualTo(row.at("/fatalities/best").asInt() * 100_000 / 22e6);
+        assertThat(rate.path("civilians").isNull()).isTrue();
+        assertThat(ada.data(rates.formatted("ADMIN1"))
+                        .at("/statistics/nodes/0/per100000")
+                        .isNull())
+                .as("no time")
+                .isTrue();
     }
 }
