@@ -18,3 +18,35 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
     shouldPersistHeaders: false,
   }),
 );
+
+// The editors take Tab for themselves. After Esc it leaves them, as WCAG's 2.1.2 asks.
+let leaving = false;
+addEventListener('focusin', () => {
+  leaving = false;
+});
+addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key === 'Tab' && leaving && event.target.closest('.CodeMirror')) {
+      event.stopImmediatePropagation();
+    } else if (event.key !== 'Shift') {
+      leaving = event.key === 'Escape';
+    }
+  },
+  true,
+);
+
+// GraphiQL makes its editors when it has loaded them, and gives their fields no names.
+const names = [
+  ['.graphiql-query-editor .CodeMirror textarea', ['Query']],
+  ['.graphiql-editor-tool .CodeMirror textarea', ['Variables', 'Headers']],
+  ['.result-window .CodeMirror textarea', ['Answer']],
+];
+new MutationObserver(() => {
+  for (const [fields, labels] of names) {
+    document.querySelectorAll(fields).forEach((field, place) => {
+      field.ariaLabel ??= labels[place];
+      field.setAttribute('aria-describedby', 'leaving');
+    });
+  }
+}).observe(document.getElementById('graphiql'), { childList: true, subtree: true });

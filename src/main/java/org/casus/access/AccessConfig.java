@@ -33,8 +33,8 @@ public interface AccessConfig {
     AccessRole introspection();
 
     /**
-     * Of which other sites scripts may open WebSockets here, such as {@code https://map.example.org}, or {@code *} for
-     * all. Default: none.
+     * Of which other sites scripts may ask and read answers, by {@code /graphql}, {@code /export} and WebSockets, such
+     * as {@code https://map.example.org}, or {@code *} for all. Default: none.
      */
     Optional<List<String>> origins();
 }

@@ -1,14 +1,28 @@
 package org.casus.claim;
 
+import static org.casus.graphql.Paging.AFTER;
+import static org.casus.graphql.Paging.BEFORE;
+import static org.casus.graphql.Paging.FIRST;
+import static org.casus.graphql.Paging.LAST;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionStage;
+import org.casus.graphql.ErrorCode;
+import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Keyset;
+import org.casus.graphql.Listing;
 import org.casus.graphql.NestedListing;
 import org.casus.graphql.OrderKey;
+import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
+import org.casus.graphql.Refs;
+import org.casus.graphql.Refusal;
 import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -50,6 +64,47 @@ public class ReportQueries {
             @Name("ref") @Description("The ref.") String ref,
             @Name("id") @Id @Description("The global id.") String id) {
         return Records.get(Report.class, ref, id);
+    }
+
+    @Query("reports")
+    @Description("Reports that meet a filter, the newest first, those that nobody dated last, page by page.")
+    public ReportConnection reports(
+            @Name("filter") @Description("Which reports; all where it is left out.") ReportFilter filter,
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after,
+            @Name("last") @Description(LAST) Integer last,
+            @Name("before") @Description(BEFORE) String before) {
+        Paging paging = Paging.of(first, after, last, before);
+        Reader reader = GraphQLRequest.reader();
+        return new ReportConnection(
+                new Listing<>(Report.class, Fragment.of("report r"), "r", conditions(reader, filter), NEWEST)
+                        .page(reader, paging));
+    }
+
+    private static Fragment conditions(Reader reader, ReportFilter filter) {
+        List<Fragment> conditions = new ArrayList<>();
+        if (filter != null && filter.publisher != null) {
+            conditions.add(ClaimConditions.in(
+                    "r.publisher_id", ClaimConditions.sources(reader, filter.publisher, "filter.publisher")));
+        }
+        if (filter != null && filter.published != null) {
+            conditions.add(filter.published.ofDates(Fragment.of("r.published_on"), "filter.published"));
+        }
+        if (filter != null && filter.headline != null) {
+            if (filter.headline.isBlank()) {
+                throw new Refusal(
+                        ErrorCode.INVALID_VALUE,
+                        "filter.headline",
+                        "filter.headline is blank. Leave it out to match all.");
+            }
+            conditions.add(
+                    Fragment.of("position(? in lower(r.headline)) > 0", filter.headline.toLowerCase(Locale.ROOT)));
+        }
+        if (filter != null && filter.url != null) {
+            Refs.requireSome(filter.url, "filter.url");
+            conditions.add(ClaimConditions.in("r.url", filter.url));
+        }
+        return Fragment.and(conditions);
     }
 
     /** Counts the list. */

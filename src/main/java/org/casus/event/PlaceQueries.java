@@ -1,12 +1,28 @@
 package org.casus.event;
 
+import static org.casus.graphql.Paging.AFTER;
+import static org.casus.graphql.Paging.BEFORE;
+import static org.casus.graphql.Paging.FIRST;
+import static org.casus.graphql.Paging.LAST;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionStage;
-import org.casus.actor.Actor;
-import org.casus.graphql.BatchLoader;
+import java.util.function.Function;
+import org.casus.claim.CountryWords;
+import org.casus.graphql.ErrorCode;
 import org.casus.graphql.GraphQLRequest;
+import org.casus.graphql.Keyset;
+import org.casus.graphql.Listing;
+import org.casus.graphql.OrderKey;
+import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
+import org.casus.graphql.Refs;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.StoredRecord;
+import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -15,36 +31,86 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Places, conflicts and dyads, one at a time, and what belongs to them. */
+/** Places, one or many. */
 @GraphQLApi
 @RegisterForReflection
 public class PlaceQueries {
 
-    private static final String REF = "The ref.";
-    private static final String ID = "The global id.";
+    private static final Keyset<Place> PLACES = byName("r", place -> place.name);
 
-    private static final BatchLoader<Long, List<Dyad>> DYADS = BatchLoader.list(
-            "conflict.dyads",
-            (reader, keys) -> Records.grouped(Dyad.ofConflicts(reader, keys), dyad -> dyad.conflictKey));
+    private final CountryWords countries;
+
+    PlaceQueries(CountryWords countries) {
+        this.countries = countries;
+    }
 
     @Query("place")
     @Description("One place, by its ref or its id. One that does not exist is the error NOT_FOUND.")
-    public Place place(@Name("ref") @Description(REF) String ref, @Name("id") @Id @Description(ID) String id) {
+    public Place place(
+            @Name("ref") @Description("The ref.") String ref,
+            @Name("id") @Id @Description("The global id.") String id) {
         return Records.get(Place.class, ref, id);
     }
 
-    @Query("conflict")
-    @Description(
-            "One conflict, by its ref, such as ucdp-conflict:299, or its id. One that does not exist is the error NOT_FOUND.")
-    public Conflict conflict(@Name("ref") @Description(REF) String ref, @Name("id") @Id @Description(ID) String id) {
-        return Records.getOrSuggest(Conflict.class, ref, id);
+    @Query("places")
+    @Description("Places that meet a filter, by name, page by page.")
+    public PlaceConnection places(
+            @Name("filter") @Description("Which places; all where it is left out.") PlaceFilter filter,
+            @Name("first") @Description(FIRST) Integer first,
+            @Name("after") @Description(AFTER) String after,
+            @Name("last") @Description(LAST) Integer last,
+            @Name("before") @Description(BEFORE) String before) {
+        Paging paging = Paging.of(first, after, last, before);
+        List<Fragment> conditions = new ArrayList<>();
+        if (filter != null) {
+            named(conditions, filter.name);
+            in(conditions, "r.admin1", filter.admin1, "filter.admin1");
+            in(conditions, "r.place_precision", filter.precision, "filter.precision");
+            if (filter.country != null) {
+                in(conditions, "r.country_id", countries.keys(filter.country, "filter.country"), "filter.country");
+            }
+        }
+        return new PlaceConnection(
+                new Listing<>(Place.class, Fragment.of("place r"), "r", Fragment.and(conditions), PLACES)
+                        .page(GraphQLRequest.reader(), paging));
     }
 
-    @Query("dyad")
-    @Description(
-            "One dyad, by its ref, such as ucdp-dyad:11973, or its id. One that does not exist is the error NOT_FOUND.")
-    public Dyad dyad(@Name("ref") @Description(REF) String ref, @Name("id") @Id @Description(ID) String id) {
-        return Records.getOrSuggest(Dyad.class, ref, id);
+    /** By name, of a table with this alias. */
+    static <R extends StoredRecord> Keyset<R> byName(String alias, Function<R, String> name) {
+        return new Keyset<>(List.of(
+                new OrderKey<>("name", Fragment.of(alias + ".name"), false, false, name::apply, value -> value),
+                new OrderKey<>(
+                        "id",
+                        Fragment.of(alias + ".id"),
+                        false,
+                        false,
+                        record -> record.key,
+                        key -> ((Number) key).longValue())));
+    }
+
+    /** Adds that the name has a part; none for null. */
+    static void named(List<Fragment> conditions, String part) {
+        if (part == null) {
+            return;
+        } else if (part.isBlank()) {
+            throw new Refusal(
+                    ErrorCode.INVALID_VALUE, "filter.name", "filter.name is blank. Leave it out to match all.");
+        }
+        conditions.add(Fragment.of("position(? in lower(r.name)) > 0", part.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Adds that a column has one of the values; nothing for null. */
+    static void in(List<Fragment> conditions, String column, List<?> values, String path) {
+        if (values != null) {
+            Refs.requireSome(values, path);
+            conditions.add(Fragment.of(column + " = any(?)", values));
+        }
+    }
+
+    @NonNull
+    @Description("How many there are in the whole list.")
+    public CompletionStage<@NonNull Integer> totalCount(@Source PlaceConnection places) {
+        return places.total();
     }
 
     /** The country of a place. */
@@ -52,29 +118,5 @@ public class PlaceQueries {
     @Description("The country; null at sea.")
     public CompletionStage<Country> countryOfPlace(@Source Place place) {
         return Records.one(Country.class, place.countryKey);
-    }
-
-    /** The dyads of a conflict. */
-    @NonNull
-    @Description("The dyads that fight in it, by name.")
-    public CompletionStage<List<@NonNull Dyad>> dyads(@Source Conflict conflict) {
-        return GraphQLRequest.load(DYADS, conflict.key);
-    }
-
-    /** The conflict of a dyad. */
-    @Name("conflict")
-    @Description("The conflict it fights in.")
-    public CompletionStage<Conflict> conflictOfDyad(@Source Dyad dyad) {
-        return Records.one(Conflict.class, dyad.conflictKey);
-    }
-
-    @Description("The first side.")
-    public CompletionStage<Actor> sideA(@Source Dyad dyad) {
-        return Records.one(Actor.class, dyad.sideAKey);
-    }
-
-    @Description("The second side.")
-    public CompletionStage<Actor> sideB(@Source Dyad dyad) {
-        return Records.one(Actor.class, dyad.sideBKey);
     }
 }

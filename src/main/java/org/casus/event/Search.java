@@ -20,6 +20,7 @@ import org.casus.search.NameSource;
 import org.casus.search.Names;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
+import org.casus.store.VersionedCache;
 
 /** Looks through everything that has a name, and through the words of events. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ class Search {
 
     private static final NameSource PLACES = new NameSource("place", "select id, ref, name, false from place");
     private static final NameSource SOURCES = new NameSource("source", "select id, ref, name, false from source");
+
+    private static final NameSource CONFLICTS = new NameSource("conflict", "select id, ref, name, false from conflict");
+    private static final NameSource DYADS = new NameSource("dyad", "select id, ref, name, false from dyad");
 
     /** Words in a text are a weaker sign than a name that matches with a typo. */
     private static final double EVENT_SCORE = 0.1;
@@ -43,6 +47,7 @@ class Search {
 
     /** The best matches of all the kinds, so many at most, best first. */
     List<SearchHit> find(Reader reader, String text, Set<SearchKind> kinds, int limit) {
+        long version = VersionedCache.version(reader);
         List<Found> found = new ArrayList<>();
         for (SearchKind kind : kinds) {
             switch (kind) {
@@ -51,12 +56,32 @@ class Search {
                             found,
                             kind,
                             Actor.class,
-                            names.of(reader, ActorNameIndex.SOURCE).find(text, limit));
+                            names.of(reader, version, ActorNameIndex.SOURCE).find(text, limit));
                 case COUNTRY -> add(found, kind, Country.class, countries.search(text, limit));
                 case PLACE ->
-                    add(found, kind, Place.class, names.of(reader, PLACES).find(text, limit));
+                    add(
+                            found,
+                            kind,
+                            Place.class,
+                            names.of(reader, version, PLACES).find(text, limit));
                 case SOURCE ->
-                    add(found, kind, Source.class, names.of(reader, SOURCES).find(text, limit));
+                    add(
+                            found,
+                            kind,
+                            Source.class,
+                            names.of(reader, version, SOURCES).find(text, limit));
+                case CONFLICT ->
+                    add(
+                            found,
+                            kind,
+                            Conflict.class,
+                            names.of(reader, version, CONFLICTS).find(text, limit));
+                case DYAD ->
+                    add(
+                            found,
+                            kind,
+                            Dyad.class,
+                            names.of(reader, version, DYADS).find(text, limit));
                 case EVENT -> add(found, kind, Event.class, events(reader, text, limit));
             }
         }

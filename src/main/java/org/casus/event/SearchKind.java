@@ -16,6 +16,12 @@ public enum SearchKind {
     @Description("Sources, by name.")
     SOURCE,
 
+    @Description("Conflicts, by name.")
+    CONFLICT,
+
+    @Description("Dyads, by name.")
+    DYAD,
+
     @Description("Events, by words in their titles, notes and headlines.")
     EVENT
 }

@@ -32,7 +32,7 @@ public class SearchQueries {
     /** The best matches of all kinds. */
     @Query("search")
     @Description(
-            "Looks through actors, countries, places and sources by name, forgiving a typo or two, and through the words of events. The best matches first, of all kinds in one list.")
+            "Looks through actors, countries, places, sources, conflicts and dyads by name, forgiving a typo or two, and through the words of events. The best matches first, of all kinds in one list.")
     public List<@NonNull SearchHit> search(
             @Name("text") @NonNull @Description("A name or some words, in any script.") String text,
             @Name("kinds") @DefaultValue("[]") @Description("What to look through; everything without it.")

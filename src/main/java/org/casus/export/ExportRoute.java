@@ -25,6 +25,7 @@ import org.casus.graphql.Refusal;
 import org.casus.graphql.delivery.ResponseChannel;
 import org.casus.graphql.http.CallerCheck;
 import org.casus.graphql.http.Callers;
+import org.casus.graphql.http.CrossOrigin;
 import org.casus.graphql.http.Gzip;
 import org.casus.graphql.intake.Bodies;
 import org.casus.graphql.intake.Refusing;
@@ -41,6 +42,7 @@ class ExportRoute {
     private static final Logger LOG = Logger.getLogger(ExportRoute.class);
 
     private static final String PATH = "/export/:name";
+    private static final String ALLOWED = "GET, POST";
 
     /** In bytes; as much as a GraphQL request may have. */
     private static final int LARGEST_BODY = 1 << 20;
@@ -61,6 +63,7 @@ class ExportRoute {
     private final ExportSlots slots;
     private final AdmissionQueue gate;
     private final ClientAddress clients;
+    private final CrossOrigin sites;
     private final ExecutorService threads;
 
     ExportRoute(
@@ -74,6 +77,7 @@ class ExportRoute {
             ExportSlots slots,
             AdmissionQueue gate,
             ClientAddress clients,
+            CrossOrigin sites,
             @VirtualThreads ExecutorService threads) {
         this.exports = exports;
         this.requests = requests;
@@ -85,10 +89,12 @@ class ExportRoute {
         this.slots = slots;
         this.gate = gate;
         this.clients = clients;
+        this.sites = sites;
         this.threads = threads;
     }
 
     void register(@Observes Router router) {
+        sites.open(router, PATH, ALLOWED);
         router.post(PATH).order(-2).handler(this::receive);
         router.route(PATH).order(-1).handler(this::handle).failureHandler(ExportRoute::refuseFailed);
     }
@@ -126,7 +132,7 @@ class ExportRoute {
     private void handle(RoutingContext http) {
         HttpMethod method = http.request().method();
         if (method != HttpMethod.GET && method != HttpMethod.POST) {
-            http.response().putHeader(HttpHeaders.ALLOW, "GET, POST");
+            http.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
             refuse(http, 405, new Refusal(ErrorCode.BAD_REQUEST, null, "Exports are asked for by GET or POST."));
             return;
         }
@@ -148,7 +154,7 @@ class ExportRoute {
             if (request == null) {
                 return;
             }
-            try (ExportSlots.Slot slot = slots.take(client);
+            try (ExportSlots.Slot slot = slots.await(client, http.response()::closed);
                     Exports.Export export = exports.open(request, named.format())) {
                 stream(http, export, named, slot);
             }
@@ -156,6 +162,9 @@ class ExportRoute {
             refuse(http, Callers.challenge(http, refused), Callers.refusal(refused));
         } catch (Refusal refusal) {
             refuse(http, status(http, refusal), refusal);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            refuse(http, 503, new Refusal(ErrorCode.OVERLOADED, null, "The server stops."));
         } catch (RuntimeException e) {
             fail(http, e);
         }

@@ -1,9 +1,14 @@
 package org.casus.graphql;
 
 import graphql.Scalars;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -13,8 +18,10 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +34,7 @@ import java.util.stream.Collectors;
  *       its upper half, so that {@code first: 4294967297} asks for one. The engine's take their place.
  *   <li>A field that can be refused, as each of a root type and each with arguments can, is nullable: where it were
  *       not, a refusal would take along what was answered beside it, above all by a mutation that has committed.
+ *   <li>Values of enumerations and fields stand in the {@link DeclaredOrder}.
  *   <li>Scalars that nothing is of, and directives that do nothing, are left out.
  * </ul>
  */
@@ -44,8 +52,9 @@ class SchemaCorrections {
     /**
      * Called when the extension has made the schema, for a native executable as it is built: visiting it takes long.
      */
-    void correct(@Observes GraphQLSchema.Builder made) {
-        GraphQLSchema schema = SchemaTransformer.transformSchema(made.build(), new Correcting());
+    void correct(@Observes GraphQLSchema.Builder made, Schema model) {
+        GraphQLSchema schema =
+                SchemaTransformer.transformSchema(made.build(), new Correcting(new DeclaredOrder(model)));
         made.query(schema.getQueryType())
                 .mutation(schema.getMutationType())
                 .subscription(schema.getSubscriptionType())
@@ -67,6 +76,33 @@ class SchemaCorrections {
     }
 
     private static final class Correcting extends GraphQLTypeVisitorStub {
+
+        private final DeclaredOrder order;
+
+        Correcting(DeclaredOrder order) {
+            this.order = order;
+        }
+
+        @Override
+        public TraversalControl visitGraphQLEnumType(
+                GraphQLEnumType words, TraverserContext<GraphQLSchemaElement> context) {
+            List<GraphQLEnumValueDefinition> sorted = order.of(words.getName(), words.getValues());
+            return changeNode(context, words.transform(changed -> sorted.forEach(changed.clearValues()::value)));
+        }
+
+        @Override
+        public TraversalControl visitGraphQLObjectType(
+                GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+            List<GraphQLFieldDefinition> sorted = order.of(type.getName(), type.getFieldDefinitions());
+            return changeNode(context, type.transform(changed -> changed.replaceFields(sorted)));
+        }
+
+        @Override
+        public TraversalControl visitGraphQLInputObjectType(
+                GraphQLInputObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+            List<GraphQLInputObjectField> sorted = order.of(type.getName(), type.getFieldDefinitions());
+            return changeNode(context, type.transform(changed -> changed.replaceFields(sorted)));
+        }
 
         @Override
         public TraversalControl visitGraphQLScalarType(

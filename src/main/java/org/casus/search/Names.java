@@ -15,7 +15,12 @@ public class Names {
 
     /** The index over these names as they are now. Costs one statement where nothing has changed. */
     public NameIndex of(Reader reader, NameSource source) {
-        return indexes.get(reader, source.kind(), () -> load(reader, source));
+        return of(reader, VersionedCache.version(reader), source);
+    }
+
+    /** The same for whoever has read the version of the data, which costs no statement where nothing has changed. */
+    public NameIndex of(Reader reader, long version, NameSource source) {
+        return indexes.get(version, source.kind(), () -> load(reader, source));
     }
 
     private static NameIndex load(Reader reader, NameSource source) {

@@ -36,6 +36,7 @@ class ClaimQuestionsTest {
                 "indicators-of-a-country",
                 "sources-with-what-they-say",
                 "a-report",
+                "reports-of-a-publisher",
                 "from-the-end",
             })
     void areAnswered(String question) {

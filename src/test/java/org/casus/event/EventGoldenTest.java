@@ -39,6 +39,8 @@ class EventGoldenTest {
                 "a-conflict-and-its-dyads",
                 "either-or-not",
                 "places-and-reports",
+                "places-of-a-country",
+                "conflicts-and-dyads-by-name",
             })
     void answers(String question) {
         engine.answer("{ search(text: \"warm\") { kind } }", null, Map.of()); // the indexes of names are there

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.casus.graphql.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,48 @@ class ExportSlotsTest {
                 .hasMessage(
                         "4 exports are running, and no more may (casus.export.concurrent). Try again in 5 seconds.");
         assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void whoeverGaveWayLeavesTheLastSlotToOthers() {
+        List<ExportSlots.Slot> all =
+                List.of("a", "b", "c", "d").stream().map(this::slot).toList();
+        all.forEach(ExportSlots.Slot::waits);
+        pass(5);
+        slot("e").close();
+        assertThat(ended).hasSize(1);
+        String idle = ended.getFirst();
+        assertThatThrownBy(() -> slot(idle)).isInstanceOf(Refusal.class);
+        slot("f").close();
+        pass(60);
+        slot(idle);
+    }
+
+    @Test
+    void whoAsksWaitsForASlot() throws Exception {
+        List<ExportSlots.Slot> all =
+                List.of("a", "b", "c", "d").stream().map(this::slot).toList();
+        CompletableFuture<ExportSlots.Slot> next = new CompletableFuture<>();
+        Thread waiting = Thread.startVirtualThread(() -> {
+            try {
+                next.complete(slots.await("e", () -> false));
+            } catch (InterruptedException | RuntimeException e) {
+                next.completeExceptionally(e);
+            }
+        });
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(next).isNotDone();
+        all.get(1).close();
+        next.get(5, TimeUnit.SECONDS);
+        assertThat(slots.running()).isEqualTo(4);
+    }
+
+    @Test
+    void whoHasLeftWaitsForNothing() {
+        List.of("a", "b", "c", "d").forEach(this::slot);
+        assertThatThrownBy(() -> slots.await("e", () -> true)).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -109,6 +109,16 @@ final class Browser implements AutoCloseable {
         await("document.readyState === 'complete' && location.href !== 'about:blank'");
     }
 
+    /** Presses a key that has no character, such as Tab. */
+    void press(String key) {
+        Map<String, Integer> codes = Map.of("Tab", 9, "Escape", 27);
+        for (String type : List.of("rawKeyDown", "keyUp")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    Map.of("type", type, "key", key, "code", key, "windowsVirtualKeyCode", codes.get(key)));
+        }
+    }
+
     /** What the expression, which may be a promise, comes to. */
     JsonNode evaluate(String expression) {
         JsonNode answer =

@@ -48,7 +48,7 @@ class BrowserTest {
     void graphiqlOpensWithAQueryThatRuns() {
         browser.visit(server.resolve("graphiql").toString());
         browser.await(EDITOR + ".getValue().startsWith('# Welcome to Casus.')");
-        assertThat(browser.evaluate("document.title").asText()).isEqualTo("Casus");
+        assertThat(browser.evaluate("document.title").asText()).isEqualTo("GraphiQL – Casus");
         run();
         browser.await(ANSWER + ".getValue().includes('desk:2022-01-20-ghwayran-prison')");
         assertThat(answer()).contains("desk:2022-01-21-iraq-army-base").doesNotContain("errors");
@@ -83,6 +83,41 @@ class BrowserTest {
         run();
         browser.await(ANSWER + ".getValue().includes('\"data\": ')");
         assertThat(answer()).doesNotContain("errors");
+    }
+
+    @Test
+    void graphiqlIsUsedOnAPhone() {
+        browser.size(360, 740);
+        browser.visit(server.resolve("graphiql").toString());
+        browser.await("document.querySelector('.graphiql-query-editor')?.getBoundingClientRect().height > 100");
+        run();
+        browser.await(ANSWER + ".getValue().includes('desk:2022-01-20-ghwayran-prison')");
+        assertThat(browser.evaluate("document.querySelector('.result-window').getBoundingClientRect().height")
+                        .asInt())
+                .isGreaterThan(100);
+        browser.evaluate("document.querySelector('.graphiql-sidebar button').click()");
+        browser.await("document.querySelector('.graphiql-plugin')?.innerText.includes('Docs')");
+        browser.evaluate("document.querySelector('.graphiql-sidebar button').click()");
+        browser.await("document.querySelector('.graphiql-query-editor')?.getBoundingClientRect().height > 100");
+    }
+
+    @Test
+    void graphiqlIsLeftByKeyboard() {
+        browser.visit(server.resolve("graphiql").toString());
+        browser.await("document.querySelectorAll('.CodeMirror textarea[aria-label]').length >= 4");
+        assertThat(browser.evaluate("document.querySelector('h1').textContent + '|' + [...document.querySelectorAll("
+                                + "'.CodeMirror textarea')].map(field => field.ariaLabel).sort().join()")
+                        .asText())
+                .isEqualTo("GraphiQL|Answer,Headers,Query,Variables");
+        browser.evaluate(EDITOR + ".focus()");
+        browser.press("Tab");
+        String inside = "document.activeElement.closest('.CodeMirror') !== null";
+        assertThat(browser.evaluate(inside).asBoolean()).as("Tab indents").isTrue();
+        browser.press("Escape");
+        browser.press("Tab");
+        assertThat(browser.evaluate(inside).asBoolean())
+                .as("Esc, then Tab, leaves")
+                .isFalse();
     }
 
     @Test

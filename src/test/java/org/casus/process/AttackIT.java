@@ -39,12 +39,10 @@ class AttackIT {
             "faults");
 
     /**
-     * Attacks that keep the processors busy for the two seconds of the short form: by answers of ten megabytes while
-     * they are made, and by requests that are begun and taken back. Others are refused meanwhile, and answered after
-     * it.
+     * Keeps the processors of a Java machine that has just been started busy for the two seconds of the short form, by
+     * requests that are begun and taken back. Others are refused meanwhile, and answered after it.
      */
-    private static final Set<String> BUSY =
-            Set.of("readers", "readers-many", "readers-h2", "readers-slow", "rapid-reset");
+    private static final Set<String> BUSY = Set.of("rapid-reset");
 
     /**
      * In percent, of what others ask in these two seconds: a machine with two processors plays the attack, too, and a

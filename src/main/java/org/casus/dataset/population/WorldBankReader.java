@@ -50,7 +50,12 @@ final class WorldBankReader implements RecordReader {
     WorldBankReader(InputFile input, CountryTable countries) {
         this.input = input;
         this.countries = countries;
-        csv = CsvReader.builder().fieldSeparator(input.head().separator()).ofCsvRecord(input.text());
+        csv = CsvReader.builder()
+                .fieldSeparator(input.head().separator())
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .ofCsvRecord(input.text());
         rows = csv.iterator();
         header = header();
     }

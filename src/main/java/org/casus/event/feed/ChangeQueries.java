@@ -3,6 +3,8 @@ package org.casus.event.feed;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Paging;
@@ -24,25 +26,31 @@ public class ChangeQueries {
                     + " left out and none told twice, whoever writes meanwhile: to follow, ask again with the cursor of the answer"
                     + " as since.")
     public ChangeConnection changes(
-            @Name("since") @Description("Where to go on from: a cursor of this list; left out to begin with the first.")
+            @Name("after") @Description("Begin after this cursor.") String after,
+            @Name("since") @Description("The same as after, for whoever follows: the cursor of the last answer.")
                     String since,
-            @Name("from") @Description("In place of since: begin with those that were recorded at this time.")
+            @Name("from") @Description("In place of a cursor: begin with those that were recorded at this time.")
                     Instant from,
             @Name("filter") @Description("Which changes; all without it.") ChangeFilter filter,
             @Name("first") @Description("How many at most: 50 unless given, 500 at most.") Integer first) {
-        if (since != null && from != null) {
-            throw new Refusal(ErrorCode.INVALID_ARGUMENTS, "from", "Give since or from, not both.");
+        if (Stream.of(after, since, from).filter(Objects::nonNull).count() > 1) {
+            throw new Refusal(
+                    ErrorCode.INVALID_ARGUMENTS,
+                    from == null ? "since" : "from",
+                    "Give one of after, since and from, not several.");
         }
         ChangeFilter which = filter == null ? new ChangeFilter() : filter;
         which.check();
         int size = Paging.of(first, null, null, null).size();
         Position start = Position.START;
-        if (since != null) {
+        if (after != null) {
+            start = Position.read(after, "after");
+        } else if (since != null) {
             start = Position.read(since, "since");
         } else if (from != null) {
             start = Feed.since(GraphQLRequest.reader(), from.atOffset(ZoneOffset.UTC));
         }
         return new ChangeConnection(
-                Feed.page(GraphQLRequest.reader(), start, which, size), since != null || from != null);
+                Feed.page(GraphQLRequest.reader(), start, which, size), !start.equals(Position.START));
     }
 }

@@ -51,7 +51,7 @@ public class ReleaseDiffQueries {
     @Query("releaseDiff")
     @Description(
             "In what two releases of a dataset differ, event by event: what the imports from the one to the other made of its events. They must have been imported here, the earlier one first; whether the later one was said to be complete decides whether events that it lacks were removed.")
-    public ReleaseDiff releaseDiff(
+    public ReleaseDiffConnection releaseDiff(
             @Name("dataset") @NonNull @Description("The dataset, by its ref or name, such as ucdp-ged.") String dataset,
             @Name("from") @NonNull @Description("The earlier release, by its version, such as 24.1, or its ref.")
                     String from,
@@ -72,7 +72,7 @@ public class ReleaseDiffQueries {
                 .limit(paging.size())
                 .map(difference -> new Page.Item<>(difference, () -> Cursor.write(ORDER, List.of(difference.ref()))))
                 .toList();
-        return new ReleaseDiff(
+        return new ReleaseDiffConnection(
                 new Page<>(
                         items,
                         found.size() > paging.size(),
@@ -92,7 +92,7 @@ public class ReleaseDiffQueries {
     @Name("counts")
     @NonNull
     @Description("How many there are on all pages, by kind: counted only where it is asked for.")
-    public ReleaseDiffCounts countsOfReleaseDiff(@Source ReleaseDiff diff) {
+    public ReleaseDiffCounts countsOfReleaseDiff(@Source ReleaseDiffConnection diff) {
         return diff.differences().count(GraphQLRequest.reader());
     }
 

@@ -46,6 +46,7 @@ class Route {
     private final CallerCheck callers;
     private final Bodies bodies;
     private final HttpConfig config;
+    private final CrossOrigin sites;
     private final ExecutorService streaming;
 
     Route(
@@ -57,6 +58,7 @@ class Route {
             CallerCheck callers,
             Bodies bodies,
             HttpConfig config,
+            CrossOrigin sites,
             @VirtualThreads ExecutorService streaming) {
         this.operations = operations;
         this.streams = streams;
@@ -66,12 +68,14 @@ class Route {
         this.callers = callers;
         this.bodies = bodies;
         this.config = config;
+        this.sites = sites;
         this.streaming = streaming;
     }
 
     /** First of all that register: what is there by then are the extension's routes. */
     void register(@Observes @Priority(1) Router router) {
         ExtensionRoutes.disable(router, PATH);
+        sites.open(router, PATH, ALLOWED);
         router.route(PATH).order(-3).handler(this::screen);
         router.post(PATH).order(-2).handler(this::receive);
         router.route(PATH).order(-1).handler(this::handle).failureHandler(this::refuseFailed);

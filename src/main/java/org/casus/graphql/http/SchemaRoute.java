@@ -31,19 +31,22 @@ class SchemaRoute {
     private final Engine engine;
     private final Callers callers;
     private final AnswerWriter writer;
+    private final CrossOrigin sites;
 
     /** Made when somebody first asks. */
     private String text;
 
-    SchemaRoute(Engine engine, Callers callers, AnswerWriter writer) {
+    SchemaRoute(Engine engine, Callers callers, AnswerWriter writer, CrossOrigin sites) {
         this.engine = engine;
         this.callers = callers;
         this.writer = writer;
+        this.sites = sites;
     }
 
     /** Early, as the one for operations is: what is there by then are the extension's routes. */
     void register(@Observes @Priority(1) Router router) {
         ExtensionRoutes.disable(router, PATH);
+        sites.open(router, PATH, ALLOWED);
         router.route(PATH).order(-1).blockingHandler(this::handle, false);
     }
 

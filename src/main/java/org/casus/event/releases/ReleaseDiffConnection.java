@@ -9,12 +9,12 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Description("In what two releases of a dataset differ, page by page, by the refs of the events.")
-public class ReleaseDiff extends Connection<ReleaseDifference> {
+public class ReleaseDiffConnection extends Connection<ReleaseDifference> {
 
     private final ComparedReleases releases;
     private final ReleaseComparison differences;
 
-    ReleaseDiff(Page<ReleaseDifference> page, ComparedReleases releases, ReleaseComparison differences) {
+    ReleaseDiffConnection(Page<ReleaseDifference> page, ComparedReleases releases, ReleaseComparison differences) {
         super(page);
         this.releases = releases;
         this.differences = differences;
