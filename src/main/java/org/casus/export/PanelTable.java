@@ -21,6 +21,7 @@ import org.casus.graphql.Refusal;
 import org.casus.statistics.CoveredDays;
 import org.casus.statistics.Statistics;
 import org.casus.statistics.StatisticsCount;
+import org.casus.statistics.TimeUnit;
 import org.casus.statistics.WeekStart;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -108,7 +109,7 @@ final class PanelTable implements ExportTable {
                 time.unit(start),
                 time.sql(start),
                 leftOut.isEmpty() ? where : Fragment.of("(?) and not e.id = any(?)", where, leftOut),
-                covered(reader, filter, unit),
+                covered(reader, filter, unit, time.unit(start)),
                 filter == null ? null : filter.dates,
                 unit == PanelUnit.COUNTRY ? named(filter) : List.of(),
                 all,
@@ -126,8 +127,9 @@ final class PanelTable implements ExportTable {
     }
 
     /** From a unit's key to the days that datasets cover of it: of its own country, where it has one. */
-    private Function<List<Object>, List<CoveredDays.Days>> covered(Reader reader, EventFilter filter, PanelUnit unit) {
-        CoveredDays days = statistics.coveredDays(reader);
+    private Function<List<Object>, List<CoveredDays.Days>> covered(
+            Reader reader, EventFilter filter, PanelUnit unit, TimeUnit time) {
+        CoveredDays days = statistics.coveredDays(reader, time);
         Set<Long> datasets = scope.datasets(reader, filter);
         Set<Long> named = scope.countries(filter);
         return key -> {

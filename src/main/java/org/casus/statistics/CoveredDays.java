@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.dataset.record.Region;
+import org.casus.statistics.memory.EventColumnStore;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -25,7 +26,13 @@ public final class CoveredDays {
             group by r.dataset_id, e.country_id
             """);
 
-    private record Covered(Long dataset, Long country, LocalDate first, LocalDate last) {}
+    private static final Fragment MONTHS = Fragment.of("""
+            select s.dataset_id, nullif(s.country_id, 0), min(s.month_no), max(s.month_no)
+            from event_summary s
+            group by s.dataset_id, s.country_id
+            """);
+
+    private record Covered(Long dataset, Long country, Days days) {}
 
     private final List<Covered> all;
 
@@ -33,14 +40,45 @@ public final class CoveredDays {
         this.all = all;
     }
 
+    /** To the day, by the events. */
     static CoveredDays load(Reader reader) {
         return new CoveredDays(reader.rows(
                 DAYS,
                 row -> new Covered(
                         row.getLong(1),
                         row.getObject(2, Long.class),
-                        row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class))));
+                        new Days(row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class)))));
+    }
+
+    /** In whole months, by the summary: enough for times that are no shorter. */
+    static CoveredDays loadMonths(Reader reader) {
+        return new CoveredDays(reader.rows(
+                MONTHS,
+                row -> new Covered(
+                        row.getLong(1),
+                        row.getObject(2, Long.class),
+                        new Days(TimeUnit.MONTH.first(row.getInt(3)), TimeUnit.MONTH.last(row.getInt(4))))));
+    }
+
+    /** To the day, by the events in memory. */
+    static CoveredDays of(EventColumnStore table) {
+        Map<Long, int[]> days = new HashMap<>();
+        table.each(row -> true, row -> {
+            int start = table.start(row);
+            int[] some = days.computeIfAbsent(
+                    (long) table.release(row) << Integer.SIZE | table.country(row), any -> new int[] {start, start});
+            some[0] = Math.min(some[0], start);
+            some[1] = Math.max(some[1], start);
+        });
+        var of = table.dictionary();
+        return new CoveredDays(days.entrySet().stream()
+                .map(some -> new Covered(
+                        of.releases()
+                                .value((int) (some.getKey() >> Integer.SIZE))
+                                .dataset(),
+                        of.countries().value(some.getKey().intValue()),
+                        new Days(LocalDate.ofEpochDay(some.getValue()[0]), LocalDate.ofEpochDay(some.getValue()[1]))))
+                .toList());
     }
 
     /** From one day to another. */
@@ -70,7 +108,7 @@ public final class CoveredDays {
         for (Covered covered : all) {
             if ((datasets == null || datasets.contains(covered.dataset))
                     && (where == null || where.contains(covered.country))) {
-                days.merge(covered.dataset, new Days(covered.first, covered.last), Days::with);
+                days.merge(covered.dataset, covered.days, Days::with);
             }
         }
         return List.copyOf(days.values());

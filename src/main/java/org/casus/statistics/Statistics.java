@@ -112,8 +112,8 @@ public class Statistics {
         takeOut(reader, question, known, tolls, leftOut, aggregator);
         Map<Long, GroupTable> tables = aggregator.tables();
         DimensionNames names = DimensionNames.load(reader, question.keys(), known, tables.values());
-        Assembly assembly =
-                new Assembly(question, known, names, question.gaps() == null ? null : coveredDays(reader, version));
+        Assembly assembly = new Assembly(
+                question, known, names, question.gaps() == null ? null : coveredDays(reader, question.unit(), version));
         Map<Long, StatisticsAnswer> answers = new HashMap<>();
         tables.forEach((parent, table) -> answers.put(parent, assembly.answer(parent, table)));
         return new Computed(answers, leftOut.events().isEmpty() || more == 0);
@@ -184,12 +184,21 @@ public class Statistics {
                 .events();
     }
 
-    /** The days that datasets cover, as of the data's present version. */
-    public CoveredDays coveredDays(Reader reader) {
-        return coveredDays(reader, VersionedCache.version(reader));
+    /** The days that datasets cover, exactly enough for buckets of a time, as of the data's present version. */
+    public CoveredDays coveredDays(Reader reader, TimeUnit unit) {
+        return coveredDays(reader, unit, VersionedCache.version(reader));
     }
 
-    private CoveredDays coveredDays(Reader reader, long version) {
-        return covered.get(version, "all", () -> CoveredDays.load(reader));
+    private CoveredDays coveredDays(Reader reader, TimeUnit unit, long version) {
+        return switch (unit) {
+            case YEAR, QUARTER, MONTH -> covered.get(version, "months", () -> CoveredDays.loadMonths(reader));
+            default ->
+                covered.get(
+                        version,
+                        "days",
+                        () -> memory.tableIfThere(reader, version)
+                                .map(CoveredDays::of)
+                                .orElseGet(() -> CoveredDays.load(reader)));
+        };
     }
 }

@@ -13,6 +13,7 @@ import org.casus.dataset.intake.ImportJob;
 import org.casus.dataset.intake.ImportProgress;
 import org.casus.dataset.intake.ImportRunner;
 import org.casus.event.sample.WithSample;
+import org.casus.graphql.Golden;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,7 @@ class TiedSumsTest extends AtDesk {
 
     @Test
     void theWholeCounts() {
+        Golden.check(engine, "desk/sums-of-tied-events");
         JsonNode sums = sums(Map.of());
         assertThat(sums.path("totals").toString())
                 .isEqualTo(

@@ -270,6 +270,37 @@ abstract class EveryFigure {
                 .toList();
     }
 
+    /** The events in memory and the database agree, to the day; months come off the summary. */
+    @ParameterizedTest
+    @EnumSource(
+            value = StatisticsDimension.class,
+            names = {"YEAR", "QUARTER", "MONTH", "WEEK", "DAY"})
+    void gapsAreZeroWhereADatasetHasEventsBeforeAndAfter(StatisticsDimension time) {
+        var question = Asked.everything(StatisticsDimension.COUNTRY, time)
+                .fillGaps(LocalDate.of(2015, 1, 1), LocalDate.of(2017, 12, 31), null, null)
+                .build();
+        for (var row : Asked.answer(store, question).rows()) {
+            var keys = row.getKeys();
+            boolean looked = Stream.of(1L, 2L).anyMatch(dataset -> {
+                var days = all.stream()
+                        .filter(event -> event.dataset() == dataset && Objects.equals(event.country(), keys.countryKey))
+                        .map(Sample.Event::start)
+                        .sorted()
+                        .toList();
+                return !days.isEmpty()
+                        && !days.getFirst().isAfter(keys.to)
+                        && !days.getLast().isBefore(keys.from);
+            });
+            assertThat(row.events != null)
+                    .as("%s %s", keys.countryKey, keys.label)
+                    .isEqualTo(looked);
+            if (looked && row.events == 0) {
+                assertThat(row.fatalities.low).isZero();
+                assertThat(row.fatalities.civilians).isZero();
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void weeksBeginOnTheDayThatWasChosen(WeekStart start) {

@@ -59,6 +59,7 @@ class RowsTest {
             event(connection, IRAQ, "2022-02-14", 9);
             event(connection, MEXICO, "2022-02-02", 5);
             event(connection, null, "2022-03-31", 1);
+            write(connection, Sample.SUMMARY);
         }
     }
 

@@ -335,7 +335,7 @@ final class Sample {
             """;
 
     /** What the class that writes events keeps up to date. */
-    private static final String SUMMARY = """
+    static final String SUMMARY = """
             insert into event_summary
             select t.dataset_id, t.country, t.month_no, t.type, count(*), coalesce(sum(t.deaths_low), 0),
               coalesce(sum(coalesce(t.deaths_best, t.deaths_low)), 0), coalesce(sum(t.deaths_high), 0), coalesce(sum(t.deaths_civilians), 0),
