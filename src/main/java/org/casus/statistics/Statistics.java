@@ -38,7 +38,7 @@ public class Statistics {
 
     private final VersionedCache<Question, Map<Long, StatisticsAnswer>> answers;
 
-    private final VersionedCache<String, CoveredDays> covered = new VersionedCache<>("covered days", 1, any -> 0);
+    private final VersionedCache<String, CoveredDays> covered = new VersionedCache<>("covered-days", 1, any -> 0);
 
     private final EventMemory memory;
 

@@ -43,7 +43,7 @@ final class TiedEvents {
             where kind = 'POSSIBLY_SAME' and event_id = any(?) and other_id = any(?)
             """;
 
-    private final VersionedCache<String, EventTies> ties = new VersionedCache<>("event ties", 1, any -> 0);
+    private final VersionedCache<String, EventTies> ties = new VersionedCache<>("event-ties", 1, any -> 0);
     private final List<String> order;
 
     /**
