@@ -44,7 +44,7 @@ final class Questions {
 
     private static final String DEADLIEST = """
             query($ref: String) { actor(ref: $ref) { ref name kind eventCount
-              events(first: 5, orderBy: [{by: BEST}]) { nodes { title start fatalities { best } } } } }""";
+              events(first: 5, orderBy: [{by: FATALITIES_BEST}]) { nodes { title start fatalities { best } } } } }""";
 
     private static final String OPPONENTS = """
             query($ref: String) { actor(ref: $ref) { ref name kind eventCount
@@ -103,17 +103,17 @@ final class Questions {
                 each(
                         dates,
                         date -> inCountry + ",\"typeOfViolence\":[\"" + type + "\"],\"dates\":{\"to\":\"" + date
-                                + "\"},\"best\":{\"from\":2}"),
+                                + "\"},\"fatalities\": {\"best\":{\"from\":2}}"),
                 "");
         filtered("filtered page: an actor", each(actors, actor -> "\"actor\":[\"" + actor + "\"]"), "");
         filtered(
                 "filtered page: country, dates, the deadliest first",
                 each(dates, date -> inCountry + ",\"dates\":{\"to\":\"" + date + "\"}"),
-                ",\"orderBy\":[{\"by\":\"BEST\"}]");
+                ",\"orderBy\":[{\"by\":\"FATALITIES_BEST\"}]");
         statistics("statistics country × month", "", true, "COUNTRY", "MONTH");
         statistics("statistics country × month of one country", inCountry, true, "COUNTRY", "MONTH");
         // What the summary that the store keeps of its events cannot answer.
-        statistics("statistics country × month of deadly events", "\"best\":{\"from\":1}", false, "COUNTRY", "MONTH");
+        statistics("statistics country × month of deadly events", "\"fatalities\": {\"best\":{\"from\":1}}", false, "COUNTRY", "MONTH");
         statistics("statistics actor × year", "", false, "ACTOR", "YEAR");
         for (boolean deadliest : new boolean[] {true, false}) {
             add(

@@ -158,7 +158,7 @@ final class Others implements AutoCloseable {
     }
 
     private static String export(int address) {
-        return Wire.get("/export/events.csv?columns=ref&columns=title&best.from=" + (100 + address))
+        return Wire.get("/export/events.csv?columns=ref&columns=title&fatalities.best.from=" + (100 + address))
                 .replace("Host:", who(address) + "Host:");
     }
 

@@ -7,7 +7,7 @@ import urllib.request
 
 QUERY = """
 query Events($country: [String!], $after: String) {
-  events(filter: { country: $country }, orderBy: [{ by: BEST }], first: 100, after: $after) {
+  events(filter: { country: $country }, orderBy: [{ by: FATALITIES_BEST }], first: 100, after: $after) {
     nodes { ref start country { name } fatalities { low best high } }
     pageInfo { hasNextPage endCursor }
   }

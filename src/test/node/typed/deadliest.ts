@@ -3,7 +3,7 @@ import { graphql } from './generated/index.js';
 
 const deadliest = graphql(`
   query Deadliest($country: [String!]) {
-    events(filter: { country: $country }, orderBy: [{ by: BEST }], first: 10) {
+    events(filter: { country: $country }, orderBy: [{ by: FATALITIES_BEST }], first: 10) {
       nodes { ref start country { name } fatalities { low best high } }
     }
   }

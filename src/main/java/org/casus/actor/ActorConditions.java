@@ -3,7 +3,6 @@ package org.casus.actor;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.graphql.DateRange;
-import org.casus.graphql.Refs;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -18,9 +17,8 @@ final class ActorConditions {
     /** The condition that a filter stands for; {@link Fragment#TRUE} itself where it says nothing. */
     static Fragment of(Reader reader, ActorRefs refs, ActorFilter filter) {
         List<Fragment> all = new ArrayList<>();
-        if (filter.kinds != null) {
-            Refs.requireSome(filter.kinds, "filter.kinds");
-            all.add(Fragment.of("a.kind = any(?)", filter.kinds));
+        if (filter.kind != null) {
+            all.add(Fragment.of("a.kind = any(?)", filter.kind));
         }
         if (filter.firstSeen != null) {
             filter.firstSeen.check("filter.firstSeen");

@@ -85,12 +85,12 @@ public class ActorFields {
     @Description("Its ties to other actors, in both directions unless one is chosen; by kind, then by first day.")
     public CompletionStage<List<@NonNull ActorRelation>> relations(
             @Source Actor actor,
-            @Name("kinds") @DefaultValue("[]") @Description("Of these kinds; of all without it.")
-                    List<@NonNull RelationKind> kinds,
+            @Name("kind") @DefaultValue("[]") @Description("Of these kinds; of all without it.")
+                    List<@NonNull RelationKind> kind,
             @Name("direction") @Description("Read this way; both ways without it.") RelationDirection direction) {
         return Relations.of(
                 actor,
-                relation -> (kinds.isEmpty() || kinds.contains(relation.kind()))
+                relation -> (kind == null || kind.contains(relation.kind()))
                         && (direction == null || direction == relation.direction()));
     }
 

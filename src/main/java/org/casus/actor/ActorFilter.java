@@ -17,7 +17,7 @@ public class ActorFilter {
     public String name;
 
     @Description("It is of one of these kinds.")
-    public List<@NonNull ActorKind> kinds;
+    public List<@NonNull ActorKind> kind;
 
     @Description("The first day of its first event in this store.")
     public DateRange firstSeen;

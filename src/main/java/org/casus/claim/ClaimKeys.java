@@ -18,7 +18,7 @@ import org.casus.store.Fragment;
 final class ClaimKeys {
 
     /** What was said last comes first. */
-    static final Keyset<Claim> NEWEST = of(List.of());
+    static final Keyset<Claim> NEWEST = of(null);
 
     private ClaimKeys() {}
 
@@ -26,7 +26,7 @@ final class ClaimKeys {
     static Keyset<Claim> of(List<ClaimOrder> orderBy) {
         List<OrderKey<Claim>> keys = new ArrayList<>();
         EnumSet<ClaimOrderBy> seen = EnumSet.noneOf(ClaimOrderBy.class);
-        for (ClaimOrder order : orderBy) {
+        for (ClaimOrder order : orderBy == null ? List.<ClaimOrder>of() : orderBy) {
             if (!seen.add(order.by)) {
                 throw new Refusal(
                         ErrorCode.INVALID_ARGUMENTS,
@@ -36,7 +36,7 @@ final class ClaimKeys {
             keys.add(key(order.by, order.direction != OrderDirection.ASC));
         }
         if (keys.isEmpty()) {
-            keys.add(key(ClaimOrderBy.SAID, true));
+            keys.add(key(ClaimOrderBy.SAID_AT, true));
         }
         keys.add(new OrderKey<>(
                 "id", Fragment.of("c.id"), keys.getFirst().descending(), false, claim -> claim.key, ClaimKeys::number));
@@ -45,9 +45,9 @@ final class ClaimKeys {
 
     private static OrderKey<Claim> key(ClaimOrderBy by, boolean descending) {
         return switch (by) {
-            case SAID -> instant("said", "c.said_at", descending, true, claim -> claim.saidAt);
-            case RECORDED -> instant("recorded", "c.recorded_at", descending, false, claim -> claim.recordedAt);
-            case BEST ->
+            case SAID_AT -> instant("said", "c.said_at", descending, true, claim -> claim.saidAt);
+            case RECORDED_AT -> instant("recorded", "c.recorded_at", descending, false, claim -> claim.recordedAt);
+            case QUANTITY_BEST ->
                 new OrderKey<>("best", Fragment.of("c.best"), descending, true, claim -> claim.best, ClaimKeys::number);
         };
     }

@@ -37,10 +37,10 @@ public final class ClaimLists {
 
         Fragment condition() {
             List<Fragment> all = new ArrayList<>();
-            if (!metric.isEmpty()) {
+            if (metric != null) {
                 all.add(ClaimConditions.in("c.metric", metric));
             }
-            if (!victimGroup.isEmpty()) {
+            if (victimGroup != null) {
                 all.add(ClaimConditions.in("c.victim_group", victimGroup));
             }
             if (current != null) {
@@ -55,7 +55,7 @@ public final class ClaimLists {
     private ClaimLists() {}
 
     /**
-     * The claims of an event; an empty list or null does not narrow them.
+     * The claims of an event; null does not narrow them.
      *
      * @param event its key
      */

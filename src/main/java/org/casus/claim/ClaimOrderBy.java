@@ -5,11 +5,11 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("What claims are ordered by. Claims without the date or number count as the lowest.")
 public enum ClaimOrderBy {
     @Description("When it was said.")
-    SAID,
+    SAID_AT,
 
     @Description("When this server stored it.")
-    RECORDED,
+    RECORDED_AT,
 
     @Description("The number to reckon with.")
-    BEST
+    QUANTITY_BEST
 }

@@ -19,7 +19,6 @@ import org.casus.graphql.NestedListing;
 import org.casus.graphql.OrderKey;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
-import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -101,7 +100,6 @@ public class ReportQueries {
                     Fragment.of("position(? in lower(r.headline)) > 0", filter.headline.toLowerCase(Locale.ROOT)));
         }
         if (filter != null && filter.url != null) {
-            Refs.requireSome(filter.url, "filter.url");
             conditions.add(ClaimConditions.in("r.url", filter.url));
         }
         return Fragment.and(conditions);

@@ -15,7 +15,7 @@ public class SourceFilter {
     public String name;
 
     @Description("What they are.")
-    public List<@NonNull SourceKind> kinds;
+    public List<@NonNull SourceKind> kind;
 
     @Description(
             "Their countries, by ISO 3166 codes (SY, SYR, 760), gw:652 for a Gleditsch-Ward number, or names (Syria).")

@@ -88,8 +88,8 @@ public class SourceQueries {
             }
             conditions.add(Fragment.of("position(? in lower(s.name)) > 0", filter.name.toLowerCase(Locale.ROOT)));
         }
-        if (filter.kinds != null) {
-            conditions.add(ClaimConditions.in("s.kind", filter.kinds));
+        if (filter.kind != null) {
+            conditions.add(ClaimConditions.in("s.kind", filter.kind));
         }
         if (filter.country != null) {
             conditions.add(ClaimConditions.in("s.country_id", countries.keys(filter.country, "filter.country")));

@@ -36,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "1..*",
             paramLabel = "NAME=VALUE",
-            description = "What is wanted, as in an address: country=SY best.from=10 columns=ref,start.")
+            description = "What is wanted, as in an address: country=SY fatalities.best.from=10 columns=ref,start.")
     private List<String> parameters = new ArrayList<>();
 
     @Option(

@@ -95,7 +95,7 @@ public class ImportQueries {
                     List<@NonNull IssueSeverity> severity,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
-        Fragment where = severity.isEmpty() ? Fragment.TRUE : Fragment.of("i.severity = any(?)", severity);
+        Fragment where = severity == null ? Fragment.TRUE : Fragment.of("i.severity = any(?)", severity);
         return ISSUES.page(run.key, where, Paging.of(first, after, null, null)).thenApply(ImportIssueConnection::new);
     }
 }

@@ -61,7 +61,7 @@ public class ConflictQueries {
         List<Fragment> conditions = new ArrayList<>();
         if (filter != null) {
             PlaceQueries.named(conditions, filter.name);
-            PlaceQueries.in(conditions, "r.incompatibility", filter.incompatibility, "filter.incompatibility");
+            PlaceQueries.in(conditions, "r.incompatibility", filter.incompatibility);
         }
         return new ConflictConnection(
                 new Listing<>(Conflict.class, Fragment.of("conflict r"), "r", Fragment.and(conditions), CONFLICTS)

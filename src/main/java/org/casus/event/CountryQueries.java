@@ -38,7 +38,7 @@ public class CountryQueries {
     @Query("countries")
     @Description("Countries by name: all of them, those of today and former states, unless narrowed.")
     public List<@NonNull Country> countries(
-            @Name("region") @Description("In one of these regions.") @DefaultValue("[]") List<@NonNull Region> region,
+            @Name("region") @DefaultValue("[]") @Description("In one of these regions.") List<@NonNull Region> region,
             @Name("withEvents") @Description("Only those in which events are recorded.") @DefaultValue("false")
                     boolean withEvents) {
         List<Long> seen = withEvents
@@ -48,7 +48,7 @@ public class CountryQueries {
                                 row -> row.getLong(1))
                 : List.of();
         return countries.all().stream()
-                .filter(country -> region.isEmpty() || region.contains(country.region))
+                .filter(country -> region == null || region.contains(country.region))
                 .filter(country -> !withEvents || seen.contains(country.key))
                 .toList();
     }

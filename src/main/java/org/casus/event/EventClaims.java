@@ -101,7 +101,7 @@ public class EventClaims {
             @Name("groupBy") @NonNull @Description("What the claims of a group have in common.") ClaimGrouping groupBy,
             @Name("metric") @DefaultValue("[]") @Description("What they count; whatever it is unless narrowed.")
                     List<@NonNull Metric> metric) {
-        return claimsOf(event, metric, List.of(), null).thenApply(claims -> ClaimGroup.of(claims, groupBy));
+        return claimsOf(event, metric, null, null).thenApply(claims -> ClaimGroup.of(claims, groupBy));
     }
 
     @Name("speaker")
@@ -141,7 +141,7 @@ public class EventClaims {
         if (event.past == null) {
             return GraphQLRequest.load(SAID, event.key);
         }
-        List<Claim> claims = event.past.claims(List.of(Metric.KILLED), List.of(), null);
+        List<Claim> claims = event.past.claims(List.of(Metric.KILLED), null, null);
         return event.past.participations() == null
                 ? GraphQLRequest.load(SAID, event.key).thenApply(now -> new ClaimsOfEvent(claims, now.sides()))
                 : CompletableFuture.completedFuture(

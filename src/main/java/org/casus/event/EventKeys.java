@@ -40,7 +40,7 @@ final class EventKeys {
             keys.add(key(order.by, order.direction != OrderDirection.ASC, filter == null ? null : filter.near));
         }
         if (keys.isEmpty()) {
-            keys.add(key(EventOrderBy.DATE, true, null));
+            keys.add(key(EventOrderBy.START, true, null));
         }
         // Named as no other list's key, so that no other list's cursor is taken for one of events.
         keys.add(plain("event", "e.id", keys.getFirst().descending(), event -> event.key, OrderKey::wholeNumber));
@@ -51,22 +51,22 @@ final class EventKeys {
     static boolean isByDate(List<EventOrder> orderBy) {
         return orderBy == null
                 || orderBy.isEmpty()
-                || orderBy.size() == 1 && orderBy.getFirst().by == EventOrderBy.DATE;
+                || orderBy.size() == 1 && orderBy.getFirst().by == EventOrderBy.START;
     }
 
     private static OrderKey<Event> key(EventOrderBy by, boolean descending, Near near) {
         return switch (by) {
-            case DATE -> plain("date", "e.date_start", descending, event -> event.start.toString(), EventKeys::date);
-            case BEST -> counted("best", "e.deaths_best", descending, event -> event.deathsBest);
-            case HIGH -> counted("high", "e.deaths_high", descending, event -> event.deathsHigh);
-            case RECORDED ->
+            case START -> plain("date", "e.date_start", descending, event -> event.start.toString(), EventKeys::date);
+            case FATALITIES_BEST -> counted("best", "e.deaths_best", descending, event -> event.deathsBest);
+            case FATALITIES_HIGH -> counted("high", "e.deaths_high", descending, event -> event.deathsHigh);
+            case RECORDED_AT ->
                 plain(
                         "recorded",
                         "e.recorded_at",
                         descending,
                         event -> event.recordedAt.toString(),
                         value -> OffsetDateTime.parse((String) value).withOffsetSameInstant(ZoneOffset.UTC));
-            case NAME -> plain("name", "e.title", descending, event -> event.title, value -> (String) value);
+            case TITLE -> plain("name", "e.title", descending, event -> event.title, value -> (String) value);
             case DISTANCE -> distance(near, descending);
         };
     }

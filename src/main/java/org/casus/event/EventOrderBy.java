@@ -5,19 +5,19 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("What events are ordered by. Events without the number count as the lowest.")
 public enum EventOrderBy {
     @Description("The first day.")
-    DATE,
+    START,
 
     @Description("The best estimate of people killed.")
-    BEST,
+    FATALITIES_BEST,
 
     @Description("The highest credible number of people killed.")
-    HIGH,
+    FATALITIES_HIGH,
 
     @Description("When this server first stored it.")
-    RECORDED,
+    RECORDED_AT,
 
     @Description("The title, by code points; on PostgreSQL by the database's collation.")
-    NAME,
+    TITLE,
 
     @Description("The distance from the point of filter.near, in kilometres.")
     DISTANCE

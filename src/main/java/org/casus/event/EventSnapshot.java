@@ -38,8 +38,8 @@ public record EventSnapshot(
                 .flatMap(claim -> Stream.ofNullable(claim.supersedesKey))
                 .toList();
         return claims.stream()
-                .filter(claim -> metric.isEmpty() || metric.contains(claim.metric))
-                .filter(claim -> victimGroup.isEmpty() || victimGroup.contains(claim.victimGroup))
+                .filter(claim -> metric == null || metric.contains(claim.metric))
+                .filter(claim -> victimGroup == null || victimGroup.contains(claim.victimGroup))
                 .filter(claim -> current == null || current != superseded.contains(claim.key))
                 .toList();
     }

@@ -68,7 +68,12 @@ public class EventStatistics {
             List<StatisticsOrder> orderBy,
             StatisticsCount count,
             WeekStart weekStart,
-            Instant knownBy) {}
+            Instant knownBy) {
+
+        public Asked {
+            orderBy = orderBy == null ? List.of() : orderBy;
+        }
+    }
 
     private record Key(StatisticsDimension kind, Long parent, Asked asked) {}
 

@@ -16,7 +16,8 @@ import org.casus.statistics.memory.EventColumnStore;
 /** The first rows of the events in memory in an order that no index has: looked for without sorting the others. */
 final class KeptPage {
 
-    private static final Set<EventOrderBy> KEPT = EnumSet.of(EventOrderBy.DATE, EventOrderBy.BEST, EventOrderBy.HIGH);
+    private static final Set<EventOrderBy> KEPT =
+            EnumSet.of(EventOrderBy.START, EventOrderBy.FATALITIES_BEST, EventOrderBy.FATALITIES_HIGH);
 
     /** A key of the order: a number of each row. */
     private record Key(RowNumber number, boolean descending) {}
@@ -70,9 +71,9 @@ final class KeptPage {
 
     private static RowNumber number(EventColumnStore table, EventOrderBy by) {
         return switch (by) {
-            case DATE -> table::start;
-            case BEST -> table::best;
-            case HIGH -> table::high;
+            case START -> table::start;
+            case FATALITIES_BEST -> table::best;
+            case FATALITIES_HIGH -> table::high;
             default -> throw new IllegalArgumentException("not in memory: " + by);
         };
     }

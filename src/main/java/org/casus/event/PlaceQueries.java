@@ -19,7 +19,6 @@ import org.casus.graphql.Listing;
 import org.casus.graphql.OrderKey;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
-import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.StoredRecord;
 import org.casus.store.Fragment;
@@ -64,10 +63,10 @@ public class PlaceQueries {
         List<Fragment> conditions = new ArrayList<>();
         if (filter != null) {
             named(conditions, filter.name);
-            in(conditions, "r.admin1", filter.admin1, "filter.admin1");
-            in(conditions, "r.place_precision", filter.precision, "filter.precision");
+            in(conditions, "r.admin1", filter.admin1);
+            in(conditions, "r.place_precision", filter.precision);
             if (filter.country != null) {
-                in(conditions, "r.country_id", countries.keys(filter.country, "filter.country"), "filter.country");
+                in(conditions, "r.country_id", countries.keys(filter.country, "filter.country"));
             }
         }
         return new PlaceConnection(
@@ -100,9 +99,8 @@ public class PlaceQueries {
     }
 
     /** Adds that a column has one of the values; nothing for null. */
-    static void in(List<Fragment> conditions, String column, List<?> values, String path) {
+    static void in(List<Fragment> conditions, String column, List<?> values) {
         if (values != null) {
-            Refs.requireSome(values, path);
             conditions.add(Fragment.of(column + " = any(?)", values));
         }
     }

@@ -35,8 +35,8 @@ public class SearchQueries {
             "Looks through actors, countries, places, sources, conflicts and dyads by name, forgiving a typo or two, and through the words of events. The best matches first, of all kinds in one list.")
     public List<@NonNull SearchHit> search(
             @Name("text") @NonNull @Description("A name or some words, in any script.") String text,
-            @Name("kinds") @DefaultValue("[]") @Description("What to look through; everything without it.")
-                    List<@NonNull SearchKind> kinds,
+            @Name("kind") @DefaultValue("[]") @Description("What to look through; everything without it.")
+                    List<@NonNull SearchKind> kind,
             @Name("first") @DefaultValue("10") @Description("How many at most: 1 to 500.") int first) {
         Words.checkLength(text, "text");
         if (NameFold.fold(text).isEmpty()) {
@@ -49,7 +49,7 @@ public class SearchQueries {
             throw new Refusal(ErrorCode.INVALID_RANGE, "first", "first is " + first + "; it must be 1 at least.");
         }
         int limit = Paging.of(first, null, null, null).size();
-        Set<SearchKind> wanted = kinds.isEmpty() ? EnumSet.allOf(SearchKind.class) : EnumSet.copyOf(kinds);
+        Set<SearchKind> wanted = kind == null ? EnumSet.allOf(SearchKind.class) : EnumSet.copyOf(kind);
         return search.find(GraphQLRequest.reader(), text, wanted, limit);
     }
 }

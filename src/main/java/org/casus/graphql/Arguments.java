@@ -84,6 +84,9 @@ final class Arguments {
 
     private static List<Object> readList(Object value, Type type, String path, Violations violations) {
         List<?> values = value instanceof List<?> list ? list : List.of(value);
+        if (violations == null) {
+            Refs.requireSome(values, path); // in what is recorded, a list may be empty
+        }
         if (values.size() > MOST_VALUES) {
             Refusal refusal = new Refusal(
                     ErrorCode.TOO_MANY_VALUES,

@@ -72,7 +72,10 @@ public final class Refs {
     public static void requireSome(List<?> values, String argument) {
         if (values.isEmpty()) {
             throw new Refusal(
-                    ErrorCode.INVALID_ARGUMENTS, argument, argument + " is an empty list. Leave it out to match all.");
+                    ErrorCode.INVALID_ARGUMENTS,
+                    argument,
+                    argument
+                            + " is an empty list, which asks for nothing. Name one at least, or leave it out where it is optional.");
         }
     }
 

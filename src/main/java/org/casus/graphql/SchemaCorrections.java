@@ -1,6 +1,7 @@
 package org.casus.graphql;
 
 import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
@@ -35,6 +36,8 @@ import java.util.stream.Collectors;
  *   <li>A field that can be refused, as each of a root type and each with arguments can, is nullable: where it were
  *       not, a refusal would take along what was answered beside it, above all by a mutation that has committed.
  *   <li>Values of enumerations and fields stand in the {@link DeclaredOrder}.
+ *   <li>An argument that is a list of what is never null would have to be given, but for a default. A default without
+ *       values says only that it may be left out, and is taken away: an empty list asks for nothing.
  *   <li>Scalars that nothing is of, and directives that do nothing, are left out.
  * </ul>
  */
@@ -109,6 +112,17 @@ class SchemaCorrections {
                 GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
             GraphQLScalarType standard = STANDARD.get(scalar.getName());
             return standard == null || standard == scalar ? TraversalControl.CONTINUE : changeNode(context, standard);
+        }
+
+        @Override
+        public TraversalControl visitGraphQLArgument(
+                GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+            boolean isEmpty = argument.hasSetDefaultValue()
+                    && GraphQLArgument.getArgumentDefaultValue(argument) instanceof List<?> values
+                    && values.isEmpty();
+            return isEmpty
+                    ? changeNode(context, argument.transform(GraphQLArgument.Builder::clearDefaultValue))
+                    : TraversalControl.CONTINUE;
         }
 
         @Override

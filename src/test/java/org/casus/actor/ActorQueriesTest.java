@@ -61,7 +61,7 @@ class ActorQueriesTest {
         }
         String question = """
                 query($first: Int) {
-                  actors(filter: {kinds: [MILITIA], name: "valley"}, first: $first) {
+                  actors(filter: {kind: [MILITIA], name: "valley"}, first: $first) {
                     totalCount
                     nodes {
                       name firstSeen lastSeen eventCount aliases

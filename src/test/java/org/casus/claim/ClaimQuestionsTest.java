@@ -61,7 +61,7 @@ class ClaimQuestionsTest {
                 "claims(filter: {olderThan: \"yesterday\"}) {totalCount} | INVALID_VALUE | filter.olderThan",
                 "claims(first: 501) {totalCount} | PAGE_TOO_LARGE | first",
                 "claims(after: \"rubbish\") {totalCount} | INVALID_CURSOR | after",
-                "claims(orderBy: [{by: SAID}, {by: SAID}]) {totalCount} | INVALID_ARGUMENTS | orderBy",
+                "claims(orderBy: [{by: SAID_AT}, {by: SAID_AT}]) {totalCount} | INVALID_ARGUMENTS | orderBy",
                 "sources(filter: {country: [\"Syrria\"]}) {totalCount} | UNKNOWN_COUNTRY | filter.country",
                 "sources(filter: {name: \" \"}) {totalCount} | INVALID_VALUE | filter.name",
                 "reportedStatistics(filter: {indicator: [\"ACTIVE_FIGHTER\"]}) {totalCount} | UNKNOWN_INDICATOR | filter.indicator",
@@ -116,7 +116,7 @@ class ClaimQuestionsTest {
     @Test
     void theNextPageGoesOnWhereThisOneEnds() {
         Map<?, ?> page = engine.answer(
-                        "{claims(orderBy: [{by: SAID, direction: ASC}], first: 2) {pageInfo {endCursor}}}",
+                        "{claims(orderBy: [{by: SAID_AT, direction: ASC}], first: 2) {pageInfo {endCursor}}}",
                         null,
                         Map.of())
                 .specification();

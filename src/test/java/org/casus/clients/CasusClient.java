@@ -29,7 +29,7 @@ public interface CasusClient {
     record EventOrder(EventOrderBy by) {}
 
     enum EventOrderBy {
-        BEST,
-        DATE
+        FATALITIES_BEST,
+        START
     }
 }

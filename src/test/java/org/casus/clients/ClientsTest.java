@@ -99,7 +99,10 @@ class ClientsTest {
         CasusClient casus =
                 TypesafeGraphQLClientBuilder.newBuilder().endpoint(server).build(CasusClient.class);
         assertThat(casus
-                        .events(new EventFilter(List.of("SY", "IQ")), List.of(new EventOrder(EventOrderBy.BEST)), 10)
+                        .events(
+                                new EventFilter(List.of("SY", "IQ")),
+                                List.of(new EventOrder(EventOrderBy.FATALITIES_BEST)),
+                                10)
                         .nodes()
                         .stream()
                         .map(event -> String.join(

@@ -26,7 +26,7 @@ class AgencyReportTest {
     /** All that the sample holds. When it was recorded differs, and so does what the dataset is called and cited by. */
     private static final String EVERYTHING = """
             query Everything {
-              events(orderBy: [{ by: DATE, direction: ASC }]) {
+              events(orderBy: [{ by: START, direction: ASC }]) {
                 totalCount
                 nodes {
                   id ref title start end datePrecision datePrecisionCode ongoing typeOfViolence clarity sourceCount notes version tags

@@ -86,7 +86,7 @@ class LinkVerdictsTest extends AtDesk {
                 "(filter: { country: \"IQ\" })", "(filter: { country: \"SY\" })", "(leastScore: 0.8, first: 1)")) {
             assertThat(proposed(some)).as(some).isEqualTo(PAIR);
         }
-        for (String some : List.of("(filter: { best: { from: 1000 } })", "(leastScore: 0.9)")) {
+        for (String some : List.of("(filter: { fatalities: {best: { from: 1000 }} })", "(leastScore: 0.9)")) {
             assertThat(proposed(some)).as(some).isEqualTo(NONE);
         }
         assertThat(ada.error("{ possibleDuplicates(leastScore: 2) { totalCount } }", Map.of())

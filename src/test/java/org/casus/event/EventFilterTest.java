@@ -65,8 +65,9 @@ class EventFilterTest {
     /** An unknown number is neither above nor below: it does not pass, and so passes the opposite. */
     @Test
     void whatIsNotKnownPassesTheOppositeOnly() {
-        assertThat(refs(Map.of("best", Map.of("from", 0)))).doesNotContain("ucdp-ged:1014", "desk:silence");
-        assertThat(refs(Map.of("not", Map.of("best", Map.of("from", 0)))))
+        assertThat(refs(Map.of("fatalities", Map.of("best", Map.of("from", 0)))))
+                .doesNotContain("ucdp-ged:1014", "desk:silence");
+        assertThat(refs(Map.of("not", Map.of("fatalities", Map.of("best", Map.of("from", 0))))))
                 .containsExactlyInAnyOrder(
                         "ucdp-ged:1014",
                         "ucdp-ged:1034",

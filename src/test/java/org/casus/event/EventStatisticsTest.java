@@ -106,7 +106,7 @@ class EventStatisticsTest {
                   countries(withEvents: true) {
                     alpha3
                     byYear: statistics(groupBy: YEAR, first: 12) { %1$s }
-                    few: statistics(groupBy: [TYPE_OF_VIOLENCE], first: 12, filter: {best: {to: 3}}) { %1$s }
+                    few: statistics(groupBy: [TYPE_OF_VIOLENCE], first: 12, filter: {fatalities: {best: {to: 3}}}) { %1$s }
                     page: statistics(groupBy: YEAR, first: 1) { nodes { keys { label } } pageInfo { hasNextPage endCursor } }
                   }
                 }""".formatted(ROWS)).data().get("countries");
@@ -152,8 +152,8 @@ class EventStatisticsTest {
         String question = """
                 query($region: [Region!]) {
                   countries(region: $region) {
-                    a: statistics(groupBy: ADMIN1, filter: {best: {from: %1$d}}) { totalCount }
-                    b: statistics(groupBy: ACTOR, filter: {text: "ford", high: {from: %1$d}}) { totalCount }
+                    a: statistics(groupBy: ADMIN1, filter: {fatalities: {best: {from: %1$d}}}) { totalCount }
+                    b: statistics(groupBy: ACTOR, filter: {text: "ford", fatalities: {high: {from: %1$d}}}) { totalCount }
                   }
                 }""";
         Asked.of("{ statistics(groupBy: CONFLICT) { totalCount } }"); // whether anything is tied is known
@@ -179,7 +179,7 @@ class EventStatisticsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            groupBy: []                                            | INVALID_GROUPING     | groupBy
+            groupBy: []                                            | INVALID_ARGUMENTS    | groupBy
             groupBy: [YEAR, COUNTRY, ACTOR, DYAD]                  | INVALID_GROUPING     | groupBy
             groupBy: [YEAR, YEAR]                                  | INVALID_GROUPING     | groupBy
             groupBy: [YEAR, MONTH]                                 | INVALID_GROUPING     | groupBy

@@ -27,10 +27,10 @@ class NestedEventsTest {
 
     private static final String TWO_LISTS = """
             fragment Two on %1$s {
-              deadly: events(filter: {best: {from: 3}}, orderBy: [{by: BEST}, {by: DATE, direction: ASC}], first: 2) {
+              deadly: events(filter: {fatalities: {best: {from: 3}}}, orderBy: [{by: FATALITIES_BEST}, {by: START, direction: ASC}], first: 2) {
                 totalCount nodes { ref } pageInfo { hasNextPage hasPreviousPage }
               }
-              early: events(filter: {not: {best: {from: 2000}}}, orderBy: {by: DATE, direction: ASC}, first: 3) {
+              early: events(filter: {not: {fatalities: {best: {from: 2000}}}}, orderBy: {by: START, direction: ASC}, first: 3) {
                 totalCount nodes { ref } pageInfo { hasNextPage }
               }
               latest: events(first: 1) { nodes { ref } }
@@ -96,7 +96,7 @@ class NestedEventsTest {
     void twentyPlacesAndTheirFieldsCostAsMuchAsTwo() {
         String question = """
                 query($first: Int) {
-                  events(first: $first, orderBy: {by: NAME}) {
+                  events(first: $first, orderBy: {by: TITLE}) {
                     nodes {
                       place { events(first: 2) { nodes { participations { actor { events(first: 1) { nodes { ref } } } } } } }
                       reports { publisher { name } events(first: 2, filter: {text: "ford"}) { totalCount nodes { dyad { name } } } }
@@ -115,7 +115,7 @@ class NestedEventsTest {
 
     @Test
     void countingCostsNothingUnlessAskedFor() {
-        String list = "events(filter: {best: {from: 1}}, first: 2) { %s nodes { ref } }";
+        String list = "events(filter: {fatalities: {best: {from: 1}}}, first: 2) { %s nodes { ref } }";
         String nested = "{ country(code: \"SYR\") { " + list + " } }";
         Asked without = Asked.of(nested.formatted(""));
         Asked with = Asked.of(nested.formatted("totalCount"));
@@ -130,9 +130,9 @@ class NestedEventsTest {
     @ValueSource(
             strings = {
                 "",
-                "orderBy: {by: BEST}, ",
-                "orderBy: {by: HIGH, direction: ASC}, ",
-                "orderBy: [{by: BEST, direction: ASC}, {by: NAME}], "
+                "orderBy: {by: FATALITIES_BEST}, ",
+                "orderBy: {by: FATALITIES_HIGH, direction: ASC}, ",
+                "orderBy: [{by: FATALITIES_BEST, direction: ASC}, {by: TITLE}], "
             })
     void aNestedListIsWalkedInPages(String order) {
         String list = "{ conflict(ref: \"ucdp-conflict:301\") { events(" + order + "%s) {"

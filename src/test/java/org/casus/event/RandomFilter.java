@@ -98,7 +98,7 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
             "actor",
             "sideA",
             "sideB",
-            "actors",
+            "allActors",
             "sideAKind",
             "sideBKind",
             "dyad",
@@ -108,10 +108,7 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
             "release",
             "datePrecision",
             "placePrecision",
-            "low",
-            "best",
-            "high",
-            "civilians",
+            "fatalities",
             "classification",
             "confirmation",
             "ongoing");
@@ -217,7 +214,7 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
             }
             case "sideA" -> side(random, subgroups, MarshRow::sideA);
             case "sideB" -> side(random, subgroups, MarshRow::sideB);
-            case "actors" -> {
+            case "allActors" -> {
                 List<String> words = pick(random, List.copyOf(ACTORS.keySet()));
                 yield new Said(
                         words,
@@ -276,10 +273,7 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
                         List.of("EXACT", "NEAR", "ADMIN2", "ADMIN1", "FUZZY", "COUNTRY", "SEA_OR_AIR", "UNKNOWN"));
                 yield new Said(word, row -> row.placedAtLeast(word));
             }
-            case "low" -> range(random, MarshRow::low);
-            case "best" -> range(random, MarshRow::best);
-            case "high" -> range(random, MarshRow::high);
-            case "civilians" -> range(random, MarshRow::civilians);
+            case "fatalities" -> toll(random);
             case "classification" -> {
                 String word = one(random, List.of("acled|Battles", "cameo|19"));
                 String[] parts = word.split("\\|");
@@ -421,6 +415,20 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
         double phi = Math.toRadians(latitude);
         double lambda = Math.toRadians(longitude);
         return new double[] {Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)};
+    }
+
+    /** One to four of the numbers. */
+    private static Said toll(Random random) {
+        Map<String, Function<MarshRow, Integer>> numbers = Map.of(
+                "low", MarshRow::low, "best", MarshRow::best, "high", MarshRow::high, "civilians", MarshRow::civilians);
+        Map<String, Object> value = new HashMap<>();
+        List<Predicate<MarshRow>> all = new ArrayList<>();
+        for (String number : Set.copyOf(pick(random, List.of("low", "best", "high", "civilians")))) {
+            Said range = range(random, numbers.get(number));
+            value.put(number, range.value);
+            all.add(range.passes);
+        }
+        return new Said(value, row -> all.stream().allMatch(passes -> passes.test(row)));
     }
 
     private static Said range(Random random, Function<MarshRow, Integer> number) {

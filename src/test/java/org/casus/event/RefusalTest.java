@@ -65,7 +65,7 @@ class RefusalTest {
             events(after: "")                                           | INVALID_CURSOR    | after | is no cursor of this list in this order
             events(before: "none")                                      | INVALID_CURSOR    | before | is no cursor of this list in this order
             events(orderBy: {by: DISTANCE})                             | INVALID_ARGUMENTS | orderBy | DISTANCE needs a point: give filter.near
-            events(orderBy: [{by: BEST}, {by: BEST, direction: ASC}])   | INVALID_ARGUMENTS | orderBy | BEST stands twice
+            events(orderBy: [{by: FATALITIES_BEST}, {by: FATALITIES_BEST, direction: ASC}])   | INVALID_ARGUMENTS | orderBy | FATALITIES_BEST stands twice
             """)
     void anOperation(String field, String code, String argument, String message) {
         String selection = field.startsWith("events")
@@ -86,7 +86,7 @@ class RefusalTest {
             actor: "Red Front"                                      | UNKNOWN_ACTOR      | actor        | No actor has the ref or name "Red Front"
             sideA: ["ucdp-actor:9001", "ucdp-actor:90011"]          | UNKNOWN_ACTOR      | sideA.1      | No actor has the ref or name
             sideB: "% _"                                            | UNKNOWN_ACTOR      | sideB        | No actor has the ref or name
-            actors: ["Reed Front", "Nobody at all"]                 | UNKNOWN_ACTOR      | actors.1     | No actor has the ref or name
+            allActors: ["Reed Front", "Nobody at all"]                 | UNKNOWN_ACTOR      | allActors.1     | No actor has the ref or name
             dyad: "Reed Front - Nobody"                             | UNKNOWN_DYAD       | dyad         | Give a ref, such as ucdp-dyad:5001, or an exact name.
             conflict: "Upper Marsch: Government"                    | UNKNOWN_CONFLICT   | conflict     | No conflict has the ref or name
             source: ["SOHR", "Rueters"]                             | UNKNOWN_SOURCE     | source.1     | No source has the ref or name "Rueters".
@@ -99,9 +99,9 @@ class RefusalTest {
             text: "    "                                            | INVALID_VALUE      | text         | The text has no words
             text: "a b c d e f g h i j k"                           | INVALID_VALUE      | text         | The text has 11 words; at most 10
             dates: {from: "2016-07-06", to: "2016-07-05"}           | INVALID_RANGE      | dates        | from (2016-07-06) lies after to (2016-07-05); swap them.
-            best: {from: 2, to: 1}                                  | INVALID_RANGE      | best         | from (2) is above to (1); swap them.
-            low: {to: -1}                                           | INVALID_RANGE      | low.to       | no number of people is below 0
-            civilians: {from: -2, to: -1}                           | INVALID_RANGE      | civilians.to | no number of people is below 0
+            fatalities: {best: {from: 2, to: 1}}                                  | INVALID_RANGE      | fatalities.best       | from (2) is above to (1); swap them.
+            fatalities: {low: {to: -1}}                                           | INVALID_RANGE      | fatalities.low.to       | no number of people is below 0
+            fatalities: {civilians: {from: -2, to: -1}}                           | INVALID_RANGE      | fatalities.civilians.to | no number of people is below 0
             box: {south: 2, west: 0, north: 1, east: 1}             | INVALID_RANGE      | box          | south (2.0) lies north of north (1.0); swap them.
             box: {south: -91, west: 0, north: 1, east: 1}           | INVALID_RANGE      | box.south    | -91.0 is not on the globe; it must lie between -90 and 90.
             box: {south: 0, west: 0, north: 90.001, east: 1}        | INVALID_RANGE      | box.north    | 90.001 is not on the globe
@@ -112,7 +112,7 @@ class RefusalTest {
             near: {latitude: 0, longitude: 0, km: 0}                | INVALID_RANGE      | near.km      | it must be above 0 and at most 5000
             near: {latitude: 0, longitude: 0, km: -5}               | INVALID_RANGE      | near.km      | it must be above 0 and at most 5000
             near: {latitude: 0, longitude: 0, km: 5000.1}           | INVALID_RANGE      | near.km      | it must be above 0 and at most 5000
-            and: [{country: "SYR"}, {or: [{best: {from: 1}}, {country: "Syldavia"}]}] | UNKNOWN_COUNTRY | and.1.or.1.country | No country has
+            and: [{country: "SYR"}, {or: [{fatalities: {best: {from: 1}}}, {country: "Syldavia"}]}] | UNKNOWN_COUNTRY | and.1.or.1.country | No country has
             not: {not: {admin1: []}}                                | INVALID_ARGUMENTS  | not.not.admin1 | is an empty list
             """)
     void aFilter(String filter, String code, String argument, String message) {
@@ -140,7 +140,7 @@ class RefusalTest {
                 "sideB",
                 "sideAKind",
                 "sideBKind",
-                "actors",
+                "allActors",
                 "dyad",
                 "conflict",
                 "source",
@@ -151,7 +151,11 @@ class RefusalTest {
     void anEmptyList(String field) {
         JsonNode error = Asked.of("{ events(filter: {" + field + ": []}) { nodes { ref } } }")
                 .error();
-        check(error, "INVALID_ARGUMENTS", "filter." + field, "is an empty list. Leave it out to match all.");
+        check(
+                error,
+                "INVALID_ARGUMENTS",
+                "filter." + field,
+                "is an empty list, which asks for nothing. Name one at least, or leave it out where it is optional.");
     }
 
     @ParameterizedTest
@@ -219,8 +223,8 @@ class RefusalTest {
             { events(orderBy: {by: NEWEST}) { totalCount } }                          | INVALID_DOCUMENT | NEWEST
             { events(orderBy: [null]) { totalCount } }                                | INVALID_DOCUMENT | orderBy
             { events(orderBy: {direction: ASC}) { totalCount } }                      | INVALID_DOCUMENT | by
-            { events(filter: {best: {from: 2147483648}}) { totalCount } }             | INVALID_DOCUMENT | from
-            { events(filter: {best: {from: 1.5}}) { totalCount } }                    | INVALID_DOCUMENT | from
+            { events(filter: {fatalities: {best: {from: 2147483648}}}) { totalCount } }             | INVALID_DOCUMENT | from
+            { events(filter: {fatalities: {best: {from: 1.5}}}) { totalCount } }                    | INVALID_DOCUMENT | from
             { events(first: "ten") { totalCount } }                                   | INVALID_DOCUMENT | first
             { events(first: 99999999999999999999) { totalCount } }                    | INVALID_DOCUMENT | first
             { events(filter: {box: {south: 1, west: 1}}) { totalCount } }             | INVALID_DOCUMENT | box
@@ -229,7 +233,7 @@ class RefusalTest {
             { evnets { totalCount } }                                                 | INVALID_DOCUMENT | evnets
             { country { name } }                                                      | INVALID_DOCUMENT | code
             { node { ref } }                                                          | INVALID_DOCUMENT | id
-            { search(text: "a", kinds: [RIVER]) { kind } }                            | INVALID_DOCUMENT | RIVER
+            { search(text: "a", kind: [RIVER]) { kind } }                            | INVALID_DOCUMENT | RIVER
             { events { totalCount }                                                   | INVALID_SYNTAX   |
             nonsense                                                                  | INVALID_SYNTAX   |
             query A { events { totalCount } } query B { events { totalCount } }       | UNKNOWN_OPERATION |
@@ -252,9 +256,9 @@ class RefusalTest {
                 Map.of("nonsense", 1),
                 Map.of("typeOfViolence", List.of("RIOT")),
                 Map.of("country", Collections.singletonList(null)),
-                Map.of("best", Map.of("from", 2147483648L)),
-                Map.of("best", Map.of("from", 1.5)),
-                Map.of("best", Map.of("from", "many")),
+                Map.of("fatalities", Map.of("best", Map.of("from", 2147483648L))),
+                Map.of("fatalities", Map.of("best", Map.of("from", 1.5))),
+                Map.of("fatalities", Map.of("best", Map.of("from", "many"))),
                 Map.of("box", Map.of("south", 1)),
                 Map.of("box", Map.of("south", 0, "west", 0, "north", 1, "east", "NaN")),
                 Map.of("box", Map.of("south", 0, "west", 0, "north", 1, "east", Double.NaN)),
@@ -297,7 +301,8 @@ class RefusalTest {
                         .at("/extensions/code")
                         .asText())
                 .isEqualTo("FILTER_TOO_LARGE");
-        List<Map<String, Object>> many = Collections.nCopies(50, Map.of("best", Map.of("from", 1)));
+        List<Map<String, Object>> many =
+                Collections.nCopies(50, Map.of("fatalities", Map.of("best", Map.of("from", 1))));
         check(
                 Asked.of(question, Map.of("filter", Map.of("or", many))).error(),
                 "FILTER_TOO_LARGE",
@@ -343,7 +348,7 @@ class RefusalTest {
                 "query($texts: [String!]) { events(filter: {country: $texts}) { totalCount } }",
                 "query($texts: [String!]) { events(filter: {admin1: $texts}) { totalCount } }",
                 "query($texts: [String!]) { events(filter: {actor: $texts}) { totalCount } }",
-                "query($texts: [String!]) { events(filter: {actors: $texts, includeSubgroups: true}) { totalCount } }",
+                "query($texts: [String!]) { events(filter: {allActors: $texts, includeSubgroups: true}) { totalCount } }",
                 "query($texts: [String!]) { events(filter: {dyad: $texts}) { totalCount } }",
                 "query($texts: [String!]) { events(filter: {conflict: $texts}) { totalCount } }",
                 "query($texts: [String!]) { events(filter: {source: $texts}) { totalCount } }",
@@ -358,7 +363,7 @@ class RefusalTest {
                 "query($text: String!) { dyad(ref: $text) { ref } }",
                 "query($text: ID!) { node(id: $text) { ref } }",
                 "query($text: String!) { search(text: $text) { matched } }",
-                "query($text: String!) { search(text: $text, kinds: [EVENT]) { matched } }")) {
+                "query($text: String!) { search(text: $text, kind: [EVENT]) { matched } }")) {
             JsonNode answer = Asked.of(question, variables).answer();
             boolean found = question.contains("filter: {text") || question.contains("search");
             if (answer.has("errors")) {
@@ -455,16 +460,16 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {by: NAME}     | ["name-event-","a\\u0000b",1]
-            {by: NAME}     | ["name-event-","a\\ud83d",1]
-            {by: NAME}     | ["name-event-",null,1]
-            {by: NAME, direction: ASC} | ["name+id+","Reed Front",1]
-            {by: BEST}     | ["best-event-","three",1]
-            {by: BEST}     | ["best-event-",3.5,1]
-            {by: BEST}     | ["high-event-",3,1]
-            {by: RECORDED} | ["recorded-event-","+1000000000-01-01T00:00:00Z",1]
-            {by: RECORDED} | ["recorded-event-","2022-02-01",1]
-            {by: RECORDED} | ["recorded-event-",1643716800,1]
+            {by: TITLE}     | ["name-event-","a\\u0000b",1]
+            {by: TITLE}     | ["name-event-","a\\ud83d",1]
+            {by: TITLE}     | ["name-event-",null,1]
+            {by: TITLE, direction: ASC} | ["name+id+","Reed Front",1]
+            {by: FATALITIES_BEST}     | ["best-event-","three",1]
+            {by: FATALITIES_BEST}     | ["best-event-",3.5,1]
+            {by: FATALITIES_BEST}     | ["high-event-",3,1]
+            {by: RECORDED_AT} | ["recorded-event-","+1000000000-01-01T00:00:00Z",1]
+            {by: RECORDED_AT} | ["recorded-event-","2022-02-01",1]
+            {by: RECORDED_AT} | ["recorded-event-",1643716800,1]
             """)
     void cursorsOfOtherOrders(String orderBy, String content) {
         for (String paging : List.of("after", "before")) {
@@ -526,7 +531,7 @@ class RefusalTest {
                     "id",
                     "No event has the id");
         }
-        assertThat(Asked.of("{ nodes(ids: []) { ref } }").data().get("nodes")).isEmpty();
+        check(Asked.of("{ nodes(ids: []) { ref } }").error(), "INVALID_ARGUMENTS", "ids", "asks for nothing");
         check(
                 Asked.of(
                                 "query($ids: [ID!]!) { nodes(ids: $ids) { ref } }",
@@ -542,7 +547,7 @@ class RefusalTest {
         JsonNode data = Asked.of("""
                 {
                   events(filter: null, orderBy: null, first: null, after: null, last: null, before: null) { nodes { ref } }
-                  search(text: "Reed", kinds: null, first: null) { kind }
+                  search(text: "Reed", kind: null, first: null) { kind }
                   countries(region: null, withEvents: null) { name }
                   country(code: "SYR") { events(filter: null, orderBy: null, first: null) { nodes { ref } } }
                 }""").data();

@@ -124,7 +124,7 @@ class ExportTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             country=Syria                            | {"country": ["Syria"]}
             dates.from=2016-03-01&dates.to=2016-09-30 | {"dates": {"from": "2016-03-01", "to": "2016-09-30"}}
-            best.from=5&typeOfViolence=state_based    | {"best": {"from": 5}, "typeOfViolence": ["STATE_BASED"]}
+            fatalities.best.from=5&typeOfViolence=state_based    | {"fatalities": {"best": {"from": 5}}, "typeOfViolence": ["STATE_BASED"]}
             not.country=SY                            | {"not": {"country": ["SY"]}}
             filter={"or":[{"ongoing":true},{"country":["IQ"]}]} | {"or": [{"ongoing": true}, {"country": ["IQ"]}]}
             box.south=30&box.north=37&box.west=35&box.east=50   | {"box": {"south": 30, "north": 37, "west": 35, "east": 50}}
@@ -160,7 +160,7 @@ class ExportTest {
             events.csv?country=Syldavia            | 400 | UNKNOWN_COUNTRY   | filter.country
             events.csv?contry=SY                   | 400 | INVALID_ARGUMENTS | filter.contry
             events.csv?dates.from=yesterday        | 400 | INVALID_VALUE     | filter.dates.from
-            events.csv?best.from=many              | 400 | INVALID_VALUE     | filter.best.from
+            events.csv?fatalities.best.from=many              | 400 | INVALID_VALUE     | filter.fatalities.best.from
             events.csv?dates.from=2020-01-02&dates.to=2020-01-01 | 400 | INVALID_RANGE | filter.dates
             events.csv?typeOfViolence=RIOT         | 400 | INVALID_VARIABLE  | filter.typeOfViolence.0
             events.csv?ongoing=perhaps             | 400 | INVALID_VALUE     | filter.ongoing
@@ -279,7 +279,8 @@ class ExportTest {
             assertThat(line).hasSameSizeAs(names);
             assertThat(line.get("side_a").isArray()).isTrue();
         });
-        assertThat(Exported.text("events.ndjson?best.from=2000000000")).isEmpty();
+        assertThat(Exported.text("events.ndjson?fatalities.best.from=2000000000"))
+                .isEmpty();
     }
 
     @Test

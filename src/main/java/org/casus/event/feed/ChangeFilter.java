@@ -35,65 +35,60 @@ public class ChangeFilter {
     /** Types of records. */
     @Description(
             "The types of the records: Event, Claim, Report, ReportedStatistic, Source, Actor, Place, Conflict, Dyad, EventLink.")
-    public List<@NonNull String> types;
+    public List<@NonNull String> type;
 
     @Description("What was done to them.")
-    public List<@NonNull RevisionAction> actions;
+    public List<@NonNull RevisionAction> action;
 
     /** Which records. */
     @Description("The refs of the records.")
-    public List<@NonNull String> refs;
+    public List<@NonNull String> ref;
 
     /** By whom. */
     @Description("Who did it, where it was no import: the names of API keys.")
-    public List<@NonNull String> authors;
+    public List<@NonNull String> author;
 
-    /** @throws Refusal where a type is none, or a list is empty */
+    /** @throws Refusal where a type is none */
     void check() {
-        for (List<?> list : new List<?>[] {types, actions, refs, authors}) {
-            if (list != null) {
-                Refs.requireSome(list, "filter");
-            }
-        }
-        for (int i = 0; types != null && i < types.size(); i++) {
-            if (!TYPES.contains(types.get(i))) {
+        for (int i = 0; type != null && i < type.size(); i++) {
+            if (!TYPES.contains(type.get(i))) {
                 throw new Refusal(
                         ErrorCode.INVALID_VALUE,
-                        Refs.at("filter.types", types, i),
-                        "\"" + Quoted.of(types.get(i)) + "\" is no type whose changes are recorded: those are "
+                        Refs.at("filter.type", type, i),
+                        "\"" + Quoted.of(type.get(i)) + "\" is no type whose changes are recorded: those are "
                                 + String.join(", ", TYPES.stream().sorted().toList()) + ".",
-                        Nearest.to(types.get(i), List.copyOf(TYPES)));
+                        Nearest.to(type.get(i), List.copyOf(TYPES)));
             }
         }
     }
 
     /** Whether events that imports created can be among them. */
     boolean hasCreatedEvents() {
-        return (types == null || types.contains("Event"))
-                && (actions == null || actions.contains(RevisionAction.CREATED))
-                && authors == null;
+        return (type == null || type.contains("Event"))
+                && (action == null || action.contains(RevisionAction.CREATED))
+                && author == null;
     }
 
     /** What holds of a revision. */
     Fragment ofRevisions() {
         List<Fragment> all = new ArrayList<>();
-        if (types != null) {
-            all.add(Fragment.of("r.record_type = any(?)", types));
+        if (type != null) {
+            all.add(Fragment.of("r.record_type = any(?)", type));
         }
-        if (actions != null) {
-            all.add(Fragment.of("r.action = any(?)", actions));
+        if (action != null) {
+            all.add(Fragment.of("r.action = any(?)", action));
         }
-        if (refs != null) {
-            all.add(Fragment.of("r.record_ref = any(?)", refs));
+        if (ref != null) {
+            all.add(Fragment.of("r.record_ref = any(?)", ref));
         }
-        if (authors != null) {
-            all.add(Fragment.of("r.author = any(?)", authors));
+        if (author != null) {
+            all.add(Fragment.of("r.author = any(?)", author));
         }
         return Fragment.and(all);
     }
 
     /** What holds of an event that an import created. */
     Fragment ofEvents() {
-        return refs == null ? Fragment.TRUE : Fragment.of("e.ref = any(?)", refs);
+        return ref == null ? Fragment.TRUE : Fragment.of("e.ref = any(?)", ref);
     }
 }

@@ -34,8 +34,8 @@ final class ActorPredicates {
         if (filter.sideB != null) {
             addActors(Side.B, filter.sideB, filter.includeSubgroups, path + ".sideB", all);
         }
-        for (int i = 0; filter.actors != null && i < filter.actors.size(); i++) {
-            addActors(null, List.of(filter.actors.get(i)), filter.includeSubgroups, path + ".actors." + i, all);
+        for (int i = 0; filter.allActors != null && i < filter.allActors.size(); i++) {
+            addActors(null, List.of(filter.allActors.get(i)), filter.includeSubgroups, path + ".allActors." + i, all);
         }
         if (filter.sideAKind != null) {
             addKinds(Side.A, filter.sideAKind, all);

@@ -6,7 +6,6 @@ import java.util.List;
 import org.casus.actor.ActorRefs;
 import org.casus.event.Countries;
 import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
 import org.casus.statistics.memory.ColumnFilter;
 import org.casus.store.Fragment;
@@ -79,7 +78,6 @@ public class EventConditions {
                         path,
                         "A filter goes at most " + DEEPEST + " deep and has at most " + MOST_PARTS + " parts.");
             }
-            filter.lists().forEach((name, values) -> Refs.requireSome(values, path + "." + name));
             DatePredicates.add(filter, path, all);
             new PlacePredicates(reader, countries).add(filter, path, all);
             new ActorPredicates(reader, actors).add(filter, path, all);

@@ -1,16 +1,12 @@
 package org.casus.event.filter;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.casus.dataset.record.ActorKind;
 import org.casus.dataset.record.Confirmation;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.PlacePrecision;
 import org.casus.dataset.record.Region;
 import org.casus.dataset.record.TypeOfViolence;
-import org.casus.graphql.IntRange;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -28,7 +24,7 @@ public class EventFilter {
     public List<@NonNull EventFilter> or;
 
     @Description(
-            "This does not hold. What is not known of an event does not hold, so that {not: {best: {from: 10}}} lets those through too whose toll nobody counted.")
+            "This does not hold. What is not known of an event does not hold, so that {not: {fatalities: {best: {from: 10}}}} lets those through too whose toll nobody counted.")
     public EventFilter not;
 
     @Description("Refs of events, such as ucdp-ged:427875.")
@@ -72,7 +68,7 @@ public class EventFilter {
     public List<@NonNull String> sideB;
 
     @Description("Actors that all took part, such as the two of a fight.")
-    public List<@NonNull String> actors;
+    public List<@NonNull String> allActors;
 
     @Description("Kinds of actors, one of which took part on side A, such as STATE for what governments did.")
     public List<@NonNull ActorKind> sideAKind;
@@ -106,17 +102,8 @@ public class EventFilter {
     @Description("Placed at least so exactly.")
     public PlacePrecision placePrecision;
 
-    @Description("Lowest credible number of people killed.")
-    public IntRange low;
-
-    @Description("Best estimate of people killed.")
-    public IntRange best;
-
-    @Description("Highest credible number of people killed.")
-    public IntRange high;
-
-    @Description("Unarmed people killed.")
-    public IntRange civilians;
+    @Description("How many people were killed.")
+    public TollFilter fatalities;
 
     @Description("Classified so.")
     public ClassificationFilter classification;
@@ -126,31 +113,4 @@ public class EventFilter {
 
     @Description("Had not ended when it was recorded.")
     public Boolean ongoing;
-
-    /** The lists that are given, by the names of their fields. */
-    Map<String, List<?>> lists() {
-        Map<String, List<?>> lists = new LinkedHashMap<>();
-        lists.put("and", and);
-        lists.put("or", or);
-        lists.put("ref", ref);
-        lists.put("country", country);
-        lists.put("region", region);
-        lists.put("admin1", admin1);
-        lists.put("prioGrid", prioGrid);
-        lists.put("typeOfViolence", typeOfViolence);
-        lists.put("actor", actor);
-        lists.put("sideA", sideA);
-        lists.put("sideB", sideB);
-        lists.put("actors", actors);
-        lists.put("sideAKind", sideAKind);
-        lists.put("sideBKind", sideBKind);
-        lists.put("dyad", dyad);
-        lists.put("conflict", conflict);
-        lists.put("source", source);
-        lists.put("dataset", dataset);
-        lists.put("release", release);
-        lists.put("confirmation", confirmation);
-        lists.values().removeIf(Objects::isNull);
-        return lists;
-    }
 }

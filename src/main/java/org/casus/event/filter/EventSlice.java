@@ -65,17 +65,14 @@ public class EventSlice {
                 && filter.sideB == null
                 && filter.sideAKind == null
                 && filter.sideBKind == null
-                && filter.actors == null
+                && filter.allActors == null
                 && filter.dyad == null
                 && filter.conflict == null
                 && filter.source == null
                 && filter.release == null
                 && filter.datePrecision == null
                 && filter.placePrecision == null
-                && filter.low == null
-                && filter.best == null
-                && filter.high == null
-                && filter.civilians == null
+                && filter.fatalities == null
                 && filter.classification == null
                 && filter.confirmation == null
                 && filter.ongoing == null;

@@ -12,10 +12,15 @@ final class TollPredicates {
     private TollPredicates() {}
 
     static void add(EventFilter filter, String path, EventCondition all) {
-        add("e.deaths_low", EventColumnStore::low, filter.low, path + ".low", all);
-        add("e.deaths_best", EventColumnStore::best, filter.best, path + ".best", all);
-        add("e.deaths_high", EventColumnStore::high, filter.high, path + ".high", all);
-        add("e.deaths_civilians", EventColumnStore::civilians, filter.civilians, path + ".civilians", all);
+        TollFilter toll = filter.fatalities;
+        if (toll == null) {
+            return;
+        }
+        String at = path + ".fatalities.";
+        add("e.deaths_low", EventColumnStore::low, toll.low, at + "low", all);
+        add("e.deaths_best", EventColumnStore::best, toll.best, at + "best", all);
+        add("e.deaths_high", EventColumnStore::high, toll.high, at + "high", all);
+        add("e.deaths_civilians", EventColumnStore::civilians, toll.civilians, at + "civilians", all);
     }
 
     private static void add(

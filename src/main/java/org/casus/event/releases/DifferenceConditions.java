@@ -45,8 +45,8 @@ record DifferenceConditions(Fragment ofRevisions, Fragment ofCreatedEvents) {
                     "e.country_id = any(?)",
                     some.stream().map(country -> country.key).toList()));
         }
-        if (filter.fields != null) {
-            revisions.add(Fragment.or(filter.fields.stream()
+        if (filter.field != null) {
+            revisions.add(Fragment.or(filter.field.stream()
                     .map(field -> Fragment.of("r.changes like ?", "%\"" + field + "\":%"))
                     .toList()));
         }

@@ -17,7 +17,7 @@ public class ReleaseDiffFilter {
 
     /** Kinds of differences. */
     @Description("Of these kinds.")
-    public List<@NonNull DifferenceKind> kinds;
+    public List<@NonNull DifferenceKind> kind;
 
     /** Countries. */
     @Description("Of events in one of these countries, by code or name: now, or as one of the two releases has it.")
@@ -26,37 +26,31 @@ public class ReleaseDiffFilter {
     /** Fields. */
     @Description(
             "Of events that both releases have and that differ in one of these fields, such as fatalities.best, start, place.name or participations.")
-    public List<@NonNull String> fields;
+    public List<@NonNull String> field;
 
-    /** @throws Refusal where a list is empty, or a field is none */
+    /** @throws Refusal where a field is none */
     void check() {
-        for (List<?> list : new List<?>[] {kinds, country, fields}) {
-            if (list != null) {
-                Refs.requireSome(list, "filter");
-            }
-        }
         List<String> all = EventStates.fields();
-        for (int i = 0; fields != null && i < fields.size(); i++) {
-            if (!all.contains(fields.get(i))) {
+        for (int i = 0; field != null && i < field.size(); i++) {
+            if (!all.contains(field.get(i))) {
                 throw new Refusal(
                         ErrorCode.INVALID_VALUE,
-                        Refs.at("filter.fields", fields, i),
-                        "\"" + Quoted.of(fields.get(i)) + "\" is no field of an event's revisions: those are "
+                        Refs.at("filter.field", field, i),
+                        "\"" + Quoted.of(field.get(i)) + "\" is no field of an event's revisions: those are "
                                 + String.join(", ", all) + ".",
-                        Nearest.to(fields.get(i), all));
+                        Nearest.to(field.get(i), all));
             }
         }
     }
 
     /** Whether differences of that kind can be wanted. */
-    boolean wants(DifferenceKind kind) {
-        return (kinds == null || kinds.contains(kind)) && (fields == null || kind == DifferenceKind.UPDATED);
+    boolean wants(DifferenceKind one) {
+        return (kind == null || kind.contains(one)) && (field == null || one == DifferenceKind.UPDATED);
     }
 
     /** Whether the difference is of a kind, and in a field, that is wanted. */
     boolean takes(ReleaseDifference difference) {
         return wants(difference.kind())
-                && (fields == null
-                        || difference.changes().stream().anyMatch(change -> fields.contains(change.field())));
+                && (field == null || difference.changes().stream().anyMatch(change -> field.contains(change.field())));
     }
 }

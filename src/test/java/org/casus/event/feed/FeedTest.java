@@ -150,13 +150,13 @@ class FeedTest {
         imports.rows("1", rows(0, 10, 5));
         imports.rows("2", rows(0, 4, 6));
         ChangeFilter updates = new ChangeFilter();
-        updates.actions = List.of(RevisionAction.UPDATED);
+        updates.action = List.of(RevisionAction.UPDATED);
         assertThat(told(updates)).containsExactly("test:0", "test:1", "test:2", "test:3");
         ChangeFilter one = new ChangeFilter();
-        one.refs = List.of("test:2", "test:9");
+        one.ref = List.of("test:2", "test:9");
         assertThat(told(one)).containsExactly("test:2", "test:9", "test:2");
         ChangeFilter claims = new ChangeFilter();
-        claims.types = List.of("Claim");
+        claims.type = List.of("Claim");
         assertThat(told(claims)).isEmpty();
     }
 

@@ -184,9 +184,9 @@ class ReleaseDiffTest {
     @Test
     void differencesAreFilteredByKindCountryAndField() throws IOException {
         twoReleases();
-        filtered(Map.of("kinds", List.of("CREATED")), "1 0 0", "ucdp-ged:2007");
-        filtered(Map.of("kinds", List.of("REMOVED")), "0 0 1", "ucdp-ged:2003");
-        filtered(Map.of("kinds", List.of("UPDATED")), "0 3 0", "ucdp-ged:2002", "ucdp-ged:2004", "ucdp-ged:2005");
+        filtered(Map.of("kind", List.of("CREATED")), "1 0 0", "ucdp-ged:2007");
+        filtered(Map.of("kind", List.of("REMOVED")), "0 0 1", "ucdp-ged:2003");
+        filtered(Map.of("kind", List.of("UPDATED")), "0 3 0", "ucdp-ged:2002", "ucdp-ged:2004", "ucdp-ged:2005");
         filtered(Map.of("country", List.of("Iraq")), "0 1 0", "ucdp-ged:2004");
         filtered(
                 Map.of("country", List.of("SY")),
@@ -197,8 +197,8 @@ class ReleaseDiffTest {
                 "ucdp-ged:2005",
                 "ucdp-ged:2007");
         filtered(Map.of("country", List.of("Lebanon")), "0 0 0");
-        filtered(Map.of("fields", List.of("fatalities.best", "fatalities.low")), "0 1 0", "ucdp-ged:2002");
-        filtered(Map.of("fields", List.of("place.name"), "country", List.of("SYR")), "0 1 0", "ucdp-ged:2005");
+        filtered(Map.of("field", List.of("fatalities.best", "fatalities.low")), "0 1 0", "ucdp-ged:2002");
+        filtered(Map.of("field", List.of("place.name"), "country", List.of("SYR")), "0 1 0", "ucdp-ged:2005");
     }
 
     @Test
@@ -234,7 +234,7 @@ class ReleaseDiffTest {
                 .contains("{\"field\":\"fatalities.best\",\"from\":\"5\",\"to\":null}");
         assertThat(nodes.get(3).path("changes").toString())
                 .contains("{\"field\":\"fatalities.best\",\"from\":null,\"to\":\"9\"}");
-        assertThat(counts(diff("23.1", "25.1", Map.of("filter", Map.of("kinds", List.of("UPDATED"))))))
+        assertThat(counts(diff("23.1", "25.1", Map.of("filter", Map.of("kind", List.of("UPDATED"))))))
                 .isEqualTo("0 2 0");
         assertThat(told(diff("23.1", "24.1", Map.of())))
                 .as("what came later changes nothing of it")
@@ -283,8 +283,8 @@ class ReleaseDiffTest {
             assertThat(error.path("extensions").path("code").asText()).isEqualTo("INVALID_CURSOR");
         }
         for (String[] wrong : new String[][] {
-            {"fields: [\"deaths\"]", "INVALID_VALUE", "filter.fields"},
-            {"kinds: []", "INVALID_ARGUMENTS", "filter"},
+            {"field: [\"deaths\"]", "INVALID_VALUE", "filter.field"},
+            {"kind: []", "INVALID_ARGUMENTS", "filter.kind"},
             {"country: [\"Atlantis\"]", "UNKNOWN_COUNTRY", "filter.country"}
         }) {
             JsonNode error = new Editor(engine, "Ada")
@@ -296,7 +296,7 @@ class ReleaseDiffTest {
             assertThat(error.path("extensions").path("argument").asText()).isEqualTo(wrong[2]);
         }
         JsonNode near = new Editor(engine, "Ada")
-                .error(DIFF, Map.of("from", "24.1", "to", "25.1", "filter", Map.of("fields", "fatalities.bset")));
+                .error(DIFF, Map.of("from", "24.1", "to", "25.1", "filter", Map.of("field", "fatalities.bset")));
         assertThat(near.at("/extensions/nearest/0").asText()).isEqualTo("fatalities.best");
     }
 }

@@ -216,9 +216,9 @@ class WrongRequestsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             events.csv?contry=SYR            | INVALID_ARGUMENTS | country
             events.csv?countries=SYR         | INVALID_ARGUMENTS | country
-            events.csv?deaths.from=5         | INVALID_ARGUMENTS | best
-            events.csv?best.from=many        | INVALID_VALUE     | whole number
-            events.csv?best.from=2147483648  | INVALID_VALUE     | whole number
+            events.csv?deaths.from=5         | INVALID_ARGUMENTS | fatalities
+            events.csv?fatalities.best.from=many        | INVALID_VALUE     | whole number
+            events.csv?fatalities.best.from=2147483648  | INVALID_VALUE     | whole number
             events.csv?dates.from=yesterday  | INVALID_VALUE     | Write 2016-07-05
             events.csv?typeOfViolence=RIOT   | INVALID_VARIABLE  | is none of
             events.csv?ongoing=maybe         | INVALID_VALUE     | true nor false
