@@ -40,3 +40,8 @@ select (select array_agg(distinct p.actor_id order by p.actor_id)
  from participation p where p.event_id = e.id) as actor_ids, e.date_start, e.date_end, e.id, case when e.basis = 'SOURCE_CODED' and coalesce(e.deaths_low, e.deaths_best, e.deaths_high) is not null then 1 else 0 end
 from event e
 where e.id = any(?);
+
+select r.dataset_id, e.country_id, min(e.date_start), max(e.date_start)
+from event e
+join release r on r.id = e.release_id
+group by r.dataset_id, e.country_id;

@@ -30,7 +30,7 @@ select version from data_version where id = 1;
 
 select id, name, region from country;
 
-select s.country_id, s.month_no, s.events, s.deaths_low, s.deaths_best, s.deaths_high, s.deaths_civilians, s.without_low, s.without_high
+select s.country_id, s.month_no, s.events, s.deaths_low, s.deaths_best, s.deaths_high, s.deaths_civilians, s.without_low, s.without_high, s.deaths_unknown, s.with_toll, s.with_best, s.with_civilians, s.with_unknown
 from event_summary s
 where s.country_id = any(?);
 

@@ -2,8 +2,10 @@ package org.casus.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.casus.access.Caller;
 import org.casus.desk.input.LinkEventsInput;
@@ -21,6 +23,7 @@ import org.casus.graphql.Refusal;
 import org.casus.graphql.RemovedRecord;
 import org.casus.graphql.Violations;
 import org.casus.store.Fragment;
+import org.casus.store.Reader;
 import org.casus.store.Store;
 import org.casus.store.Transaction;
 import org.casus.store.Uid;
@@ -45,6 +48,9 @@ class Links {
 
     LinkPayload link(LinkEventsInput input, boolean dryRun) {
         return write(input.event, input.kind, input.other, input.note, dryRun, (transaction, ends) -> {
+            if (ends.kind == LinkKind.PART_OF) {
+                checkNoCircle(transaction.reader(), ends);
+            }
             EventLink tie = find(transaction, ends);
             if (tie != null && tie.kind == ends.kind && Objects.equals(tie.note, input.note)) {
                 return MutationOutcome.UNCHANGED;
@@ -86,6 +92,27 @@ class Links {
 
     private static LinkRevisions revisions(Transaction transaction, EventLink tie) {
         return new LinkRevisions(transaction, Caller.current().name(), List.of(tie.eventKey));
+    }
+
+    /** A whole of which something is a part cannot be a part of that, be it by way of others. */
+    private static void checkNoCircle(Reader reader, Ends ends) {
+        Set<Long> seen = new HashSet<>();
+        Set<Long> next = Set.of(ends.other.key);
+        while (!next.isEmpty()) {
+            if (next.contains(ends.one.key)) {
+                throw new Refusal(
+                        ErrorCode.INVALID_ARGUMENTS,
+                        "input.other",
+                        "%s is a part of %s already, so that cannot be a part of it: take that tie away first."
+                                .formatted(ends.other.naturalKey, ends.one.naturalKey));
+            }
+            seen.addAll(next);
+            Set<Long> wholes = new HashSet<>(reader.rows(
+                    Fragment.of("select other_id from event_link where kind = 'PART_OF' and event_id = any(?)", next),
+                    row -> row.getLong(1)));
+            wholes.removeAll(seen);
+            next = wholes;
+        }
     }
 
     /** The two ends of a tie. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import org.casus.event.filter.EventCondition;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
+import org.casus.event.filter.EventScope;
 import org.casus.event.filter.EventSlice;
 import org.casus.graphql.BatchLoader;
 import org.casus.graphql.Cursor;
@@ -28,12 +29,14 @@ import org.casus.statistics.Statistics;
 import org.casus.statistics.StatisticsAllocation;
 import org.casus.statistics.StatisticsAnswer;
 import org.casus.statistics.StatisticsConnection;
+import org.casus.statistics.StatisticsCount;
 import org.casus.statistics.StatisticsDimension;
 import org.casus.statistics.StatisticsDirection;
 import org.casus.statistics.StatisticsHaving;
 import org.casus.statistics.StatisticsOrder;
 import org.casus.statistics.StatisticsOrderBy;
 import org.casus.statistics.StatisticsRow;
+import org.casus.statistics.WeekStart;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -44,12 +47,14 @@ public class EventStatistics {
     private final Statistics statistics;
     private final EventConditions conditions;
     private final EventSlice slices;
+    private final EventScope scope;
     private final BatchLoader<Key, Outcome> answers = BatchLoader.one("statistics", this::load);
 
-    EventStatistics(Statistics statistics, EventConditions conditions, EventSlice slices) {
+    EventStatistics(Statistics statistics, EventConditions conditions, EventSlice slices, EventScope scope) {
         this.statistics = statistics;
         this.conditions = conditions;
         this.slices = slices;
+        this.scope = scope;
     }
 
     /** All arguments of a statistics field but its paging; equal inputs of one request are one object. */
@@ -63,6 +68,8 @@ public class EventStatistics {
             StatisticsHaving having,
             Integer top,
             List<StatisticsOrder> orderBy,
+            StatisticsCount count,
+            WeekStart weekStart,
             Instant knownBy) {
 
         public Asked {
@@ -139,11 +146,17 @@ public class EventStatistics {
                 .rollUp(RollUp.of(asked.includeSubgroups, asked.rollUp))
                 .having(asked.having)
                 .top(asked.top)
-                .orderBy(asked.orderBy);
+                .orderBy(asked.orderBy)
+                .count(asked.count)
+                .weekStart(asked.weekStart);
         if (asked.fillGaps) {
             boolean dated = asked.filter != null && asked.filter.dates != null;
             LocalDate from = dated ? asked.filter.dates.from : null;
-            question.fillGaps(from, dated ? asked.filter.dates.to : null);
+            question.fillGaps(
+                    from,
+                    dated ? asked.filter.dates.to : null,
+                    scope.countries(asked.filter),
+                    scope.datasets(reader, asked.filter));
         }
         return question.build();
     }
@@ -151,6 +164,9 @@ public class EventStatistics {
     /** What the order of the rows is called in cursors: the same row stands elsewhere in another. */
     private static String order(Asked asked) {
         StringBuilder name = new StringBuilder("statistics").append(asked.groupBy);
+        if (asked.weekStart != null) {
+            name.append(asked.weekStart); // another one counts other weeks
+        }
         if (asked.orderBy.isEmpty()) {
             name.append(StatisticsOrderBy.KEY).append('+');
         }

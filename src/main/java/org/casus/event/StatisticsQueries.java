@@ -15,10 +15,12 @@ import org.casus.statistics.RollUp;
 import org.casus.statistics.StatisticsAllocation;
 import org.casus.statistics.StatisticsChange;
 import org.casus.statistics.StatisticsConnection;
+import org.casus.statistics.StatisticsCount;
 import org.casus.statistics.StatisticsDimension;
 import org.casus.statistics.StatisticsHaving;
 import org.casus.statistics.StatisticsOrder;
 import org.casus.statistics.StatisticsRow;
+import org.casus.statistics.WeekStart;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -36,7 +38,7 @@ public class StatisticsQueries {
             "Keys of the order, the first one first; by the keys of the grouping without it.";
     private static final String ALLOCATION = "Which bucket of time gets the toll of an event that lasts.";
     private static final String FILL_GAPS =
-            "Whether empty buckets of time become rows of zeros, from the first to the last of the filter's dates or of the events.";
+            "Whether empty buckets of time become rows, from the first to the last of the filter's dates or of the events. Their figures are 0 between the first and the last event that a dataset has of the row's country, or else of the filter's countries, and null beyond, where nobody was looking.";
     private static final String SUBGROUPS =
             "Whether an actor's row takes in the events of its sub-groups: short for rollUp: [SUBGROUPS].";
     private static final String ROLL_UP =
@@ -44,6 +46,11 @@ public class StatisticsQueries {
     private static final String HAVING = "Which rows are wanted, by their figures.";
     private static final String TOP =
             "How many keys have rows of their own, by the first key of the order or else the best estimate; the rest is summed in a row OTHER.";
+
+    private static final String COUNT =
+            "Which of the events that are parts of one another are counted: the wholes, or their parts.";
+    private static final String WEEK_START =
+            "The day that weeks begin with, for the grouping by WEEK; Monday without it.";
 
     private static final String KNOWN_BY =
             "The figures as they were known then: events of which a report was published or something said by then, with the toll that the claims said by then give them, which is what event.fatalities(knownBy:) gives. What was retracted, confirmed or denied later was not yet. Undated reports and claims, of which nobody can tell, are left out; how many events have only a toll that a dataset coded without a date, codedUndated says. The grouping by SOURCE knows who had published by then; the filter and all other keys go by what is recorded today. It goes together with every other argument.";
@@ -56,7 +63,7 @@ public class StatisticsQueries {
 
     @Query("statistics")
     @Description(
-            "Counts and tolls over events, grouped. An event counts in the bucket of time that it starts in, unless allocation spreads it.")
+            "Counts and tolls over events, grouped. An event counts in the bucket of time that it starts in, unless allocation spreads it. No killing is counted twice: of events that are tied as whole and part, or as the same, others are left out, before anything is grouped; totals.leftOut says how many. What nobody counted is unknown and not 0.")
     public StatisticsConnection statistics(
             @Name("filter") @Description("Which events count; all without it.") EventFilter filter,
             @Name("groupBy") @NonNull @Description(GROUP_BY) List<@NonNull StatisticsDimension> groupBy,
@@ -67,12 +74,25 @@ public class StatisticsQueries {
             @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
+            @Name("count") @DefaultValue("WHOLES") @Description(COUNT) StatisticsCount count,
+            @Name("weekStart") @Description(WEEK_START) WeekStart weekStart,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
         return statistics.answer(
                 new Asked(
-                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
+                        filter,
+                        groupBy,
+                        allocation,
+                        fillGaps,
+                        includeSubgroups,
+                        rollUp,
+                        having,
+                        top,
+                        orderBy,
+                        count,
+                        weekStart,
+                        knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -91,6 +111,8 @@ public class StatisticsQueries {
             @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
+            @Name("count") @DefaultValue("WHOLES") @Description(COUNT) StatisticsCount count,
+            @Name("weekStart") @Description(WEEK_START) WeekStart weekStart,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
@@ -98,7 +120,18 @@ public class StatisticsQueries {
                 StatisticsDimension.COUNTRY,
                 parent.key,
                 new Asked(
-                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
+                        filter,
+                        groupBy,
+                        allocation,
+                        fillGaps,
+                        includeSubgroups,
+                        rollUp,
+                        having,
+                        top,
+                        orderBy,
+                        count,
+                        weekStart,
+                        knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -117,6 +150,8 @@ public class StatisticsQueries {
             @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
+            @Name("count") @DefaultValue("WHOLES") @Description(COUNT) StatisticsCount count,
+            @Name("weekStart") @Description(WEEK_START) WeekStart weekStart,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
@@ -124,7 +159,18 @@ public class StatisticsQueries {
                 StatisticsDimension.ACTOR,
                 parent.key,
                 new Asked(
-                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
+                        filter,
+                        groupBy,
+                        allocation,
+                        fillGaps,
+                        includeSubgroups,
+                        rollUp,
+                        having,
+                        top,
+                        orderBy,
+                        count,
+                        weekStart,
+                        knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -143,6 +189,8 @@ public class StatisticsQueries {
             @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
+            @Name("count") @DefaultValue("WHOLES") @Description(COUNT) StatisticsCount count,
+            @Name("weekStart") @Description(WEEK_START) WeekStart weekStart,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
@@ -150,7 +198,18 @@ public class StatisticsQueries {
                 StatisticsDimension.DYAD,
                 parent.key,
                 new Asked(
-                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
+                        filter,
+                        groupBy,
+                        allocation,
+                        fillGaps,
+                        includeSubgroups,
+                        rollUp,
+                        having,
+                        top,
+                        orderBy,
+                        count,
+                        weekStart,
+                        knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -169,6 +228,8 @@ public class StatisticsQueries {
             @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
+            @Name("count") @DefaultValue("WHOLES") @Description(COUNT) StatisticsCount count,
+            @Name("weekStart") @Description(WEEK_START) WeekStart weekStart,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
@@ -176,7 +237,18 @@ public class StatisticsQueries {
                 StatisticsDimension.CONFLICT,
                 parent.key,
                 new Asked(
-                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
+                        filter,
+                        groupBy,
+                        allocation,
+                        fillGaps,
+                        includeSubgroups,
+                        rollUp,
+                        having,
+                        top,
+                        orderBy,
+                        count,
+                        weekStart,
+                        knownBy),
                 Paging.of(first, after, null, null));
     }
 

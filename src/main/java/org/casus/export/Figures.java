@@ -16,6 +16,8 @@ final class Figures {
             TableColumn.of("prio_grid", INTEGER, "StatisticsKeys.prioGrid", "#geo+grid+code");
     static final TableColumn ACTOR = TableColumn.of("actor", TEXT, "Actor.ref", "#group+code");
     static final TableColumn ACTOR_NAME = TableColumn.of("actor_name", TEXT, "Actor.name", "#group+name");
+    static final TableColumn DYAD = TableColumn.of("dyad", TEXT, "Dyad.ref", "#event+dyad+code");
+    static final TableColumn DYAD_NAME = TableColumn.of("dyad_name", TEXT, "Dyad.name", "#event+dyad+name");
 
     static final List<TableColumn> TIME = List.of(
             TableColumn.of("period", TEXT, "StatisticsKeys.label", "#date+period"),
@@ -27,7 +29,10 @@ final class Figures {
             TableColumn.of("deaths_low", INTEGER, "StatisticsToll.low", "#affected+killed+min"),
             TableColumn.of("deaths_best", INTEGER, "StatisticsToll.best", "#affected+killed+best"),
             TableColumn.of("deaths_high", INTEGER, "StatisticsToll.high", "#affected+killed+max"),
-            TableColumn.of("deaths_civilians", INTEGER, "StatisticsToll.civilians", "#affected+killed+civilians"));
+            TableColumn.of("deaths_civilians", INTEGER, "StatisticsToll.civilians", "#affected+killed+civilians"),
+            TableColumn.of("deaths_unknown", INTEGER, "StatisticsToll.unknown", "#affected+killed+unknown"),
+            TableColumn.of(
+                    "events_without_toll", INTEGER, "StatisticsRow.eventsWithoutToll", "#event+num+without_toll"));
 
     private Figures() {}
 }

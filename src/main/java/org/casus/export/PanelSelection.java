@@ -10,8 +10,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.casus.event.filter.EventDates;
+import org.casus.statistics.CoveredDays;
 import org.casus.statistics.FigureSum;
+import org.casus.statistics.TimeUnit;
 import org.casus.store.Fragment;
 import org.casus.store.Snapshot;
 
@@ -22,15 +25,19 @@ import org.casus.store.Snapshot;
 final class PanelSelection implements Selection {
 
     private final PanelUnit unit;
-    private final PanelTime time;
+    private final TimeUnit time;
+    private final String bucket;
     private final Fragment where;
+    private final Function<List<Object>, List<CoveredDays.Days>> covered;
     private final EventDates dates;
     private final List<List<Object>> named;
     private final List<TableColumn> all;
     private final List<TableColumn> columns;
 
     /**
+     * @param bucket the number of the bucket of an event e, in SQL
      * @param where which events count, a condition on the alias e
+     * @param covered from a unit's key to the days on which somebody was looking
      * @param dates what the filter says of them, which the panel reaches over in any case; may be null
      * @param named units that have rows in any case
      * @param all the columns of the unit
@@ -38,15 +45,19 @@ final class PanelSelection implements Selection {
      */
     PanelSelection(
             PanelUnit unit,
-            PanelTime time,
+            TimeUnit time,
+            String bucket,
             Fragment where,
+            Function<List<Object>, List<CoveredDays.Days>> covered,
             EventDates dates,
             List<List<Object>> named,
             List<TableColumn> all,
             List<TableColumn> columns) {
         this.unit = unit;
         this.time = time;
+        this.bucket = bucket;
         this.where = where;
+        this.covered = covered;
         this.dates = dates;
         this.named = named;
         this.all = all;
@@ -106,7 +117,7 @@ final class PanelSelection implements Selection {
 
     private Fragment cells() {
         return Fragment.of(
-                "select " + unit.key() + ", " + time.sql()
+                "select " + unit.key() + ", " + bucket
                         + " as bucket_no, " + FigureSum.EVENT_FIGURES + "\nfrom " + unit.from() + "\nwhere ?\ngroup by "
                         + unit.key() + ", bucket_no\norder by " + unit.key() + ", bucket_no",
                 where);
@@ -127,8 +138,9 @@ final class PanelSelection implements Selection {
         private final Sink sink;
         private final Set<List<Object>> unmet = new LinkedHashSet<>(named);
         private final Object[] values = new Object[columns.size()];
-        private FigureSum tally = FigureSum.NONE;
+        private FigureSum tally;
         private List<Object> current;
+        private List<CoveredDays.Days> days;
         private int next;
 
         Filling(Span span, Sink sink) {
@@ -140,8 +152,7 @@ final class PanelSelection implements Selection {
             List<Object> key = key(row);
             if (!key.equals(current)) {
                 zeros(span.last() + 1);
-                current = key;
-                next = span.first();
+                begin(key);
                 unmet.remove(key);
             }
             int bucket = row.getInt(key.size() + 1);
@@ -153,16 +164,22 @@ final class PanelSelection implements Selection {
         void end() {
             zeros(span.last() + 1);
             for (List<Object> key : unmet) {
-                current = key;
-                next = span.first();
+                begin(key);
                 zeros(span.last() + 1);
             }
         }
 
+        private void begin(List<Object> key) {
+            current = key;
+            days = covered.apply(key);
+            next = span.first();
+        }
+
         /** The buckets of the current unit up to this one. */
         private void zeros(int before) {
-            tally = FigureSum.NONE;
             while (current != null && next < before) {
+                boolean looked = days.stream().anyMatch(some -> some.reach(time.first(next), time.last(next)));
+                tally = looked ? FigureSum.ZERO : FigureSum.BEYOND;
                 write();
             }
         }
@@ -187,7 +204,9 @@ final class PanelSelection implements Selection {
                 case 1 -> tally.low();
                 case 2 -> tally.best();
                 case 3 -> tally.high();
-                default -> tally.civilians();
+                case 4 -> tally.civilians();
+                case 5 -> tally.unknown();
+                default -> tally.withoutToll();
             };
         }
 

@@ -19,6 +19,10 @@ enum PanelUnit {
 
     PRIO_GRID(List.of(Figures.PRIO_GRID), "e.prio_grid", "event e"),
 
+    DYAD(List.of(Figures.DYAD, Figures.DYAD_NAME), "y.ref, y.name", """
+            event e
+            left join dyad y on y.id = e.dyad_id"""),
+
     /** An event counts once for each of its actors, however often one is named in it. */
     ACTOR(List.of(Figures.ACTOR, Figures.ACTOR_NAME), "a.ref, a.name", """
             event e

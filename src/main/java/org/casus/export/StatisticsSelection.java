@@ -87,6 +87,8 @@ final class StatisticsSelection implements Selection {
             case "deaths_best" -> row.fatalities.best;
             case "deaths_high" -> row.fatalities.high;
             case "deaths_civilians" -> row.fatalities.civilians;
+            case "deaths_unknown" -> row.fatalities.unknown;
+            case "events_without_toll" -> row.eventsWithoutToll;
             default -> throw new IllegalStateException(column);
         };
     }

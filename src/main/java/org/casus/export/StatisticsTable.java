@@ -14,9 +14,11 @@ import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
 import org.casus.statistics.RollUp;
 import org.casus.statistics.StatisticsAllocation;
+import org.casus.statistics.StatisticsCount;
 import org.casus.statistics.StatisticsDimension;
 import org.casus.statistics.StatisticsHaving;
 import org.casus.statistics.StatisticsOrder;
+import org.casus.statistics.WeekStart;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -39,6 +41,8 @@ final class StatisticsTable implements ExportTable {
             "rollUp",
             "having",
             "top",
+            "count",
+            "weekStart",
             "knownBy");
 
     private final EventStatistics statistics;
@@ -60,10 +64,7 @@ final class StatisticsTable implements ExportTable {
             case TYPE_OF_VIOLENCE ->
                 List.of(TableColumn.of("type_of_violence", TEXT, "StatisticsKeys.typeOfViolence", "#event+type"));
             case ACTOR -> List.of(Figures.ACTOR, Figures.ACTOR_NAME);
-            case DYAD ->
-                List.of(
-                        TableColumn.of("dyad", TEXT, "Dyad.ref", "#event+dyad+code"),
-                        TableColumn.of("dyad_name", TEXT, "Dyad.name", "#event+dyad+name"));
+            case DYAD -> List.of(Figures.DYAD, Figures.DYAD_NAME);
             case CONFLICT ->
                 List.of(
                         TableColumn.of("conflict", TEXT, "Conflict.ref", "#event+conflict+code"),
@@ -136,6 +137,8 @@ final class StatisticsTable implements ExportTable {
                 (StatisticsHaving) arguments.get("having"),
                 (Integer) arguments.get("top"),
                 (List<StatisticsOrder>) arguments.get("orderBy"),
+                (StatisticsCount) arguments.get("count"),
+                (WeekStart) arguments.get("weekStart"),
                 (Instant) arguments.get("knownBy"));
         Fragment where = conditions.of(reader, filter, "filter");
         return new StatisticsSelection(

@@ -1,5 +1,6 @@
 package org.casus.statistics;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +19,26 @@ final class Assembly {
     private final Question question;
     private final TimeUnit unit;
     private final CellOrder order;
+    private final DimensionLookup known;
+
+    /** Null where gaps are not filled. */
+    private final CoveredDays covered;
 
     /** Over all parents, since one request holds all their rows. */
     private long cells;
 
     private long rows;
 
-    Assembly(Question question, DimensionNames names) {
+    /** @param covered what datasets cover, or null where gaps are not filled */
+    Assembly(Question question, DimensionLookup known, DimensionNames names, CoveredDays covered) {
+        this.known = known;
+        this.covered = covered;
         this.question = question;
         this.unit = question.unit();
         this.order = new CellOrder(question, names);
     }
 
-    StatisticsAnswer answer(GroupTable table) {
+    StatisticsAnswer answer(Long parent, GroupTable table) {
         if (question.gaps() != null && question.keys().isEmpty()) {
             // There is one combination, of no keys, even where there is no event.
             table.of(Combination.of());
@@ -38,24 +46,29 @@ final class Assembly {
         DateSpan span = DateSpan.of(question, table);
         List<Cell> wanted = new ArrayList<>();
         for (Map.Entry<Combination, Series> entry : table.series().entrySet()) {
-            addCells(entry.getKey(), entry.getValue(), span, wanted);
+            addCells(parent, entry.getKey(), entry.getValue(), span, wanted);
         }
         List<Cell> chosen = question.top() == null ? wanted : Top.of(question.top(), wanted, order.ofTop());
         rows += chosen.size();
         limit(rows, MAX_ROWS);
         chosen.sort(order.ofAnswer());
-        return StatisticsAnswer.of(question, table.totals(), span.first(), chosen);
+        return StatisticsAnswer.of(question, parent, table, span.first(), chosen);
     }
 
-    private void addCells(Combination combination, Series series, DateSpan span, List<Cell> wanted) {
+    private void addCells(Long parent, Combination combination, Series series, DateSpan span, List<Cell> wanted) {
         if (unit == null) {
             cells++;
-            add(new Cell(combination, null, series.at(Series.TIMELESS), null), wanted);
+            add(new Cell(combination, null, series.at(Series.TIMELESS, FigureSum.BEYOND), null), wanted);
         } else if (question.gaps() != null) {
             cells += span.buckets();
             limit(cells, MAX_CELLS);
+            List<CoveredDays.Days> days = covered.of(question, known, parent, combination);
             for (int bucket = span.first(); bucket <= span.last(); bucket++) {
-                add(new Cell(combination, bucket, series.at(bucket), series), wanted);
+                LocalDate first = unit.first(bucket);
+                LocalDate last = unit.last(bucket);
+                boolean looked = days.stream().anyMatch(some -> some.reach(first, last));
+                FigureSum gap = looked ? FigureSum.ZERO : FigureSum.BEYOND;
+                add(new Cell(combination, bucket, series.at(bucket, gap), series), wanted);
             }
         } else {
             cells += series.buckets().size();

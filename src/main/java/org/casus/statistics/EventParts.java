@@ -84,8 +84,8 @@ final class EventParts {
             case YEAR -> DimensionPart.of(YEAR_NO);
             case QUARTER -> DimensionPart.of(MONTH_NO, Integer.class, month -> month / 3);
             case MONTH -> DimensionPart.of(MONTH_NO);
-            case WEEK -> DimensionPart.of(DATE_START, LocalDate.class, TimeUnit.WEEK::bucket);
-            case DAY -> DimensionPart.of(DATE_START, LocalDate.class, TimeUnit.DAY::bucket);
+            case WEEK -> bucket(TimeUnit.WEEK);
+            case DAY -> bucket(TimeUnit.DAY);
             case TYPE_OF_VIOLENCE -> DimensionPart.of(TYPE, String.class, TypeOfViolence::valueOf);
             case ACTOR -> DimensionPart.ofEach(ACTORS, known::rolledUp);
             case DYAD -> DimensionPart.of(DYAD);
@@ -95,6 +95,11 @@ final class EventParts {
             case DATE_PRECISION -> DimensionPart.of(DATE_PRECISION, String.class, DatePrecision::valueOf);
             case PLACE_PRECISION -> DimensionPart.of(PLACE_PRECISION, String.class, PlacePrecision::valueOf);
         };
+    }
+
+    /** The part for buckets of time that follow from an event's first day. */
+    static DimensionPart bucket(TimeUnit unit) {
+        return DimensionPart.of(DATE_START, LocalDate.class, unit::bucket);
     }
 
     /**

@@ -3,9 +3,12 @@ package org.casus.statistics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.casus.dataset.record.Toll;
 import org.casus.dataset.record.TypeOfViolence;
 import org.casus.store.Batch;
@@ -16,31 +19,37 @@ import org.casus.store.Batch;
  */
 public final class EventSummary {
 
+    /** The figures that are kept, in the order of {@link FigureSum#EVENT_FIGURES}. */
+    private static final List<String> FIGURES = List.of(
+            "events",
+            "deaths_low",
+            "deaths_best",
+            "deaths_high",
+            "deaths_civilians",
+            "without_low",
+            "without_high",
+            "deaths_unknown",
+            "with_toll",
+            "with_best",
+            "with_civilians",
+            "with_unknown");
+
     private static final String MERGE = """
             merge into event_summary as kept
-            using (values (cast(? as bigint), cast(? as bigint), cast(? as integer), cast(? as varchar),
-                           cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint),
-                           cast(? as bigint), cast(? as bigint)))
-              as more (dataset_id, country_id, month_no, type_of_violence,
-                       events, deaths_low, deaths_best, deaths_high, deaths_civilians, without_low, without_high)
+            using (values (cast(? as bigint), cast(? as bigint), cast(? as integer), cast(? as varchar), %s))
+              as more (dataset_id, country_id, month_no, type_of_violence, %s)
             on kept.dataset_id = more.dataset_id and kept.country_id = more.country_id
               and kept.month_no = more.month_no and kept.type_of_violence = more.type_of_violence
             when matched and kept.events + more.events = 0 then delete
-            when matched then update set
-              events = kept.events + more.events,
-              deaths_low = kept.deaths_low + more.deaths_low,
-              deaths_best = kept.deaths_best + more.deaths_best,
-              deaths_high = kept.deaths_high + more.deaths_high,
-              deaths_civilians = kept.deaths_civilians + more.deaths_civilians,
-              without_low = kept.without_low + more.without_low,
-              without_high = kept.without_high + more.without_high
-            when not matched then insert
-              (dataset_id, country_id, month_no, type_of_violence,
-               events, deaths_low, deaths_best, deaths_high, deaths_civilians, without_low, without_high)
-              values (more.dataset_id, more.country_id, more.month_no, more.type_of_violence,
-                      more.events, more.deaths_low, more.deaths_best, more.deaths_high, more.deaths_civilians,
-                      more.without_low, more.without_high)
-            """;
+            when matched then update set %s
+            when not matched then insert (dataset_id, country_id, month_no, type_of_violence, %s)
+              values (more.dataset_id, more.country_id, more.month_no, more.type_of_violence, %s)
+            """.formatted(
+                    each("cast(? as bigint)"),
+                    each("%1$s"),
+                    each("%1$s = kept.%1$s + more.%1$s"),
+                    each("%1$s"),
+                    each("more.%1$s"));
 
     private record Key(long dataset, long country, int month, String type) {}
 
@@ -70,14 +79,11 @@ public final class EventSummary {
                 country == null ? 0 : country,
                 start.getYear() * 12 + start.getMonthValue() - 1,
                 type == null ? "" : type.name());
-        long[] delta = deltas.computeIfAbsent(key, any -> new long[7]);
-        delta[0] += sign;
-        delta[1] += sign * number(toll.low());
-        delta[2] += sign * number(toll.bestInSum());
-        delta[3] += sign * number(toll.high());
-        delta[4] += sign * number(toll.civilians());
-        delta[5] += toll.lacksLow() ? sign : 0;
-        delta[6] += toll.lacksHigh() ? sign : 0;
+        long[] delta = deltas.computeIfAbsent(key, any -> new long[FigureSum.FIGURES]);
+        long[] figures = FigureSum.figures(toll);
+        for (int i = 0; i < delta.length; i++) {
+            delta[i] += sign * figures[i];
+        }
     }
 
     /** Writes what came and went since the last time, within the caller's transaction. */
@@ -85,18 +91,9 @@ public final class EventSummary {
         Batch batch = new Batch(MERGE);
         deltas.forEach((key, delta) -> {
             if (Arrays.stream(delta).anyMatch(figure -> figure != 0)) {
-                batch.add(
-                        key.dataset,
-                        key.country,
-                        key.month,
-                        key.type,
-                        delta[0],
-                        delta[1],
-                        delta[2],
-                        delta[3],
-                        delta[4],
-                        delta[5],
-                        delta[6]);
+                List<Object> row = new ArrayList<>(List.of(key.dataset, key.country, key.month, key.type));
+                Arrays.stream(delta).forEach(row::add);
+                batch.add(row.toArray());
             }
         });
         deltas.clear();
@@ -108,7 +105,7 @@ public final class EventSummary {
         deltas.clear();
     }
 
-    private static long number(Integer counted) {
-        return counted == null ? 0 : counted;
+    private static String each(String pattern) {
+        return FIGURES.stream().map(pattern::formatted).collect(Collectors.joining(", "));
     }
 }

@@ -47,10 +47,16 @@ record Grouping(
             """;
 
     private static final String EACH = """
-            select ?, e.id, case when %s then 1 else 0 end
+            select ?, ?
             from event e?
             where e.id = any(?)
-            """.formatted(KnownAt.CODED);
+            """;
+
+    private static final Fragment KEY_AND_CODED =
+            Fragment.of("e.id, case when " + KnownAt.CODED + " then 1 else 0 end");
+
+    private static final Fragment KEY_AND_TOLL = Fragment.of(
+            "e.id, e.deaths_low, e.deaths_best, e.deaths_high, e.deaths_a, e.deaths_b, e.deaths_civilians, e.deaths_unknown");
 
     private static final Fragment PLACE = Fragment.of("\nleft join place pl on pl.id = e.place_id");
 
@@ -61,6 +67,9 @@ record Grouping(
      * @param tally the figures of the events that have these values
      */
     record Group(List<Object> values, FigureSum tally) {}
+
+    /** A group of one event, by its key. */
+    record Single(long event, Group group) {}
 
     static Grouping of(Question question, DimensionLookup known) {
         return question.fitsSummary() ? ofSummary(question, known) : ofEvents(question, known);
@@ -83,7 +92,8 @@ record Grouping(
         return new Grouping(sql, columns, parent, keys, time);
     }
 
-    private static Grouping ofEvents(Question question, DimensionLookup known) {
+    /** The same of the events themselves, though the summary would do. */
+    static Grouping ofEvents(Question question, DimensionLookup known) {
         DimensionPart parent = question.parents() == null ? null : EventParts.of(question.parents(), known);
         List<DimensionPart> keys = question.keys().stream()
                 .map(dimension -> EventParts.of(dimension, known, question.asKnown()))
@@ -92,7 +102,9 @@ record Grouping(
         DimensionPart time = spread
                 ? null
                 : time(question)
-                        .map(dimension -> EventParts.of(dimension, known, null))
+                        .map(dimension -> dimension == StatisticsDimension.WEEK
+                                ? EventParts.bucket(question.unit())
+                                : EventParts.of(dimension, known, null))
                         .orElse(null);
         List<DimensionColumn> columns = columns(parent, keys, time);
         if (spread) {
@@ -119,17 +131,48 @@ record Grouping(
         return columns.stream().anyMatch(column -> column.name().startsWith("pl.")) ? PLACE : Fragment.EMPTY;
     }
 
-    /** Each of these events on its own, with the toll that it has there. */
-    List<Group> each(Reader reader, Map<Long, Toll> tolls) {
-        return tolls.isEmpty()
+    /** These tolls, each as a group of its own without its event, which is counted already. */
+    List<Group> tolls(Reader reader, Map<Long, Toll> tolls) {
+        return each(
+                        reader,
+                        KEY_AND_CODED,
+                        tolls.keySet(),
+                        row -> FigureSum.ofTollAlone(tolls.get(row.getLong(columns.size() + 1)), isCoded(row)))
+                .stream()
+                .map(Single::group)
+                .toList();
+    }
+
+    /** Each of these events on its own. */
+    List<Single> each(Reader reader, Set<Long> events) {
+        return each(reader, KEY_AND_TOLL, events, row -> {
+            Integer[] toll = new Integer[Toll.NAMES.size()];
+            for (int i = 0; i < toll.length; i++) {
+                toll[i] = row.getObject(columns.size() + 2 + i, Integer.class);
+            }
+            return FigureSum.of(new Toll(toll[0], toll[1], toll[2], toll[3], toll[4], toll[5], toll[6]));
+        });
+    }
+
+    /** Each of these events on its own, with the toll that it has there, or without any. */
+    List<Single> each(Reader reader, Set<Long> events, Map<Long, Toll> tolls) {
+        return each(
+                reader,
+                KEY_AND_CODED,
+                events,
+                row -> FigureSum.ofKnown(tolls.get(row.getLong(columns.size() + 1)), isCoded(row)));
+    }
+
+    private boolean isCoded(ResultSet row) throws SQLException {
+        return row.getInt(columns.size() + 2) == 1;
+    }
+
+    private List<Single> each(Reader reader, Fragment selected, Set<Long> events, Reader.Row<FigureSum> tally) {
+        return events.isEmpty()
                 ? List.of()
                 : reader.rows(
-                        Fragment.of(EACH, selected(columns), places(columns), tolls.keySet()),
-                        row -> new Group(
-                                values(row),
-                                FigureSum.ofKnown(
-                                        tolls.get(row.getLong(columns.size() + 1)),
-                                        row.getInt(columns.size() + 2) == 1)));
+                        Fragment.of(EACH, selected(columns), selected, places(columns), events),
+                        row -> new Single(row.getLong(columns.size() + 1), new Group(values(row), tally.read(row))));
     }
 
     /** Of events as they were known at some time, whose tolls come from elsewhere. */

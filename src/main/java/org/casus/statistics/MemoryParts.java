@@ -44,21 +44,9 @@ final class MemoryParts {
             for (int i = 0; i < values.length; i++) {
                 values[i] = coded.get(i).value.apply(groups.row(group));
             }
-            read.add(new Grouping.Group(Arrays.asList(values), tally(groups, group)));
+            read.add(new Grouping.Group(Arrays.asList(values), FigureSum.of(groups.figures(group))));
         }
         return read;
-    }
-
-    private static FigureSum tally(RowGroups groups, int group) {
-        FigureSum tally = new FigureSum();
-        tally.events = groups.sum(group, 0);
-        tally.low = groups.sum(group, 1);
-        tally.best = groups.sum(group, 2);
-        tally.high = groups.sum(group, 3);
-        tally.civilians = groups.sum(group, 4);
-        tally.withoutLow = groups.sum(group, 5);
-        tally.withoutHigh = groups.sum(group, 6);
-        return tally;
     }
 
     private static Coded coded(DimensionColumn column, EventColumnStore table) {

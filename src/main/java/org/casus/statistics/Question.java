@@ -22,6 +22,8 @@ import org.casus.store.Fragment;
  * @param top how many keys have rows of their own, or null for all
  * @param orderBy never empty
  * @param asKnown as of when events and tolls are known, or null for today
+ * @param count which of the events that are parts of one another count
+ * @param weekStart the day that weeks begin with
  */
 public record Question(
         Fragment where,
@@ -35,7 +37,9 @@ public record Question(
         List<Having> having,
         Integer top,
         List<Order> orderBy,
-        KnownAt asKnown) {
+        KnownAt asKnown,
+        StatisticsCount count,
+        WeekStart weekStart) {
 
     private static final Set<StatisticsDimension> OF_SUMMARY = EnumSet.of(
             StatisticsDimension.COUNTRY,
@@ -51,8 +55,10 @@ public record Question(
      *
      * @param from a day in the first bucket, or null for the first bucket with an event
      * @param to a day in the last bucket, or null for the last bucket with an event
+     * @param countries the countries that the filter names, or null for all
+     * @param datasets the datasets that the filter names, or null for all
      */
-    record Gaps(LocalDate from, LocalDate to) {}
+    record Gaps(LocalDate from, LocalDate to, Set<Long> countries, Set<Long> datasets) {}
 
     /**
      * A condition on the events in memory. It says what the question's condition says, and so is no part of what makes
@@ -81,7 +87,7 @@ public record Question(
     /** The buckets of the time dimension, or null. */
     TimeUnit unit() {
         return groupBy.stream()
-                .map(StatisticsDimension::unit)
+                .map(dimension -> dimension == StatisticsDimension.WEEK ? weekStart.unit() : dimension.unit())
                 .filter(unit -> unit != null)
                 .findFirst()
                 .orElse(null);
@@ -105,6 +111,25 @@ public record Question(
     /** Whether rows may overlap, so that they sum to more than the totals. */
     boolean overlaps() {
         return groupBy.stream().anyMatch(StatisticsDimension::overlaps);
+    }
+
+    /** The same question of how many events of each dataset there are. */
+    Question byDataset() {
+        return new Question(
+                where,
+                slice,
+                kept,
+                parents,
+                List.of(StatisticsDimension.DATASET),
+                StatisticsAllocation.START,
+                isFor(StatisticsDimension.ACTOR) ? rollUp : Set.of(),
+                null,
+                List.of(),
+                null,
+                List.of(Order.BY_KEY),
+                asKnown,
+                count,
+                WeekStart.MONDAY);
     }
 
     /** Whether the summary can answer instead of the events. */

@@ -3,6 +3,7 @@ package org.casus.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
 import org.casus.statistics.memory.ColumnFilter;
 import org.casus.store.Fragment;
@@ -22,6 +23,8 @@ public final class QuestionBuilder {
     private Integer top;
     private List<Order> orderBy = List.of();
     private KnownAt asKnown;
+    private StatisticsCount count = StatisticsCount.WHOLES;
+    private WeekStart weekStart;
 
     QuestionBuilder(Fragment where) {
         this.where = where;
@@ -53,6 +56,18 @@ public final class QuestionBuilder {
         return this;
     }
 
+    /** Which of the events that are parts of one another count; null for the default, the wholes. */
+    public QuestionBuilder count(StatisticsCount which) {
+        count = which == null ? StatisticsCount.WHOLES : which;
+        return this;
+    }
+
+    /** The day that weeks begin with; null for the default, Monday. */
+    public QuestionBuilder weekStart(WeekStart day) {
+        weekStart = day;
+        return this;
+    }
+
     /** What to group by. */
     public QuestionBuilder groupBy(List<StatisticsDimension> dimensions) {
         groupBy = List.copyOf(dimensions);
@@ -72,13 +87,15 @@ public final class QuestionBuilder {
     }
 
     /**
-     * Makes rows of zeros for empty buckets.
+     * Makes rows for empty buckets: of zeros where a dataset has events before and after, else of unknowns.
      *
      * @param from the first day of the filter, or null to begin with the first event
      * @param to the last day of the filter, or null to end with the last event
+     * @param countries the countries that the filter names, or null for all
+     * @param datasets the datasets that the filter names, or null for all
      */
-    public QuestionBuilder fillGaps(LocalDate from, LocalDate to) {
-        gaps = new Question.Gaps(from, to);
+    public QuestionBuilder fillGaps(LocalDate from, LocalDate to, Set<Long> countries, Set<Long> datasets) {
+        gaps = new Question.Gaps(from, to, countries, datasets);
         return this;
     }
 
@@ -121,8 +138,16 @@ public final class QuestionBuilder {
                 having,
                 top,
                 orderBy.isEmpty() ? List.of(Order.BY_KEY) : orderBy,
-                asKnown);
+                asKnown,
+                count,
+                weekStart == null ? WeekStart.MONDAY : weekStart);
         QuestionRules.check(question);
+        if (weekStart != null && !groupBy.contains(StatisticsDimension.WEEK)) {
+            throw new Refusal(
+                    ErrorCode.INVALID_ARGUMENTS,
+                    "weekStart",
+                    "weekStart says which day weeks begin with: group by WEEK to use it.");
+        }
         return question;
     }
 }

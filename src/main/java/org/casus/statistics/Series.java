@@ -15,13 +15,24 @@ final class Series {
         buckets.computeIfAbsent(bucket, any -> new FigureSum()).add(tally);
     }
 
+    /** Takes back what was added. */
+    void subtract(int bucket, FigureSum tally) {
+        buckets.computeIfAbsent(bucket, any -> new FigureSum()).subtract(tally);
+    }
+
+    /** Drops the buckets that nothing reaches any more. */
+    void dropEmpty() {
+        buckets.values().removeIf(tally -> tally.reaching == 0);
+    }
+
     /** The tallies by bucket, the earliest first. */
     NavigableMap<Integer, FigureSum> buckets() {
         return buckets;
     }
 
-    FigureSum at(int bucket) {
-        return buckets.getOrDefault(bucket, FigureSum.NONE);
+    /** The tally of a bucket, or another one where nothing reaches it. */
+    FigureSum at(int bucket, FigureSum otherwise) {
+        return buckets.getOrDefault(bucket, otherwise);
     }
 
     /** The sum over the buckets from the first to the last, both included. */

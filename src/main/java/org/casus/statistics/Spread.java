@@ -34,17 +34,25 @@ final class Spread {
         long[] best = split(whole.best, days);
         long[] high = split(whole.high, days);
         long[] civilians = split(whole.civilians, days);
+        long[] unknown = split(whole.unknown, days);
         Map<Integer, FigureSum> buckets = LinkedHashMap.newLinkedHashMap(days.length);
         for (int i = 0; i < days.length; i++) {
             FigureSum tally = new FigureSum();
+            tally.reaching = whole.reaching;
             tally.events = i == 0 ? whole.events : 0;
             tally.codedUndated = i == 0 ? whole.codedUndated : 0;
+            tally.withoutToll = i == 0 ? whole.withoutToll : 0;
             tally.low = low[i];
             tally.best = best[i];
             tally.high = high[i];
             tally.civilians = civilians[i];
+            tally.unknown = unknown[i];
             tally.withoutLow = whole.withoutLow;
             tally.withoutHigh = whole.withoutHigh;
+            tally.withToll = whole.withToll;
+            tally.withBest = whole.withBest;
+            tally.withCivilians = whole.withCivilians;
+            tally.withUnknown = whole.withUnknown;
             buckets.put(first + i, tally);
         }
         return buckets;
@@ -57,12 +65,14 @@ final class Spread {
         long[] best = rounded(tallies, tally -> tally.best);
         long[] high = rounded(tallies, tally -> tally.high);
         long[] civilians = rounded(tallies, tally -> tally.civilians);
+        long[] unknown = rounded(tallies, tally -> tally.unknown);
         for (int i = 0; i < tallies.size(); i++) {
             FigureSum tally = tallies.get(i);
             tally.low = low[i];
             tally.best = best[i];
             tally.high = high[i];
             tally.civilians = civilians[i];
+            tally.unknown = unknown[i];
         }
     }
 

@@ -15,16 +15,16 @@ public final class StatisticsAnswer {
     private final int firstBucket;
     private final List<StatisticsRow> rows;
 
-    private StatisticsAnswer(Question question, FigureSum totals, int firstBucket, int size) {
+    private StatisticsAnswer(Question question, Long parent, GroupTable table, int firstBucket, int size) {
         this.dimensions = question.keys();
         this.unit = question.unit();
-        this.totals = new StatisticsTotals(totals, question.overlaps());
+        this.totals = new StatisticsTotals(question, parent, table);
         this.firstBucket = firstBucket;
         this.rows = new ArrayList<>(size);
     }
 
-    static StatisticsAnswer of(Question question, FigureSum totals, int firstBucket, List<Cell> cells) {
-        StatisticsAnswer answer = new StatisticsAnswer(question, totals, firstBucket, cells.size());
+    static StatisticsAnswer of(Question question, Long parent, GroupTable table, int firstBucket, List<Cell> cells) {
+        StatisticsAnswer answer = new StatisticsAnswer(question, parent, table, firstBucket, cells.size());
         cells.forEach(cell -> answer.rows.add(new StatisticsRow(answer, cell)));
         return answer;
     }

@@ -2,6 +2,7 @@ package org.casus.statistics;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 
 /** What an operator can set about statistics. */
 @ConfigMapping(prefix = "casus.statistics")
@@ -17,6 +18,13 @@ public interface StatisticsConfig {
      */
     @WithDefault("1000000")
     int eventsInMemory();
+
+    /**
+     * Whose event counts of several that are tied as the same: refs of datasets, the first one first. Datasets that are
+     * not named come after those, by their refs.
+     */
+    @WithDefault("ucdp-ged,acled,desk,gdelt")
+    List<String> datasetsOrder();
 
     /** From how many events on they are worth to be kept in memory. Default 10,000. */
     @WithDefault("10000")

@@ -25,7 +25,7 @@ public enum StatisticsDimension {
     @Description("The calendar month.")
     MONTH,
 
-    @Description("The ISO 8601 week, from Monday to Sunday.")
+    @Description("The week: ISO 8601's, from Monday to Sunday, unless weekStart says otherwise.")
     WEEK,
 
     @Description("The day.")

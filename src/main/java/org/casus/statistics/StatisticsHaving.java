@@ -16,14 +16,17 @@ public class StatisticsHaving {
     @Description("The lowest credible number of people killed; a row without one is left out.")
     public StatisticsRange low;
 
-    @Description("The best estimate of the people killed.")
+    @Description("The best estimate of the people killed; a row without one is left out.")
     public StatisticsRange best;
 
     @Description("The highest credible number of people killed; a row without one is left out.")
     public StatisticsRange high;
 
-    @Description("The civilians killed.")
+    @Description("The civilians killed; a row without such a number is left out.")
     public StatisticsRange civilians;
+
+    @Description("The people of unknown status killed; a row without such a number is left out.")
+    public StatisticsRange unknown;
 
     /** The bounds as values. */
     List<Having> toBounds() {
@@ -33,6 +36,7 @@ public class StatisticsHaving {
         add(bounds, StatisticsOrderBy.BEST, best);
         add(bounds, StatisticsOrderBy.HIGH, high);
         add(bounds, StatisticsOrderBy.CIVILIANS, civilians);
+        add(bounds, StatisticsOrderBy.UNKNOWN, unknown);
         return bounds;
     }
 

@@ -56,7 +56,8 @@ public final class StatisticsKeys {
     @Description("How exactly the events are placed.")
     public final PlacePrecision placePrecision;
 
-    @Description("The year of the time bucket; of a week, the ISO year, which its Thursday is in.")
+    @Description(
+            "The year of the time bucket; of a week, the one that its middle day is in; for an ISO week, that is the ISO year.")
     public final Integer year;
 
     @Description("The first day of the time bucket.")
@@ -65,7 +66,8 @@ public final class StatisticsKeys {
     @Description("The last day of the time bucket.")
     public final LocalDate to;
 
-    @Description("The time bucket's name, such as 2016, 2016-Q3, 2016-07, 2016-W31 or 2016-07-05.")
+    @Description(
+            "The time bucket's name, such as 2016, 2016-Q3, 2016-07, 2016-W31 or 2016-07-05; of a week that does not begin on a Monday, its seven days, such as 2016-07-30/P7D.")
     public final String label;
 
     @NonNull

@@ -10,10 +10,10 @@ public enum StatisticsOrderBy {
     KEY(null),
 
     @Description("The number of events.")
-    EVENTS(tally -> tally.events),
+    EVENTS(FigureSum::events),
 
-    @Description("The best estimate of the people killed.")
-    BEST(tally -> tally.best),
+    @Description("The best estimate of the people killed; rows without one come last.")
+    BEST(FigureSum::best),
 
     @Description("The lowest credible number of people killed; rows without one come last.")
     LOW(FigureSum::low),
@@ -21,8 +21,11 @@ public enum StatisticsOrderBy {
     @Description("The highest credible number of people killed; rows without one come last.")
     HIGH(FigureSum::high),
 
-    @Description("The civilians killed.")
-    CIVILIANS(tally -> tally.civilians);
+    @Description("The civilians killed; rows without such a number come last.")
+    CIVILIANS(FigureSum::civilians),
+
+    @Description("The people of unknown status killed; rows without such a number come last.")
+    UNKNOWN(FigureSum::unknown);
 
     private final Function<FigureSum, Long> figure;
 

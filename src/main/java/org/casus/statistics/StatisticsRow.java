@@ -10,9 +10,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("The figures of the events that have the same keys.")
 public final class StatisticsRow {
 
-    @NonNull
-    @Description("The number of events.")
-    public final int events;
+    @Description(
+            "The number of events. Null in an empty bucket of time beyond the days that a dataset covers, where nobody was looking.")
+    public final Integer events;
+
+    @Description(
+            "How many of the events have no toll, since nobody counted the dead. They add nothing to the people killed. Null where events is.")
+    public final Integer eventsWithoutToll;
 
     @NonNull
     @Description(
@@ -29,9 +33,14 @@ public final class StatisticsRow {
     StatisticsRow(StatisticsAnswer answer, Cell cell) {
         this.answer = answer;
         this.cell = cell;
-        this.events = Math.toIntExact(cell.tally().events);
+        this.events = number(cell.tally().events());
+        this.eventsWithoutToll = number(cell.tally().withoutToll());
         this.codedUndated = Math.toIntExact(cell.tally().codedUndated);
         this.fatalities = new StatisticsToll(cell.tally());
+    }
+
+    private static Integer number(Long events) {
+        return events == null ? null : Math.toIntExact(events);
     }
 
     /** What the events have in common. Made when asked for: a cached answer holds many more rows than a page shows. */
@@ -51,14 +60,15 @@ public final class StatisticsRow {
      * The figures against those of the buckets before.
      *
      * @param over how many buckets before are averaged, 1 or more
-     * @return null without a time dimension, and where fewer buckets than that lie between the answer's first and this
+     * @return null without a time dimension, where fewer buckets than that lie between the answer's first and this, and
+     *     where nobody was looking
      * @throws Refusal if over is less than 1
      */
     public StatisticsChange change(int over) {
         if (over < 1) {
             throw new Refusal(ErrorCode.INVALID_RANGE, "over", "over is %d: it has to be 1 or more.".formatted(over));
         }
-        if (cell.series() == null || cell.bucket() - answer.firstBucket() < over) {
+        if (events == null || cell.series() == null || cell.bucket() - answer.firstBucket() < over) {
             return null;
         }
         FigureSum before = cell.series().sum(cell.bucket() - over, cell.bucket() - 1);

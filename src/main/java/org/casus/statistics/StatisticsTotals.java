@@ -1,11 +1,12 @@
 package org.casus.statistics;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** What the rows are parts of. */
 @Description(
-        "All events that the filter chooses, each counted once, whatever they are grouped by and whichever rows having and top leave.")
+        "All events that the filter chooses, each counted once, whatever they are grouped by and whichever rows having and top leave; those that leftOut tells of are not among them.")
 public final class StatisticsTotals {
 
     @NonNull
@@ -27,10 +28,38 @@ public final class StatisticsTotals {
                     + "totals. Where it is false, all rows of a grouping, with OTHER, sum to the totals, unless having leaves some out.")
     public final boolean overlapping;
 
-    StatisticsTotals(FigureSum tally, boolean overlapping) {
-        this.events = Math.toIntExact(tally.events);
-        this.codedUndated = Math.toIntExact(tally.codedUndated);
-        this.fatalities = new StatisticsToll(tally);
-        this.overlapping = overlapping;
+    @NonNull
+    @Description(
+            "How many of the events have no toll, since nobody counted the dead. They add nothing to the people killed.")
+    public final int eventsWithoutToll;
+
+    @NonNull
+    @Description("What is not counted, so that no killing is counted twice.")
+    public final StatisticsLeftOut leftOut;
+
+    private final Question question;
+    private final Long parent;
+
+    StatisticsTotals(Question question, Long parent, GroupTable table) {
+        this.question = question;
+        this.parent = parent;
+        this.events = Math.toIntExact(table.totals().events);
+        this.eventsWithoutToll = Math.toIntExact(table.totals().withoutToll);
+        this.codedUndated = Math.toIntExact(table.totals().codedUndated);
+        this.fatalities = new StatisticsToll(table.totals());
+        this.leftOut = new StatisticsLeftOut(table.leftOut().values());
+        this.overlapping = question.overlaps();
+    }
+
+    /** The question that they answer. */
+    @Ignore
+    public Question question() {
+        return question;
+    }
+
+    /** For which of the question's parents; null where there are none. */
+    @Ignore
+    public Long parent() {
+        return parent;
     }
 }

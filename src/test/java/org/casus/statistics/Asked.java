@@ -30,26 +30,36 @@ final class Asked {
     /** What the database answers; the events in memory must give the same, row by row. */
     static Map<Long, StatisticsAnswer> answers(ReadableStore store, Question question) {
         Map<Long, StatisticsAnswer> answers = answers(store, question, new EventMemory());
-        if (question.where() == Fragment.TRUE) {
-            Map<Long, StatisticsAnswer> kept = answers(store, kept(question), TestMemory.of(store));
+        return question.where() == Fragment.TRUE ? alike(store, question, ColumnFilter.ALL, answers) : answers;
+    }
+
+    /** What the database answers, where the filter lets the same events through as the question's condition. */
+    static StatisticsAnswer answer(ReadableStore store, Question question, ColumnFilter filter) {
+        return alike(store, question, filter, answers(store, question, new EventMemory()))
+                .get(null);
+    }
+
+    private static Map<Long, StatisticsAnswer> alike(
+            ReadableStore store, Question question, ColumnFilter filter, Map<Long, StatisticsAnswer> answers) {
+        if (question.asKnown() == null) {
+            Map<Long, StatisticsAnswer> kept = answers(store, kept(question, filter), TestMemory.of(store));
             assertThat(kept.keySet()).isEqualTo(answers.keySet());
             answers.forEach((parent, answer) -> {
                 List<StatisticsDimension> groupBy = question.groupBy();
                 assertThat(List.copyOf(rows(kept.get(parent), groupBy).entrySet()))
                         .as("in memory")
                         .isEqualTo(List.copyOf(rows(answer, groupBy).entrySet()));
-                assertThat(kept.get(parent).totals().events).isEqualTo(answer.totals().events);
-                assertThat(kept.get(parent).totals().fatalities.best).isEqualTo(answer.totals().fatalities.best);
+                assertThat(totals(kept.get(parent))).isEqualTo(totals(answer));
             });
         }
         return answers;
     }
 
-    private static Question kept(Question question) {
+    private static Question kept(Question question, ColumnFilter filter) {
         return new Question(
                 question.where(),
                 question.slice(),
-                new Question.Kept(ColumnFilter.ALL),
+                new Question.Kept(filter),
                 question.parents(),
                 question.groupBy(),
                 question.allocation(),
@@ -58,7 +68,9 @@ final class Asked {
                 question.having(),
                 question.top(),
                 question.orderBy(),
-                question.asKnown());
+                question.asKnown(),
+                question.count(),
+                question.weekStart());
     }
 
     private static Map<Long, StatisticsAnswer> answers(ReadableStore store, Question question, EventMemory memory) {
@@ -67,7 +79,10 @@ final class Asked {
         }
     }
 
-    /** Events, low, best, high and civilians by keys, in the answer's order; bounds may be null. */
+    /**
+     * Events, low, best, high, civilians, unknown and events without a toll by keys, in the answer's order; bounds may
+     * be null.
+     */
     static Map<List<Object>, List<Integer>> rows(StatisticsAnswer answer, List<StatisticsDimension> groupBy) {
         Map<List<Object>, List<Integer>> rows = new LinkedHashMap<>();
         for (StatisticsRow row : answer.rows()) {
@@ -80,8 +95,17 @@ final class Asked {
     }
 
     static List<Integer> figures(StatisticsRow row) {
-        return Arrays.asList(
-                row.events, row.fatalities.low, row.fatalities.best, row.fatalities.high, row.fatalities.civilians);
+        return figures(row.events, row.fatalities, row.eventsWithoutToll);
+    }
+
+    /** The same of the totals. */
+    static List<Integer> totals(StatisticsAnswer answer) {
+        var totals = answer.totals();
+        return figures(totals.events, totals.fatalities, totals.eventsWithoutToll);
+    }
+
+    private static List<Integer> figures(Integer events, StatisticsToll toll, Integer withoutToll) {
+        return Arrays.asList(events, toll.low, toll.best, toll.high, toll.civilians, toll.unknown, withoutToll);
     }
 
     static List<Object> keys(StatisticsRow row, List<StatisticsDimension> groupBy) {

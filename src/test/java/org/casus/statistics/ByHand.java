@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casus.dataset.record.Region;
 
 /** The same figures, computed the long way: event by event and day by day, with none of the code under test. */
@@ -23,13 +27,37 @@ final class ByHand {
 
     private ByHand() {}
 
+    /** Figures that are being summed: what nobody counted is not there. */
+    private static final class Sums {
+
+        private final double[] sums = new double[7];
+        private final boolean[] known = {true, false, false, false, false, false, true};
+        private boolean withoutLow;
+        private boolean withoutHigh;
+
+        void add(int figure, Integer counted, double part) {
+            if (counted != null) {
+                sums[figure] += part * counted;
+                known[figure] = true;
+            }
+        }
+
+        double[] figures() {
+            known[1] &= !withoutLow;
+            known[3] &= !withoutHigh;
+            return IntStream.range(0, sums.length)
+                    .mapToDouble(figure -> known[figure] ? sums[figure] : Double.NaN)
+                    .toArray();
+        }
+    }
+
     /**
-     * Events, low, best, high and civilians by keys, with fractions of persons where tolls are spread; a bound that an
-     * event lacks is none of the sum.
+     * Events, low, best, high, civilians, unknown and events without a toll by keys, with fractions of persons where
+     * tolls are spread; NaN is unknown. A bound that an event with a toll lacks is none of the sum.
      */
     static Map<List<Object>, double[]> figures(
             Collection<Sample.Event> events, List<StatisticsDimension> groupBy, boolean proRata, boolean rolledUp) {
-        Map<List<Object>, double[]> figures = new HashMap<>();
+        Map<List<Object>, Sums> all = new HashMap<>();
         for (Sample.Event event : events) {
             long days = event.end().toEpochDay() - event.start().toEpochDay() + 1;
             for (LocalDate day = event.start(); !day.isAfter(event.end()); day = day.plusDays(1)) {
@@ -37,27 +65,101 @@ final class ByHand {
                 double part = proRata ? 1.0 / days : first ? 1 : 0;
                 if (part > 0) {
                     for (List<Object> keys : keys(event, groupBy, day, rolledUp)) {
-                        double[] row = figures.computeIfAbsent(keys, any -> new double[5]);
-                        row[0] += first ? 1 : 0;
-                        row[1] += part * bound(event.low(), event);
-                        row[2] += part * known(event.best() == null ? event.low() : event.best());
-                        row[3] += part * bound(event.high(), event);
-                        row[4] += part * known(event.civilians());
+                        Sums row = all.computeIfAbsent(keys, any -> new Sums());
+                        row.add(0, first ? 1 : 0, 1);
+                        row.add(1, event.low(), part);
+                        row.add(2, event.best() == null ? event.low() : event.best(), part);
+                        row.add(3, event.high(), part);
+                        row.add(4, event.civilians(), part);
+                        row.add(5, event.unknown(), part);
+                        row.add(6, first && !event.counted() ? 1 : 0, 1);
+                        row.withoutLow |= event.low() == null && event.counted();
+                        row.withoutHigh |= event.high() == null && event.counted();
                     }
                 }
             }
         }
+        Map<List<Object>, double[]> figures = new HashMap<>();
+        all.forEach((keys, row) -> figures.put(keys, row.figures()));
         return figures;
     }
 
-    /** NaN, which makes every sum NaN, where people were counted without this bound. */
-    private static double bound(Integer bound, Sample.Event event) {
-        boolean counted = event.low() != null || event.best() != null || event.high() != null;
-        return bound == null && counted ? Double.NaN : known(bound);
+    /**
+     * Those of the events that count, each killing once: the wholes, or the parts; of those that are the same, that of
+     * dataset 2, and of one dataset, that of the first ref.
+     */
+    static List<Sample.Event> counted(List<Sample.Event> events, List<Sample.Tie> ties, boolean parts) {
+        Map<Long, Sample.Event> there = new HashMap<>();
+        events.forEach(event -> there.put(event.id(), event));
+        Map<Long, Set<Long>> same = same(ties);
+        Map<Long, Set<Long>> wholes = new HashMap<>();
+        same.keySet().forEach(event -> wholes.put(event, wholes(event, ties, same)));
+        return events.stream()
+                .filter(event -> {
+                    Set<Long> alike = same.getOrDefault(event.id(), Set.of(event.id()));
+                    boolean replaced = parts
+                            ? there.keySet().stream()
+                                    .anyMatch(part ->
+                                            wholes.getOrDefault(part, Set.of()).contains(event.id()))
+                            : wholes.getOrDefault(event.id(), Set.of()).stream()
+                                    .anyMatch(whole -> there.containsKey(whole)
+                                            && there.get(whole).counted());
+                    boolean first = alike.stream()
+                            .map(there::get)
+                            .filter(Objects::nonNull)
+                            .min(Comparator.comparing(Sample.Event::dataset)
+                                    .reversed()
+                                    .thenComparing(Sample.Event::id))
+                            .orElseThrow()
+                            .equals(event);
+                    return !replaced && first;
+                })
+                .toList();
     }
 
-    private static int known(Integer figure) {
-        return figure == null ? 0 : figure;
+    /** From each tied event to all that are the same, itself among them. */
+    private static Map<Long, Set<Long>> same(List<Sample.Tie> ties) {
+        Map<Long, Set<Long>> same = new HashMap<>();
+        ties.forEach(tie -> Stream.of(tie.event().id(), tie.other().id())
+                .forEach(event -> same.put(event, new HashSet<>(Set.of(event)))));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Sample.Tie tie : ties) {
+                if (tie.same()
+                        && !same.get(tie.event().id()).contains(tie.other().id())) {
+                    Set<Long> both = new HashSet<>(same.get(tie.event().id()));
+                    both.addAll(same.get(tie.other().id()));
+                    both.forEach(event -> same.put(event, both));
+                    more = true;
+                }
+            }
+        }
+        return same;
+    }
+
+    /** Everything that an event is a part of, but for what is a part of it as well. */
+    private static Set<Long> wholes(long event, List<Sample.Tie> ties, Map<Long, Set<Long>> same) {
+        Set<Long> all = climbed(event, ties, same);
+        all.removeIf(whole -> climbed(whole, ties, same).contains(event));
+        return all;
+    }
+
+    private static Set<Long> climbed(long event, List<Sample.Tie> ties, Map<Long, Set<Long>> same) {
+        Set<Long> all = new HashSet<>();
+        Set<Long> next = same.get(event);
+        while (!next.isEmpty()) {
+            Set<Long> wholes = new HashSet<>();
+            for (Sample.Tie tie : ties) {
+                if (!tie.same() && next.contains(tie.event().id())) {
+                    wholes.addAll(same.get(tie.other().id()));
+                }
+            }
+            wholes.removeAll(all);
+            all.addAll(wholes);
+            next = wholes;
+        }
+        return all;
     }
 
     private static List<List<Object>> keys(

@@ -2,6 +2,10 @@ package org.casus.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,10 +13,14 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.dataset.record.Region;
+import org.casus.dataset.record.Toll;
 import org.casus.dataset.record.TypeOfViolence;
 import org.casus.store.Fragment;
 import org.casus.store.ReadableStore;
@@ -31,7 +39,12 @@ abstract class EveryFigure {
     private static final int EVENTS = 300;
 
     private ReadableStore store;
+
+    /** All of them, and those that count, as none of the others that are tied to them does. */
+    private List<Sample.Event> all;
+
     private List<Sample.Event> events;
+    private List<Sample.Tie> ties;
 
     abstract ReadableStore openStore() throws Exception;
 
@@ -39,8 +52,10 @@ abstract class EveryFigure {
     void writeEvents() throws Exception {
         store = openStore();
         try (var connection = store.connect()) {
-            events = Sample.write(connection, EVENTS);
+            all = Sample.write(connection, EVENTS);
         }
+        ties = Sample.ties(all);
+        events = ByHand.counted(all, ties, false);
     }
 
     @AfterAll
@@ -54,11 +69,11 @@ abstract class EveryFigure {
         var question = Question.about(Fragment.TRUE).groupBy(groupBy).build();
         var answer = Asked.answer(store, question);
         assertThat(Asked.rows(answer, groupBy)).isEqualTo(whole(ByHand.figures(events, groupBy, false, false)));
-        assertThat(totals(answer)).isEqualTo(sums(events));
+        assertThat(Asked.totals(answer)).isEqualTo(sums(events));
         boolean several = groupBy.contains(StatisticsDimension.ACTOR) || groupBy.contains(StatisticsDimension.SOURCE);
         assertThat(answer.totals().overlapping).isEqualTo(several);
         if (!several) {
-            assertThat(sum(Asked.rows(answer, groupBy).values())).isEqualTo(totals(answer));
+            assertAddUp(Asked.rows(answer, groupBy).values(), Asked.totals(answer));
         }
     }
 
@@ -93,11 +108,11 @@ abstract class EveryFigure {
                     .collect(Collectors.groupingBy(
                             row -> without(groupBy, row.getKey()),
                             Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-            Map<List<Object>, List<Integer>> summed = new HashMap<>();
-            byKey.forEach((key, parts) -> summed.put(key, sum(parts)));
-            assertThat(summed).isEqualTo(whole(ByHand.figures(events, untimed, false, false)));
+            var wholes = whole(ByHand.figures(events, untimed, false, false));
+            assertThat(byKey.keySet()).isEqualTo(wholes.keySet());
+            byKey.forEach((key, parts) -> assertAddUp(parts, wholes.get(key)));
         } else {
-            assertThat(sum(rows.values())).isEqualTo(sums(events));
+            assertAddUp(rows.values(), sums(events));
         }
     }
 
@@ -114,7 +129,7 @@ abstract class EveryFigure {
             assertThat(new ArrayList<>(Asked.rows(fast, groupBy).keySet()))
                     .as("in the same order")
                     .isEqualTo(new ArrayList<>(Asked.rows(live, groupBy).keySet()));
-            assertThat(totals(fast)).isEqualTo(totals(live));
+            assertThat(Asked.totals(fast)).isEqualTo(Asked.totals(live));
         });
     }
 
@@ -140,12 +155,15 @@ abstract class EveryFigure {
             var answers = Asked.answers(store, question);
             assertThat(answers.keySet()).containsExactlyInAnyOrderElementsOf(ids);
             for (Long id : ids) {
-                var own = events.stream()
-                        .filter(event -> concerns(event, kind, id, rolledUp))
-                        .toList();
+                var own = ByHand.counted(
+                        all.stream()
+                                .filter(event -> concerns(event, kind, id, rolledUp))
+                                .toList(),
+                        ties,
+                        false);
                 assertThat(Asked.rows(answers.get(id), groupBy))
                         .isEqualTo(whole(ByHand.figures(own, groupBy, false, rolledUp)));
-                assertThat(totals(answers.get(id))).isEqualTo(sums(own));
+                assertThat(Asked.totals(answers.get(id))).isEqualTo(sums(own));
             }
         }
     }
@@ -178,6 +196,128 @@ abstract class EveryFigure {
             assertThat(Asked.rows(Asked.answer(store, question), groupBy))
                     .isEqualTo(whole(ByHand.figures(events, groupBy, false, true)));
         }
+    }
+
+    @Test
+    void countsOnceWhatIsTiedWhateverTheFilterLetsThrough() {
+        Random random = new Random(17);
+        var groupBys = List.of(
+                List.of(StatisticsDimension.COUNTRY),
+                List.of(StatisticsDimension.ACTOR, StatisticsDimension.MONTH),
+                List.of(StatisticsDimension.DATASET, StatisticsDimension.WEEK));
+        int leftOut = 0;
+        for (int i = 0; i < 40; i++) {
+            int share = 1 + random.nextInt(10);
+            var some = all.stream().filter(event -> random.nextInt(10) < share).toList();
+            Set<Long> ids = some.stream().map(Sample.Event::id).collect(Collectors.toSet());
+            boolean parts = random.nextBoolean();
+            boolean proRata = random.nextBoolean();
+            var groupBy = groupBys.get(random.nextInt(groupBys.size()));
+            var question = Question.about(Fragment.of("e.id = any(?)", ids))
+                    .groupBy(groupBy)
+                    .allocation(proRata ? StatisticsAllocation.PRO_RATA : StatisticsAllocation.START)
+                    .count(parts ? StatisticsCount.PARTS : StatisticsCount.WHOLES)
+                    .build();
+            var counted = ByHand.counted(some, ties, parts);
+            var answer = Asked.answer(store, question, table -> row -> ids.contains(table.id(row)));
+            var byHand = ByHand.figures(counted, groupBy, question.allocation() != StatisticsAllocation.START, false);
+            assertThat(Asked.rows(answer, groupBy).keySet()).isEqualTo(byHand.keySet());
+            if (question.allocation() == StatisticsAllocation.START) {
+                assertThat(Asked.rows(answer, groupBy)).isEqualTo(whole(byHand));
+            }
+            assertThat(Asked.totals(answer)).isEqualTo(sums(counted));
+            var left = answer.totals().leftOut;
+            assertThat(left.asParts + left.asWholes + left.asSame).isEqualTo(some.size() - counted.size());
+            assertThat(parts ? left.asParts : left.asWholes).isZero();
+            leftOut += some.size() - counted.size();
+        }
+        assertThat(leftOut).as("something was to be left out").isGreaterThan(100);
+    }
+
+    @Test
+    void countsOnceWhatIsTiedWithTheTollsOfThen() {
+        Random random = new Random(18);
+        for (int i = 0; i < 10; i++) {
+            Map<Long, Toll> tolls = new HashMap<>();
+            List<Sample.Event> then = new ArrayList<>();
+            for (Sample.Event event : all) {
+                Integer best = random.nextInt(3) == 0 ? null : (Integer) random.nextInt(9);
+                Integer high = random.nextInt(9) == 0 ? null : best;
+                Integer civilians = random.nextInt(3) == 0 ? null : best;
+                if (random.nextInt(4) > 0) {
+                    tolls.put(event.id(), new Toll(best, best, high, null, null, civilians, null));
+                    then.add(event.with(best, best, high, civilians, null));
+                } else {
+                    then.add(event.with(null, null, null, null, null));
+                }
+            }
+            var groupBy = List.of(StatisticsDimension.COUNTRY, StatisticsDimension.YEAR);
+            var question = Question.about(Fragment.of("e.id > 0"))
+                    .groupBy(groupBy)
+                    .asKnown(new KnownAt(Instant.EPOCH, (reader, where) -> tolls))
+                    .count(i % 2 == 0 ? StatisticsCount.PARTS : StatisticsCount.WHOLES)
+                    .build();
+            var counted = ByHand.counted(then, tiesOf(then), i % 2 == 0);
+            var answer = Asked.answer(store, question);
+            assertThat(Asked.rows(answer, groupBy)).isEqualTo(whole(ByHand.figures(counted, groupBy, false, false)));
+            assertThat(Asked.totals(answer)).isEqualTo(sums(counted));
+        }
+    }
+
+    private List<Sample.Tie> tiesOf(List<Sample.Event> others) {
+        return ties.stream()
+                .map(tie -> new Sample.Tie(
+                        others.get(all.indexOf(tie.event())), others.get(all.indexOf(tie.other())), tie.same()))
+                .toList();
+    }
+
+    /** The events in memory and the database agree, to the day; months come off the summary. */
+    @ParameterizedTest
+    @EnumSource(
+            value = StatisticsDimension.class,
+            names = {"YEAR", "QUARTER", "MONTH", "WEEK", "DAY"})
+    void gapsAreZeroWhereADatasetHasEventsBeforeAndAfter(StatisticsDimension time) {
+        var question = Asked.everything(StatisticsDimension.COUNTRY, time)
+                .fillGaps(LocalDate.of(2015, 1, 1), LocalDate.of(2017, 12, 31), null, null)
+                .build();
+        for (var row : Asked.answer(store, question).rows()) {
+            var keys = row.getKeys();
+            boolean looked = Stream.of(1L, 2L).anyMatch(dataset -> {
+                var days = all.stream()
+                        .filter(event -> event.dataset() == dataset && Objects.equals(event.country(), keys.countryKey))
+                        .map(Sample.Event::start)
+                        .sorted()
+                        .toList();
+                return !days.isEmpty()
+                        && !days.getFirst().isAfter(keys.to)
+                        && !days.getLast().isBefore(keys.from);
+            });
+            assertThat(row.events != null)
+                    .as("%s %s", keys.countryKey, keys.label)
+                    .isEqualTo(looked);
+            if (looked && row.events == 0) {
+                assertThat(row.fatalities.low).isZero();
+                assertThat(row.fatalities.civilians).isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void weeksBeginOnTheDayThatWasChosen(WeekStart start) {
+        var question =
+                Asked.everything(StatisticsDimension.WEEK).weekStart(start).build();
+        Map<LocalDate, Integer> weeks = new TreeMap<>();
+        DayOfWeek first = DayOfWeek.valueOf(start.name());
+        events.forEach(
+                event -> weeks.merge(event.start().with(TemporalAdjusters.previousOrSame(first)), 1, Integer::sum));
+        var rows = Asked.answer(store, question).rows();
+        Map<LocalDate, Integer> answered = new TreeMap<>();
+        rows.forEach(row -> answered.put(row.getKeys().from, row.events));
+        assertThat(answered).isEqualTo(weeks);
+        assertThat(rows)
+                .allMatch(row -> row.getKeys().to.equals(row.getKeys().from.plusDays(6)));
+        assertThat(rows).extracting(row -> row.getKeys().label).isSorted();
     }
 
     static Stream<List<StatisticsDimension>> groupings() {
@@ -274,22 +414,30 @@ abstract class EveryFigure {
         return untimed;
     }
 
-    private static List<Integer> totals(StatisticsAnswer answer) {
-        var toll = answer.totals().fatalities;
-        return Arrays.asList(answer.totals().events, toll.low, toll.best, toll.high, toll.civilians);
-    }
-
     private static List<Integer> sums(Collection<Sample.Event> events) {
-        return whole(ByHand.figures(events, List.of(), false, false)).getOrDefault(List.of(), List.of(0, 0, 0, 0, 0));
+        return whole(ByHand.figures(events, List.of(), false, false))
+                .getOrDefault(List.of(), Arrays.asList(0, null, null, null, null, null, 0));
     }
 
-    private static List<Integer> sum(Collection<List<Integer>> rows) {
-        Integer[] sums = {0, 0, 0, 0, 0};
-        for (List<Integer> row : rows) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] = sums[i] == null || row.get(i) == null ? null : (Integer) (sums[i] + row.get(i));
+    /** What is unknown in a part adds nothing, but for a bound, without which the whole has none. */
+    private static void assertAddUp(Collection<List<Integer>> parts, List<Integer> whole) {
+        for (int i = 0; i < whole.size(); i++) {
+            int figure = i;
+            List<Integer> known = parts.stream()
+                    .map(part -> part.get(figure))
+                    .filter(Objects::nonNull)
+                    .toList();
+            boolean bound = i == 1 || i == 3;
+            if (!bound || whole.get(i) != null) {
+                assertThat(
+                                known.isEmpty()
+                                        ? null
+                                        : (Integer) known.stream()
+                                                .mapToInt(one -> one)
+                                                .sum())
+                        .as("figure %d", i)
+                        .isEqualTo(whole.get(i));
             }
         }
-        return Arrays.asList(sums);
     }
 }

@@ -20,7 +20,7 @@ class GroupingTest {
                 .groupBy(List.of(StatisticsDimension.COUNTRY, StatisticsDimension.MONTH))
                 .build();
         assertThat(sent(question)).isEqualTo("""
-                select s.country_id, s.month_no, s.events, s.deaths_low, s.deaths_best, s.deaths_high, s.deaths_civilians, s.without_low, s.without_high
+                select s.country_id, s.month_no, s.events, s.deaths_low, s.deaths_best, s.deaths_high, s.deaths_civilians, s.without_low, s.without_high, s.deaths_unknown, s.with_toll, s.with_best, s.with_civilians, s.with_unknown
                 from event_summary s
                 where s.country_id = any(?) and s.month_no >= ?
                 """);
@@ -37,7 +37,9 @@ class GroupingTest {
                 cast(extract(year from e.date_start) as integer) as year_no, \
                 count(*), sum(e.deaths_low), sum(coalesce(e.deaths_best, e.deaths_low)), sum(e.deaths_high), sum(e.deaths_civilians), \
                 count(coalesce(e.deaths_best, e.deaths_high)) filter (where e.deaths_low is null), \
-                count(coalesce(e.deaths_best, e.deaths_low)) filter (where e.deaths_high is null)
+                count(coalesce(e.deaths_best, e.deaths_low)) filter (where e.deaths_high is null), \
+                sum(e.deaths_unknown), count(coalesce(e.deaths_best, e.deaths_low, e.deaths_high)), \
+                count(coalesce(e.deaths_best, e.deaths_low)), count(e.deaths_civilians), count(e.deaths_unknown)
                 from event e
                 where e.country_id = ?
                 group by actor_ids, year_no
@@ -53,7 +55,9 @@ class GroupingTest {
                 select e.dyad_id, e.date_start, e.version < 0 as unsorted, \
                 count(*), sum(e.deaths_low), sum(coalesce(e.deaths_best, e.deaths_low)), sum(e.deaths_high), sum(e.deaths_civilians), \
                 count(coalesce(e.deaths_best, e.deaths_high)) filter (where e.deaths_low is null), \
-                count(coalesce(e.deaths_best, e.deaths_low)) filter (where e.deaths_high is null)
+                count(coalesce(e.deaths_best, e.deaths_low)) filter (where e.deaths_high is null), \
+                sum(e.deaths_unknown), count(coalesce(e.deaths_best, e.deaths_low, e.deaths_high)), \
+                count(coalesce(e.deaths_best, e.deaths_low)), count(e.deaths_civilians), count(e.deaths_unknown)
                 from event e
                 where true
                 group by e.dyad_id, e.date_start, unsorted
@@ -71,7 +75,9 @@ class GroupingTest {
                  from participation p where p.event_id = e.id) as actor_ids, e.country_id, pl.admin1, \
                 count(*), sum(e.deaths_low), sum(coalesce(e.deaths_best, e.deaths_low)), sum(e.deaths_high), sum(e.deaths_civilians), \
                 count(coalesce(e.deaths_best, e.deaths_high)) filter (where e.deaths_low is null), \
-                count(coalesce(e.deaths_best, e.deaths_low)) filter (where e.deaths_high is null)
+                count(coalesce(e.deaths_best, e.deaths_low)) filter (where e.deaths_high is null), \
+                sum(e.deaths_unknown), count(coalesce(e.deaths_best, e.deaths_low, e.deaths_high)), \
+                count(coalesce(e.deaths_best, e.deaths_low)), count(e.deaths_civilians), count(e.deaths_unknown)
                 from event e
                 left join place pl on pl.id = e.place_id
                 where (e.date_start >= ? or e.ongoing) and e.id in (select event_id from participation where actor_id = any(?))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.casus.statistics.StatisticsDimension.ACTOR;
 import static org.casus.statistics.StatisticsDimension.COUNTRY;
+import static org.casus.statistics.StatisticsDimension.DATASET;
 import static org.casus.statistics.StatisticsDimension.DYAD;
 import static org.casus.statistics.StatisticsDimension.MONTH;
 import static org.casus.statistics.StatisticsDimension.WEEK;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
 import org.casus.statistics.memory.EventMemory;
@@ -57,6 +59,7 @@ class RowsTest {
             event(connection, IRAQ, "2022-02-14", 9);
             event(connection, MEXICO, "2022-02-02", 5);
             event(connection, null, "2022-03-31", 1);
+            write(connection, Sample.SUMMARY);
         }
     }
 
@@ -95,21 +98,41 @@ class RowsTest {
 
     @Test
     void gapsAreFilledForEveryKey() {
-        assertThat(rows(Asked.everything(COUNTRY, MONTH).fillGaps(null, null)))
+        assertThat(rows(Asked.everything(COUNTRY, MONTH).fillGaps(null, null, null, null)))
                 .hasSize(12)
-                .startsWith("368 2022-01 1 11", "368 2022-02 1 9", "368 2022-03 0 0", "484 2022-01 0 0")
-                .endsWith("null 2022-01 0 0", "null 2022-02 0 0", "null 2022-03 1 1");
+                .containsExactly(
+                        "368 2022-01 1 11",
+                        "368 2022-02 1 9",
+                        "368 2022-03 null null",
+                        "484 2022-01 null null",
+                        "484 2022-02 1 5",
+                        "484 2022-03 null null",
+                        "760 2022-01 2 40",
+                        "760 2022-02 0 0",
+                        "760 2022-03 1 10",
+                        "null 2022-01 null null",
+                        "null 2022-02 null null",
+                        "null 2022-03 1 1");
+        assertThat(rows(Asked.everything(MONTH, DATASET).fillGaps(null, null, null, null)))
+                .containsExactly("2022-01 1 3 51", "2022-02 1 2 14", "2022-03 1 2 11");
     }
 
     @Test
     void gapsReachAsFarAsTheFiltersDates() {
         var mexico = Question.about(Fragment.of("e.country_id = ?", MEXICO)).groupBy(List.of(MONTH));
-        assertThat(rows(mexico.fillGaps(LocalDate.of(2021, 12, 15), LocalDate.of(2022, 3, 31))))
-                .containsExactly("2021-12 0 0", "2022-01 0 0", "2022-02 1 5", "2022-03 0 0");
+        assertThat(rows(mexico.fillGaps(LocalDate.of(2021, 12, 15), LocalDate.of(2022, 3, 31), null, null)))
+                .containsExactly("2021-12 null null", "2022-01 0 0", "2022-02 1 5", "2022-03 0 0");
+        assertThat(rows(mexico.fillGaps(LocalDate.of(2021, 12, 15), null, Set.of(MEXICO), null)))
+                .as("there is one event of Mexico")
+                .containsExactly("2021-12 null null", "2022-01 null null", "2022-02 1 5");
+        assertThat(rows(mexico.fillGaps(LocalDate.of(2021, 12, 15), null, null, Set.of(99L))))
+                .as("and none of that dataset")
+                .containsExactly("2021-12 null null", "2022-01 null null", "2022-02 1 5");
         var nothing = Question.about(Fragment.FALSE).groupBy(List.of(MONTH));
-        assertThat(rows(nothing.fillGaps(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 2, 1))))
+        assertThat(rows(nothing.fillGaps(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 2, 1), null, null)))
                 .containsExactly("2022-01 0 0", "2022-02 0 0");
-        assertThat(rows(nothing.fillGaps(LocalDate.of(2022, 1, 1), null))).isEmpty();
+        assertThat(rows(nothing.fillGaps(LocalDate.of(2022, 1, 1), null, null, null)))
+                .isEmpty();
     }
 
     @Test
@@ -151,7 +174,7 @@ class RowsTest {
         assertThat(row.getShare().best).isEqualTo(20 / 76.0);
         var none = Question.about(Fragment.FALSE)
                 .groupBy(List.of(YEAR))
-                .fillGaps(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 1, 1));
+                .fillGaps(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 1, 1), null, null);
         assertThat(Asked.answer(store, none.build()).rows().getFirst().getShare().best)
                 .isNull();
     }
@@ -212,10 +235,10 @@ class RowsTest {
         refuses(ErrorCode.INVALID_GROUPING, Asked.everything(COUNTRY, MONTH, ACTOR, DYAD));
         refuses(ErrorCode.INVALID_GROUPING, Asked.everything(COUNTRY, COUNTRY));
         refuses(ErrorCode.INVALID_GROUPING, Asked.everything(YEAR, WEEK));
-        refuses(ErrorCode.FILL_GAPS_NEEDS_TIME, Asked.everything(COUNTRY).fillGaps(null, null));
+        refuses(ErrorCode.FILL_GAPS_NEEDS_TIME, Asked.everything(COUNTRY).fillGaps(null, null, null, null));
         refuses(
                 ErrorCode.INVALID_RANGE,
-                Asked.everything(YEAR).fillGaps(LocalDate.of(2022, 1, 2), LocalDate.of(2022, 1, 1)));
+                Asked.everything(YEAR).fillGaps(LocalDate.of(2022, 1, 2), LocalDate.of(2022, 1, 1), null, null));
         refuses(ErrorCode.INVALID_ARGUMENTS, Asked.everything(COUNTRY).rollUp(java.util.Set.of(RollUp.SUBGROUPS)));
         refuses(ErrorCode.INVALID_RANGE, Asked.everything(COUNTRY).top(0));
         StatisticsHaving having = new StatisticsHaving();
@@ -228,7 +251,7 @@ class RowsTest {
     @Test
     void tooManyRowsAreRefusedBeforeTheyAreMade() {
         var days = Asked.everything(StatisticsDimension.DAY, COUNTRY)
-                .fillGaps(LocalDate.of(1900, 1, 1), null)
+                .fillGaps(LocalDate.of(1900, 1, 1), null, null, null)
                 .build();
         assertThatThrownBy(() -> Asked.answer(store, days)).hasMessageContaining("100,000 are allowed");
     }
@@ -237,12 +260,14 @@ class RowsTest {
     void anAnswerIsComputedOnceForEachVersionOfTheData() throws Exception {
         Statistics statistics = new Statistics(TestMemory.remembering(1_000), new EventMemory());
         var question = Asked.everything(COUNTRY, MONTH).build();
-        assertThat(statements(statistics, question)).isEqualTo(3);
+        assertThat(statements(statistics, question)).isEqualTo(4);
         assertThat(statements(statistics, Asked.everything(COUNTRY, MONTH).build()))
                 .isEqualTo(1);
         try (var connection = store.connect()) {
             write(connection, "update data_version set version = version + 1");
         }
+        // Whether events are tied is asked once a version, for all questions.
+        assertThat(statements(statistics, Asked.everything(COUNTRY).build())).isEqualTo(4);
         assertThat(statements(statistics, question)).isEqualTo(3);
     }
 

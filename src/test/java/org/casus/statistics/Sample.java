@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +49,40 @@ final class Sample {
             Integer low,
             Integer best,
             Integer high,
-            Integer civilians) {}
+            Integer civilians,
+            Integer unknown) {
+
+        boolean counted() {
+            return low != null || best != null || high != null;
+        }
+
+        /** The same with another toll. */
+        Event with(Integer low, Integer best, Integer high, Integer civilians, Integer unknown) {
+            return new Event(
+                    id,
+                    start,
+                    end,
+                    country,
+                    admin1,
+                    grid,
+                    type,
+                    actors,
+                    dyad,
+                    conflict,
+                    dataset,
+                    sources,
+                    datePrecision,
+                    placePrecision,
+                    low,
+                    best,
+                    high,
+                    civilians,
+                    unknown);
+        }
+    }
+
+    /** A tie between two events. */
+    record Tie(Event event, Event other, boolean same) {}
 
     private final Random random = new Random(20_220_120);
     private final Connection connection;
@@ -66,7 +101,31 @@ final class Sample {
             sample.writeEvent();
         }
         sample.insert(SUMMARY);
+        for (Tie tie : ties(sample.events)) {
+            sample.insert(
+                    "insert into event_link (id, event_id, other_id, kind) values (?, ?, ?, ?)",
+                    sample.ids++,
+                    tie.event.id,
+                    tie.other.id,
+                    tie.same ? "SAME_AS" : "PART_OF");
+        }
         return sample.events;
+    }
+
+    /**
+     * Parts of parts, parts of several wholes, circles, the same of the same, and parts that are the same as others.
+     */
+    static List<Tie> ties(List<Event> events) {
+        Random random = new Random(11);
+        Map<List<Long>, Tie> ties = new LinkedHashMap<>();
+        for (int i = 0; i < events.size() / 3; i++) {
+            Event one = events.get(random.nextInt(events.size() / 2));
+            Event other = events.get(random.nextInt(events.size() / 2));
+            if (one != other) {
+                ties.put(List.of(one.id, other.id), new Tie(one, other, random.nextInt(3) == 0));
+            }
+        }
+        return List.copyOf(ties.values());
     }
 
     /** Actors 1 to 8: 2 and 3 belong to 1, 4 to 2; 5, 6 and 7 go round in a circle; 8 is an ally and no more. */
@@ -164,7 +223,11 @@ final class Sample {
                 bound(20),
                 figure(30),
                 bound(60),
-                figure(10));
+                figure(10),
+                figure(5));
+        if (random.nextInt(12) == 0) {
+            event = event.with(null, null, null, null, null);
+        }
         if (placed) {
             insert(
                     "insert into place (id, uid, ref, name, place_precision, country_id, admin1, prio_grid) values (?, ?, ?, 'x', ?, ?, ?, ?)",
@@ -194,7 +257,8 @@ final class Sample {
                 event.low,
                 event.best,
                 event.high,
-                event.civilians);
+                event.civilians,
+                event.unknown);
         for (Long actor : actors) {
             for (int times = 0; times <= random.nextInt(2); times++) {
                 insert(
@@ -253,8 +317,8 @@ final class Sample {
     private static final String EVENT = """
             insert into event (id, uid, ref, release_id, title, date_start, date_end, date_precision, ongoing,
               type_of_violence, conflict_id, dyad_id, place_id, country_id, prio_grid, basis, deaths_low, deaths_best,
-              deaths_high, deaths_civilians, version, recorded_at, changed_at, fingerprint)
-            values (?, ?, ?, ?, 'x', ?, ?, ?, false, ?, ?, ?, ?, ?, ?, 'SOURCE_CODED', ?, ?, ?, ?, 1,
+              deaths_high, deaths_civilians, deaths_unknown, version, recorded_at, changed_at, fingerprint)
+            values (?, ?, ?, ?, 'x', ?, ?, ?, false, ?, ?, ?, ?, ?, ?, 'SOURCE_CODED', ?, ?, ?, ?, ?, 1,
               current_timestamp, current_timestamp, 0)
             """;
 
@@ -263,7 +327,7 @@ final class Sample {
             from (
               select r.dataset_id, coalesce(e.country_id, 0) as country, coalesce(e.type_of_violence, '') as type,
                 cast(extract(year from e.date_start) * 12 + extract(month from e.date_start) - 1 as integer) as month_no,
-                e.deaths_low, e.deaths_best, e.deaths_high, e.deaths_civilians
+                e.deaths_low, e.deaths_best, e.deaths_high, e.deaths_civilians, e.deaths_unknown
               from event e
               join release r on r.id = e.release_id
             ) t
@@ -271,11 +335,13 @@ final class Sample {
             """;
 
     /** What the class that writes events keeps up to date. */
-    private static final String SUMMARY = """
+    static final String SUMMARY = """
             insert into event_summary
             select t.dataset_id, t.country, t.month_no, t.type, count(*), coalesce(sum(t.deaths_low), 0),
               coalesce(sum(coalesce(t.deaths_best, t.deaths_low)), 0), coalesce(sum(t.deaths_high), 0), coalesce(sum(t.deaths_civilians), 0),
               count(coalesce(t.deaths_best, t.deaths_high)) filter (where t.deaths_low is null),
-              count(coalesce(t.deaths_best, t.deaths_low)) filter (where t.deaths_high is null)
+              count(coalesce(t.deaths_best, t.deaths_low)) filter (where t.deaths_high is null),
+              coalesce(sum(t.deaths_unknown), 0), count(coalesce(t.deaths_best, t.deaths_low, t.deaths_high)),
+              count(coalesce(t.deaths_best, t.deaths_low)), count(t.deaths_civilians), count(t.deaths_unknown)
             """ + BY_MONTH;
 }

@@ -57,6 +57,7 @@ class SpreadTest {
 
     private static FigureSum toll(long best) {
         FigureSum tally = new FigureSum();
+        tally.reaching = 1;
         tally.events = 1;
         tally.best = best;
         return tally;

@@ -50,6 +50,11 @@ public record Toll(
         return best == null ? low : best;
     }
 
+    /** Whether anybody counted. */
+    public boolean isCounted() {
+        return low != null || best != null || high != null;
+    }
+
     /** Whether people were counted, and nobody gave a lowest number. */
     public boolean lacksLow() {
         return low == null && (best != null || high != null);

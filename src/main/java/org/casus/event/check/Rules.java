@@ -29,14 +29,15 @@ final class Rules {
             """
             with kept as (
               select dataset_id, country_id, month_no, type_of_violence,
-                     events, deaths_low, deaths_best, deaths_high, deaths_civilians, without_low, without_high
+                     events, deaths_low, deaths_best, deaths_high, deaths_civilians, without_low, without_high,
+                     deaths_unknown, with_toll, with_best, with_civilians, with_unknown
               from event_summary),
             coded as (
               select release.dataset_id, coalesce(event.country_id, 0) as country_id,
                      cast(extract(year from event.date_start) * 12 + extract(month from event.date_start) - 1 as integer)
                        as month_no,
                      coalesce(event.type_of_violence, '') as type_of_violence,
-                     event.deaths_low, event.deaths_best, event.deaths_high, event.deaths_civilians
+                     event.deaths_low, event.deaths_best, event.deaths_high, event.deaths_civilians, event.deaths_unknown
               from event join release on release.id = event.release_id),
             made as (
               select dataset_id, country_id, month_no, type_of_violence, count(*) as events,
@@ -44,7 +45,11 @@ final class Rules {
                      coalesce(sum(deaths_high), 0) as deaths_high,
                      coalesce(sum(deaths_civilians), 0) as deaths_civilians,
                      count(coalesce(deaths_best, deaths_high)) filter (where deaths_low is null) as without_low,
-                     count(coalesce(deaths_best, deaths_low)) filter (where deaths_high is null) as without_high
+                     count(coalesce(deaths_best, deaths_low)) filter (where deaths_high is null) as without_high,
+                     coalesce(sum(deaths_unknown), 0) as deaths_unknown,
+                     count(coalesce(deaths_best, deaths_low, deaths_high)) as with_toll,
+                     count(coalesce(deaths_best, deaths_low)) as with_best,
+                     count(deaths_civilians) as with_civilians, count(deaths_unknown) as with_unknown
               from coded group by dataset_id, country_id, month_no, type_of_violence)
             select (select count(*) from (select * from kept except select * from made) as only_kept)
                  + (select count(*) from (select * from made except select * from kept) as only_made)

@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Events as columns, as of one version of the data; nothing in it changes. Rows are numbered from 0; those of events
- * that were changed or removed since stay as gaps, which {@link #each} passes over. An event takes 64 bytes.
+ * that were changed or removed since stay as gaps, which {@link #each} passes over. An event takes 68 bytes.
  */
 public final class EventColumnStore {
 
@@ -175,5 +175,10 @@ public final class EventColumnStore {
     /** The unarmed among the dead, or {@link #UNKNOWN}. */
     public int civilians(int row) {
         return columns.civilians[row];
+    }
+
+    /** Those of unknown status among the dead, or {@link #UNKNOWN}. */
+    public int unknown(int row) {
+        return columns.unknown[row];
     }
 }

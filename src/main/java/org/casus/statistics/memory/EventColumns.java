@@ -22,6 +22,7 @@ final class EventColumns {
     int[] best;
     int[] high;
     int[] civilians;
+    int[] unknown;
     byte[] type;
     byte[] datePrecision;
     byte[] placePrecision;
@@ -42,6 +43,7 @@ final class EventColumns {
         best = new int[capacity];
         high = new int[capacity];
         civilians = new int[capacity];
+        unknown = new int[capacity];
         type = new byte[capacity];
         datePrecision = new byte[capacity];
         placePrecision = new byte[capacity];
@@ -69,6 +71,7 @@ final class EventColumns {
         more.best = Arrays.copyOf(best, capacity);
         more.high = Arrays.copyOf(high, capacity);
         more.civilians = Arrays.copyOf(civilians, capacity);
+        more.unknown = Arrays.copyOf(unknown, capacity);
         more.type = Arrays.copyOf(type, capacity);
         more.datePrecision = Arrays.copyOf(datePrecision, capacity);
         more.placePrecision = Arrays.copyOf(placePrecision, capacity);
@@ -101,6 +104,7 @@ final class EventColumns {
         best[to] = best[from];
         high[to] = high[from];
         civilians[to] = civilians[from];
+        unknown[to] = unknown[from];
         type[to] = type[from];
         datePrecision[to] = datePrecision[from];
         placePrecision[to] = placePrecision[from];

@@ -75,6 +75,11 @@ public class EventMemory {
         return held == null ? Optional.empty() : table(reader);
     }
 
+    /** The same for those who know the data's version, or a later one. */
+    public Optional<EventColumnStore> tableIfThere(Reader reader, long version) {
+        return held == null ? Optional.empty() : table(reader, version);
+    }
+
     /**
      * The events of a version of the data, or of a later one.
      *

@@ -28,7 +28,7 @@ final class EventTableReader {
     private static final String EVENTS = """
             select e.id, e.date_start, e.date_end, e.date_precision, e.ongoing, e.type_of_violence, e.conflict_id,
                 e.dyad_id, e.country_id, e.prio_grid, e.deaths_low, e.deaths_best, e.deaths_high, e.deaths_civilians,
-                e.release_id, r.dataset_id, pl.admin1, pl.place_precision
+                e.release_id, r.dataset_id, pl.admin1, pl.place_precision, e.deaths_unknown
             from event e
             left join release r on r.id = e.release_id
             left join place pl on pl.id = e.place_id
@@ -162,6 +162,7 @@ final class EventTableReader {
         columns.placePrecision[row] = precision == null
                 ? 0
                 : (byte) (PlacePrecision.valueOf(precision).ordinal() + 1);
+        columns.unknown[row] = toll(event, 19);
         columns.cast[row] = 0;
         size++;
         return null;

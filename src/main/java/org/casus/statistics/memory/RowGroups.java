@@ -1,5 +1,6 @@
 package org.casus.statistics.memory;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -8,7 +9,7 @@ import java.util.function.IntUnaryOperator;
 public final class RowGroups {
 
     /** Events and tolls of a group; numbers that nobody counted add nothing. */
-    private static final int FIGURES = 7;
+    private static final int FIGURES = 12;
 
     private final int[] rows;
     private final long[] sums;
@@ -37,13 +38,21 @@ public final class RowGroups {
             int number = group[row];
             rows[number] = row;
             int sum = number * FIGURES;
+            int low = table.low(row);
+            int best = table.best(row) == EventColumnStore.UNKNOWN ? low : table.best(row);
+            int high = table.high(row);
             sums[sum]++;
-            sums[sum + 1] += known(table.low(row));
-            sums[sum + 2] += known(table.best(row) == EventColumnStore.UNKNOWN ? table.low(row) : table.best(row));
-            sums[sum + 3] += known(table.high(row));
-            sums[sum + 4] += known(table.civilians(row));
-            sums[sum + 5] += lacks(table.low(row), table.best(row), table.high(row));
-            sums[sum + 6] += lacks(table.high(row), table.best(row), table.low(row));
+            sums[sum + 1] += number(low);
+            sums[sum + 2] += number(best);
+            sums[sum + 3] += number(high);
+            sums[sum + 4] += number(table.civilians(row));
+            sums[sum + 5] += lacks(low, Math.max(best, high));
+            sums[sum + 6] += lacks(high, best);
+            sums[sum + 7] += number(table.unknown(row));
+            sums[sum + 8] += known(Math.max(best, high));
+            sums[sum + 9] += known(best);
+            sums[sum + 10] += known(table.civilians(row));
+            sums[sum + 11] += known(table.unknown(row));
         });
         return new RowGroups(rows, sums);
     }
@@ -54,16 +63,17 @@ public final class RowGroups {
         }
     }
 
-    private static int known(int toll) {
+    private static int number(int toll) {
         return Math.max(toll, 0);
     }
 
-    /** 1 where this bound is not known, and the best estimate or the other bound is. */
-    private static int lacks(int bound, int best, int other) {
-        return bound == EventColumnStore.UNKNOWN
-                        && (best != EventColumnStore.UNKNOWN || other != EventColumnStore.UNKNOWN)
-                ? 1
-                : 0;
+    private static int known(int toll) {
+        return toll == EventColumnStore.UNKNOWN ? 0 : 1;
+    }
+
+    /** 1 where this bound is not known, and another figure is. */
+    private static int lacks(int bound, int other) {
+        return bound == EventColumnStore.UNKNOWN ? known(other) : 0;
     }
 
     /** How many groups there are. */
@@ -76,8 +86,11 @@ public final class RowGroups {
         return rows[group];
     }
 
-    /** A figure of the group: events, low, best, high, civilians, events without a low, and without a high. */
-    public long sum(int group, int figure) {
-        return sums[group * FIGURES + figure];
+    /**
+     * The figures of the group: events, low, best, high, civilians, tolls without a low, and without a high, people of
+     * unknown status, events with a toll, with a best estimate, with civilians, and with people of unknown status.
+     */
+    public long[] figures(int group) {
+        return Arrays.copyOfRange(sums, group * FIGURES, (group + 1) * FIGURES);
     }
 }

@@ -62,6 +62,8 @@ class FormatFuzzTest {
             "gdelt/events.tsv",
             "gdelt/mentions.tsv",
             "casus/records.ndjson",
+            "population/world_bank.csv",
+            "population/wpp.csv",
             "ucdp/page.json");
 
     @TempDir

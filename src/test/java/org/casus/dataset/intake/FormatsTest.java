@@ -49,7 +49,7 @@ class FormatsTest {
                         + " Name the format ucdp-ged, or another file.");
         assertThatThrownBy(() -> imports.file("ged", ged("columns_41.csv"), "1.1"))
                 .hasMessage(
-                        "There is no format 'ged'; there is: acled, acled-deleted, casus, gdelt, gdelt-mentions, test, ucdp-actors, ucdp-conflicts, ucdp-country-years, ucdp-dyads, ucdp-ged.");
+                        "There is no format 'ged'; there is: acled, acled-deleted, casus, gdelt, gdelt-mentions, test, ucdp-actors, ucdp-conflicts, ucdp-country-years, ucdp-dyads, ucdp-ged, un-wpp, world-bank-population.");
         assertThat(store.value("select count(*) from dataset")).isEqualTo("0");
     }
 
@@ -60,7 +60,7 @@ class FormatsTest {
                 .isInstanceOf(ImportRefused.class)
                 .hasMessage(
                         "sheep.csv is of no format that is known: it begins with \"name,legs?Dolly,4?\"."
-                                + " There is: acled, acled-deleted, casus, gdelt, gdelt-mentions, test, ucdp-actors, ucdp-conflicts, ucdp-country-years, ucdp-dyads, ucdp-ged; docs/formats.md describes them.");
+                                + " There is: acled, acled-deleted, casus, gdelt, gdelt-mentions, test, ucdp-actors, ucdp-conflicts, ucdp-country-years, ucdp-dyads, ucdp-ged, un-wpp, world-bank-population; docs/formats.md describes them.");
     }
 
     @Test

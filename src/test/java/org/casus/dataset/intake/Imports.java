@@ -17,6 +17,8 @@ import org.casus.dataset.acled.Acled;
 import org.casus.dataset.acled.AcledDeleted;
 import org.casus.dataset.gdelt.GdeltEvents;
 import org.casus.dataset.gdelt.GdeltMentions;
+import org.casus.dataset.population.WorldBank;
+import org.casus.dataset.population.WorldProspects;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.ReleaseKind;
 import org.casus.dataset.record.RowIssue;
@@ -50,6 +52,8 @@ public final class Imports {
                 new GdeltMentions(),
                 new UcdpActors(),
                 new UcdpCountryYears(store.source()),
+                new WorldProspects(store.source()),
+                new WorldBank(store.source()),
                 new UcdpConflicts(store.source()),
                 new UcdpDyads(store.source()),
                 new CasusRecords(),

@@ -1,6 +1,7 @@
 package org.casus.statistics.memory;
 
 import java.time.Duration;
+import java.util.List;
 import org.casus.statistics.StatisticsConfig;
 import org.casus.store.ReadableStore;
 import org.casus.store.Reader;
@@ -9,13 +10,17 @@ import org.casus.store.Store;
 /** Events in memory, for tests: at once, and however few there are. */
 public final class TestMemory {
 
-    private record Config(long cacheRows, int eventsInMemory, int eventsInMemoryFrom) implements StatisticsConfig {}
+    private record Config(long cacheRows, int eventsInMemory, List<String> datasetsOrder, int eventsInMemoryFrom)
+            implements StatisticsConfig {}
+
+    /** Against that of the refs. */
+    private static final List<String> ORDER = List.of("dataset:b", "d:2");
 
     private TestMemory() {}
 
     /** Remembers so many rows of answers. */
     public static StatisticsConfig remembering(int rows) {
-        return new Config(rows, 1_000_000, 0);
+        return new Config(rows, 1_000_000, ORDER, 0);
     }
 
     /** The present events of a store. */
@@ -24,7 +29,7 @@ public final class TestMemory {
     }
 
     static EventMemory of(ReadableStore store, int most, int least) {
-        EventMemory memory = new EventMemory(store.store(), new Config(0, most, least));
+        EventMemory memory = new EventMemory(store.store(), new Config(0, most, ORDER, least));
         memory.read();
         return memory;
     }

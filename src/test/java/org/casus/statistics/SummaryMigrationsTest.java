@@ -10,8 +10,8 @@ import java.util.List;
 import org.casus.store.TestStore;
 import org.junit.jupiter.api.Test;
 
-/** A summary from before sums had to be without bounds becomes the one that is kept today. */
-class OpenBoundsMigrationTest {
+/** A summary from before sums could be unknown becomes the one that is kept today. */
+class SummaryMigrationsTest {
 
     private static final String SUMMARY = "select * from event_summary order by 1, 2, 3, 4";
 
@@ -41,14 +41,15 @@ class OpenBoundsMigrationTest {
             sql.execute("delete from event_summary");
             sql.execute(BEFORE);
             assertThat(store.rows(SUMMARY)).isNotEqualTo(kept);
-            sql.execute(merge());
+            sql.execute(merge("V14__open_bounds"));
+            sql.execute(merge("V18__known_figures"));
             assertThat(store.rows(SUMMARY)).isEqualTo(kept);
         }
     }
 
-    private static String merge() throws Exception {
+    private static String merge(String migration) throws Exception {
         try (InputStream file =
-                OpenBoundsMigrationTest.class.getResourceAsStream("/db/migration/V14__open_bounds.sql")) {
+                SummaryMigrationsTest.class.getResourceAsStream("/db/migration/" + migration + ".sql")) {
             String statements = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             return statements.substring(statements.indexOf("merge"), statements.lastIndexOf(';'));
         }
