@@ -1,9 +1,5 @@
 select version from data_version where id = 1;
 
-select version from data_version where id = 1;
-
-select version from data_version where id = 1;
-
 select e.id, e.ref, e.title
 from event e
 where (e.title ilike ? or e.notes ilike ? or e.id = any(array(
@@ -20,9 +16,9 @@ limit ?;
 
 select * from actor where id = any(?);
 
-select version from data_version where id = 1;
+select * from conflict where id = any(?);
 
-select version from data_version where id = 1;
+select * from dyad where id = any(?);
 
 select version from data_version where id = 1;
 
@@ -39,6 +35,8 @@ limit ?;
 select * from source where id = any(?);
 
 select * from actor where id = any(?);
+
+select * from dyad where id = any(?);
 
 select * from event where id = any(?);
 
@@ -59,6 +57,8 @@ order by e.date_start desc, e.id desc
 limit ?;
 
 select * from place where id = any(?);
+
+select version from data_version where id = 1;
 
 select e.id, e.ref, e.title
 from event e
