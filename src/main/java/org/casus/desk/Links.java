@@ -17,10 +17,13 @@ import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Records;
 import org.casus.graphql.Refs;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.RemovedRecord;
 import org.casus.graphql.Violations;
 import org.casus.store.Fragment;
 import org.casus.store.Store;
 import org.casus.store.Transaction;
+import org.casus.store.Uid;
 
 /**
  * Ties events to each other, those of published datasets too: a tie stands beside them and changes neither. The one
@@ -122,7 +125,12 @@ class Links {
 
     private static Event event(String ref, String path, Violations wrong) {
         Event event = ref == null ? null : Records.byRef(GraphQLRequest.reader(), Event.class, ref);
-        if (event == null && ref != null) {
+        Refusal removed = event == null && ref != null
+                ? RemovedRecord.orElse(GraphQLRequest.reader(), "Event", Uid.of(ref), null, path, null)
+                : null;
+        if (removed != null) {
+            wrong.add(removed.code(), path, removed.getMessage(), List.of());
+        } else if (event == null && ref != null) {
             wrong.add(
                     ErrorCode.UNKNOWN_EVENT,
                     path,

@@ -264,8 +264,7 @@ public class Event extends StoredRecord implements Node {
     /** The people killed, as the record says. */
     @Ignore
     public Fatalities toll() {
-        return new Fatalities(
-                deathsLow, deathsBest, deathsHigh, deathsA, deathsB, deathsCivilians, deathsUnknown, basis);
+        return Fatalities.of(this);
     }
 
     /**

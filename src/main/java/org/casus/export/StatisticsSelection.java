@@ -82,6 +82,7 @@ final class StatisticsSelection implements Selection {
             case "place_precision" -> keys.placePrecision;
             case "other" -> keys.other;
             case "events" -> row.events;
+            case "coded_undated" -> row.codedUndated;
             case "deaths_low" -> row.fatalities.low;
             case "deaths_best" -> row.fatalities.best;
             case "deaths_high" -> row.fatalities.high;

@@ -91,7 +91,8 @@ public final class Records {
      *
      * @param ref given where id is not
      * @param id given where ref is not
-     * @throws Refusal INVALID_ARGUMENTS unless just one is given; NOT_FOUND where there is no such record
+     * @throws Refusal INVALID_ARGUMENTS unless just one is given; NOT_FOUND where there is no such record, REMOVED
+     *     where there was one
      */
     public static <R extends StoredRecord> R get(Class<R> type, String ref, String id) {
         return get(type, ref, id, false);
@@ -108,16 +109,24 @@ public final class Records {
         }
         String argument = ref != null ? "ref" : "id";
         R found;
+        UUID uid;
         if (ref != null) {
+            uid = Uid.of(ref);
             found = byRef(GraphQLRequest.reader(), type, ref);
         } else {
             GlobalId.Parts parts = GlobalId.parse(id, "id");
+            uid = parts.uid();
             found = parts.tag() == type.getAnnotation(NodeTag.class).value()
                     ? answering(GraphQLRequest.reader(), type, List.of(parts.uid()))
                             .get(parts.uid())
                     : null;
         }
         if (found == null) {
+            Refusal removed =
+                    RemovedRecord.orElse(GraphQLRequest.reader(), type.getSimpleName(), uid, null, argument, null);
+            if (removed != null) {
+                throw removed;
+            }
             throw new Refusal(
                     ErrorCode.NOT_FOUND,
                     argument,

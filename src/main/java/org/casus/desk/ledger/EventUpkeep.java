@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.actor.Actor;
 import org.casus.claim.Claim;
+import org.casus.claim.KnownClaims;
 import org.casus.dataset.record.Side;
 import org.casus.dataset.record.Toll;
 import org.casus.dataset.record.TypeOfViolence;
@@ -120,7 +121,7 @@ final class EventUpkeep {
 
     private Toll toll(PendingRecord event, List<Claim> claims) {
         try {
-            return ClaimedToll.of(claims, sides(event), null);
+            return ClaimedToll.of(KnownClaims.by(claims, null), sides(event));
         } catch (ArithmeticException tooLarge) {
             throw new Refusal(
                     ErrorCode.INVALID_VALUE,

@@ -176,11 +176,13 @@ final class EventIntake implements EventSink.RunIntake {
             } else if (key == null) {
                 created.add(arriving(incoming, ids.next(connection), at, issues));
             } else if (releases.newer().contains(key.releaseId())) {
-                issues.accept(issue(
-                        incoming.event(),
-                        IssueSeverity.INFO,
-                        IssueKind.OLDER_RELEASE,
-                        "A newer release of this event is stored; the row is left out."));
+                if (key.fingerprint() != incoming.fingerprint()) {
+                    issues.accept(issue(
+                            incoming.event(),
+                            IssueSeverity.INFO,
+                            IssueKind.OLDER_RELEASE,
+                            "The newer release of this event that is stored says otherwise; the row is left out."));
+                }
             } else if (key.fingerprint() != incoming.fingerprint()) {
                 changed.add(arriving(incoming, key.id(), at, issues));
                 changes.add(key.id());

@@ -74,6 +74,7 @@ public final class PastEvents {
         }
         List<Report> reports = undone.has("reports") ? reports(texts(undone, "reports")) : null;
         event.past = new EventSnapshot(
+                asOf.toInstant(),
                 participations,
                 classifications,
                 reports,

@@ -42,7 +42,8 @@ final class RecordType {
             records("claim", Claim.class),
             records("statistic", ReportedStatistic.class),
             ties("actor-ties", Actor.class),
-            ties("event-links", Event.class));
+            ties("event-links", Event.class),
+            ties("claim-confirmations", Claim.class));
 
     /** What a line calls it. */
     final String id;

@@ -77,6 +77,15 @@ public final class Values {
         }
     }
 
+    /** Gives an entity what another one has. */
+    public static void copy(Property property, Object from, Object to) {
+        try {
+            property.field().set(to, property.field().get(from));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(property.field() + " cannot be copied", e);
+        }
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"}) // the type of an enum's field is an enum
     private static Object held(Property property, Object value, Keys keys) {
         Class<?> type = property.field().getType();

@@ -36,6 +36,7 @@ class MappingTest {
     private static final Set<String> EMPTY = Set.of(
             "ApiKey",
             "AuditEntry",
+            "ClaimConfirmation",
             "Classification",
             "Conflict",
             "Dyad",
