@@ -22,9 +22,9 @@ join actor a on a.id = n.actor_id;
 select a.*
 from actor a
 where a.id in (
-    select other_id from actor_relation where actor_id = ?
+    select other_id from actor_relation where actor_id = any(?)
     union all
-    select actor_id from actor_relation where other_id = ?)
+    select actor_id from actor_relation where other_id = any(?))
 order by a.name, a.id
 limit ?;
 
@@ -36,9 +36,9 @@ select a.id
 from actor a
 where a.id = any(?)
   and a.id in (
-    select other_id from actor_relation where actor_id = ?
+    select other_id from actor_relation where actor_id = any(?)
     union all
-    select actor_id from actor_relation where other_id = ?);
+    select actor_id from actor_relation where other_id = any(?));
 
 select * from actor where id = any(?);
 

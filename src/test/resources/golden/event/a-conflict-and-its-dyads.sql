@@ -24,13 +24,13 @@ select version from data_version where id = 1;
 select distinct actor_id
 from actor_relation
 where other_id = any(?)
-  and kind in ('PARENT', 'MEMBER_OF', 'SPLINTER_OF')
+  and kind = any(?)
 order by actor_id;
 
 select distinct actor_id
 from actor_relation
 where other_id = any(?)
-  and kind in ('PARENT', 'MEMBER_OF', 'SPLINTER_OF')
+  and kind = any(?)
 order by actor_id;
 
 select v.id, array(

@@ -9,10 +9,13 @@ import jakarta.persistence.Transient;
 import java.util.List;
 import java.util.Set;
 import org.casus.dataset.record.ActorKind;
+import org.casus.dataset.record.ActorKindBasis;
+import org.casus.dataset.record.Organisation;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
 import org.casus.graphql.VersionedRecord;
+import org.casus.store.mapping.Bookkeeping;
 import org.casus.store.mapping.Elements;
 import org.casus.store.mapping.ExportColumn;
 import org.casus.store.mapping.Named;
@@ -38,6 +41,19 @@ public class Actor extends VersionedRecord implements Node {
     @Description("What it is.")
     @ExportColumn(hxl = "#group+type")
     public ActorKind kind;
+
+    @Bookkeeping
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind_basis", updatable = false)
+    @Description(
+            "What its kind was inferred from, where UCDP does not say it; null where a dataset or a person said it, or nobody knows it.")
+    public ActorKindBasis kindBasis;
+
+    @Bookkeeping
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    @Description("How organised UCDP's list of actors says that it is; null where it is not on the list.")
+    public Organisation organisation;
 
     @Ignore
     @Transient

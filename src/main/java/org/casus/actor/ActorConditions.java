@@ -25,12 +25,12 @@ final class ActorConditions {
             all.addAll(firstSeen(filter.firstSeen));
         }
         if (filter.relatedTo != null) {
-            long other = refs.key(reader, filter.relatedTo, "filter.relatedTo");
+            List<Long> others = refs.keys(reader, List.of(filter.relatedTo), "filter.relatedTo");
             all.add(Fragment.of("""
                     a.id in (
-                        select other_id from actor_relation where actor_id = ?
+                        select other_id from actor_relation where actor_id = any(?)
                         union all
-                        select actor_id from actor_relation where other_id = ?)""", other, other));
+                        select actor_id from actor_relation where other_id = any(?))""", others, others));
         }
         if (filter.hasEvents != null) {
             all.add(filter.hasEvents ? HAS_EVENTS : Fragment.not(HAS_EVENTS));

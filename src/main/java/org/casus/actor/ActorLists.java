@@ -22,7 +22,6 @@ import org.casus.graphql.Records;
 import org.casus.graphql.Refusal;
 import org.casus.search.NameFold;
 import org.casus.search.NameMatch;
-import org.casus.search.Names;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.VersionedCache;
@@ -41,12 +40,12 @@ public class ActorLists {
                     actor -> actor.key,
                     value -> ((Number) value).longValue())));
 
-    private final Names names;
+    private final ActorNameIndex names;
     private final ActorRefs refs;
     private final VersionedCache<String, Map<Long, Integer>> eventCounts =
             new VersionedCache<>("event-counts", 1, counts -> 1);
 
-    ActorLists(Names names, ActorRefs refs) {
+    ActorLists(ActorNameIndex names, ActorRefs refs) {
         this.names = names;
         this.refs = refs;
     }
@@ -95,7 +94,7 @@ public class ActorLists {
                     "filter.name",
                     "\"" + Quoted.of(name) + "\" has neither a letter nor a digit.");
         }
-        return names.of(reader, ActorNameIndex.SOURCE).find(name);
+        return names.of(reader).find(name);
     }
 
     private ActorConnection byMatch(Reader reader, List<NameMatch> matches, Fragment condition, Paging paging) {

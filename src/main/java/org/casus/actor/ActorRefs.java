@@ -17,7 +17,7 @@ import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
 import org.casus.search.NameIndex;
 import org.casus.search.NameMatch;
-import org.casus.search.Names;
+import org.casus.statistics.RollUp;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.Uid;
@@ -32,21 +32,25 @@ public class ActorRefs {
     /** Chains of command are four or five long; a longer chain is a loop that somebody recorded. */
     private static final int MOST_LEVELS = 10;
 
-    private final Names names;
+    /** Who shares a name has to be told from all the others. */
+    private static final int MOST_NAMESAKES = 20;
 
-    ActorRefs(Names names) {
+    private final ActorNameIndex names;
+
+    ActorRefs(ActorNameIndex names) {
         this.names = names;
     }
 
     /**
-     * The keys of the actors with these refs, in their order. A name will do for a ref where one actor alone has it,
-     * case and accents aside. One statement, and where a word is no ref, one more for those that were merged into
-     * others and the index of names.
+     * The keys of the actors with these refs, in their order. A name will do for a ref, case and accents aside, where
+     * one actor alone has it, or where all who have it are tied as the same: then all of them are meant. One statement,
+     * and where a word is no ref, one more for those that were merged into others, the index of names, and the ties of
+     * those who share a name.
      *
      * @param argument the path of the argument in which they were given, such as {@code filter.actor}; where there are
      *     several, the refusal says which
-     * @throws Refusal UNKNOWN_ACTOR for the first one that no actor has, or that several have; INVALID_ARGUMENTS where
-     *     there are none
+     * @throws Refusal UNKNOWN_ACTOR for the first one that no actor has, AMBIGUOUS for one that several have;
+     *     INVALID_ARGUMENTS where there are none
      */
     public List<Long> keys(Reader reader, List<String> refs, String argument) {
         Refs.requireSome(refs, argument);
@@ -65,41 +69,33 @@ public class ActorRefs {
         List<Long> keys = new ArrayList<>(refs.size());
         for (int i = 0; i < refs.size(); i++) {
             Long key = known.get(refs.get(i));
-            keys.add(
-                    key == null
-                            ? byName(
-                                    names.of(reader, ActorNameIndex.SOURCE),
-                                    refs.get(i),
-                                    refs.size() == 1 ? argument : argument + "." + i)
-                            : key);
+            if (key == null) {
+                keys.addAll(named(reader, refs.get(i), Refs.at(argument, refs, i)));
+            } else {
+                keys.add(key);
+            }
         }
         return keys;
     }
 
-    /** The key of the actor with this ref or name; as {@link #keys}. */
-    public long key(Reader reader, String ref, String argument) {
-        return keys(reader, List.of(ref), argument).getFirst();
-    }
-
-    private static long byName(NameIndex index, String name, String argument) {
+    private List<Long> named(Reader reader, String name, String argument) {
+        NameIndex index = names.of(reader);
         List<NameMatch> exact = index.exact(name);
-        if (exact.size() > 1) {
-            List<NameMatch> same = exact.stream()
-                    .filter(match -> match.name().equalsIgnoreCase(name))
-                    .toList();
-            exact = same.size() == 1 ? same : exact;
+        List<Long> keys = exact.stream().map(NameMatch::owner).toList();
+        if (exact.isEmpty()) {
+            throw unknown(index, ErrorCode.UNKNOWN_ACTOR, name, argument);
         }
-        if (exact.size() == 1) {
-            return exact.getFirst().owner();
+        if (exact.size() > 1 && !SameActors.areOne(reader, keys)) {
+            throw new Refusal(
+                    ErrorCode.AMBIGUOUS,
+                    argument,
+                    exact.size() + " actors have the name \"" + Quoted.of(name)
+                            + "\", and no ties SAME_AS between them say that they are one. Give a ref: "
+                            + listed(exact.stream().limit(MOST_NAMESAKES).toList())
+                            + (exact.size() > MOST_NAMESAKES ? " …" : "."),
+                    refs(exact.stream().limit(MOST_NAMESAKES).toList()));
         }
-        throw exact.isEmpty()
-                ? unknown(index, ErrorCode.UNKNOWN_ACTOR, name, argument)
-                : new Refusal(
-                        ErrorCode.UNKNOWN_ACTOR,
-                        argument,
-                        exact.size() + " actors have the name \"" + Quoted.of(name) + "\". Give a ref: "
-                                + listed(exact.stream().limit(MOST_SUGGESTIONS).toList()) + ".",
-                        refs(exact.stream().limit(MOST_SUGGESTIONS).toList()));
+        return keys;
     }
 
     /**
@@ -108,7 +104,7 @@ public class ActorRefs {
      * @param code UNKNOWN_ACTOR in a filter, NOT_FOUND where the actor itself was asked for
      */
     Refusal unknown(Reader reader, ErrorCode code, String ref, String argument) {
-        return unknown(names.of(reader, ActorNameIndex.SOURCE), code, ref, argument);
+        return unknown(names.of(reader), code, ref, argument);
     }
 
     private static Refusal unknown(NameIndex index, ErrorCode code, String ref, String argument) {
@@ -135,24 +131,23 @@ public class ActorRefs {
     }
 
     /**
-     * These actors and all that are under them: of which one of them is the parent, in which they are members, or from
-     * which they broke away, at most ten levels down. A loop does no harm.
+     * These actors and all that count as parts of them, at most ten levels down. A loop does no harm.
      *
      * <p>One statement a level. H2 runs a recursive query too, but drops no row twice found, not even where it is
      * joined by {@code union}: twenty actors that are tied to each other would be twenty to the tenth rows.
      *
      * @return their keys, the given ones first, each once
      */
-    public static List<Long> withSubgroups(Reader reader, Collection<Long> keys) {
+    public static List<Long> below(Reader reader, Collection<Long> keys, Collection<RollUp> parts) {
         Set<Long> all = new LinkedHashSet<>(keys);
-        List<Long> level = List.copyOf(all);
+        List<Long> level = parts.isEmpty() ? List.of() : List.copyOf(all);
         for (int depth = 0; depth < MOST_LEVELS && !level.isEmpty(); depth++) {
             level = reader.rows(Fragment.of("""
                     select distinct actor_id
                     from actor_relation
                     where other_id = any(?)
-                      and kind in ('PARENT', 'MEMBER_OF', 'SPLINTER_OF')
-                    order by actor_id""", level), row -> row.getLong(1)).stream()
+                      and kind = any(?)
+                    order by actor_id""", level, RollUp.ties(parts)), row -> row.getLong(1)).stream()
                     .filter(all::add)
                     .toList();
         }

@@ -169,6 +169,13 @@ public class ReportedStatistic extends VersionedRecord implements Node {
     @ExportColumn(hxl = "#description")
     public String note;
 
+    /** The key of the release that brought it. */
+    @Ignore
+    @Bookkeeping
+    @Reference("release")
+    @Column(name = "release_id", updatable = false)
+    public Long releaseKey;
+
     @NonNull
     @Bookkeeping
     @Column(name = "recorded_at", updatable = false)

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import org.casus.dataset.Release;
 import org.casus.graphql.BatchLoader;
 import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Keyset;
@@ -119,6 +120,11 @@ public class ReportedStatisticQueries {
     @Description("The report that it stands in; null where it is not known.")
     public CompletionStage<Report> report(@Source ReportedStatistic statistic) {
         return Records.one(Report.class, statistic.reportKey);
+    }
+
+    @Description("The release of the dataset that brought it, whose licence and citation hold for it.")
+    public CompletionStage<Release> release(@Source ReportedStatistic statistic) {
+        return Records.one(Release.class, statistic.releaseKey);
     }
 
     @Description("The earlier figure that it replaces.")

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code casus link}: proposes which events of different datasets are the same. A server may run on the same store. */
 @Command(
         name = "link",
+        subcommands = LinkActorsCommand.class,
         description = {
             "Proposes which events of different datasets may be the same: ties them as POSSIBLY_SAME, with a score.",
             "Once more, it changes nothing. What people have said of two events holds."

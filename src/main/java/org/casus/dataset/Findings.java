@@ -31,6 +31,20 @@ public final class Findings {
         add(new Finding(IssueSeverity.ERROR, kind, message));
     }
 
+    /** White space was taken out of a text: told once a row. */
+    void tidied() {
+        info(IssueKind.TEXT_TIDIED, "White space in its texts was made one blank each.");
+    }
+
+    private boolean isTidied() {
+        for (Finding finding : found) {
+            if (finding.kind() == IssueKind.TEXT_TIDIED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Takes over what was found when the same part was read first. */
     public void addAll(List<Finding> findings) {
         if (!findings.isEmpty()) {
@@ -83,6 +97,9 @@ public final class Findings {
     }
 
     private void add(Finding finding) {
+        if (finding.kind() == IssueKind.TEXT_TIDIED && isTidied()) {
+            return; // in another part of the row that was read before
+        }
         found.add(finding);
         rejected |= finding.severity() == IssueSeverity.ERROR;
     }

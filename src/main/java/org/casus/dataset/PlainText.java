@@ -9,7 +9,7 @@ import org.casus.dataset.record.IssueKind;
  *
  * <ul>
  *   <li>Blanks at the ends are left out, and a run of blanks, tabs and line ends inside becomes one blank (in
- *       {@link #lines}, line ends stay, as LF): silently, since no meaning is lost.
+ *       {@link #lines}, line ends stay, as LF): counted, and told of no row by itself, since no meaning is lost.
  *   <li>Control characters are removed ({@code U+0000} no PostgreSQL stores), bytes that were not UTF-8 are read as
  *       Windows-1252, what they nearly always are, and so are the controls U+0080 to U+009F, which are Windows-1252
  *       that was once read as Latin-1: with a warning.
@@ -99,6 +99,9 @@ public final class PlainText {
             if (pair) {
                 text.append(raw.charAt(++i));
             }
+        }
+        if (text.length() + removed != raw.length() || removed == 0 && decoded == 0 && !raw.contentEquals(text)) {
+            findings.tidied();
         }
         if (removed > 0) {
             findings.warning(

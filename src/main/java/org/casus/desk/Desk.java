@@ -18,10 +18,12 @@ public class Desk {
 
     private final Store store;
     private final Countries countries;
+    private final DeskDataset dataset;
 
-    Desk(Store store, Countries countries) {
+    Desk(Store store, Countries countries, DeskDataset dataset) {
         this.store = store;
         this.countries = countries;
+        this.dataset = dataset;
     }
 
     /**
@@ -37,7 +39,7 @@ public class Desk {
         inputs.accept(checks);
         GraphQLRequest.forget();
         Transaction transaction = store.write(GraphQLRequest.reader());
-        Recorder recorder = new Recorder(transaction, checks);
+        Recorder recorder = new Recorder(transaction, checks, dataset.release());
         List<PendingRecord> changed = recorder.write(Caller.current().name());
         end(transaction, !changed.isEmpty(), dryRun);
         return Recording.of(recorder.wanted(), changed, dryRun);

@@ -16,6 +16,7 @@ import org.casus.desk.input.ConfirmationStep;
 import org.casus.desk.input.RecordCommand;
 import org.casus.desk.ledger.ChangeSet;
 import org.casus.desk.ledger.ChangeWriter;
+import org.casus.desk.ledger.DeskRelease;
 import org.casus.desk.ledger.PendingRecord;
 import org.casus.desk.ledger.RecordShape;
 import org.casus.desk.ledger.ReferenceLookup;
@@ -33,9 +34,14 @@ public final class Recorder {
     private final ChangeSet ledger;
     private final Checks checks;
 
-    /** @param checks what is wanted, and what is wrong with it so far */
-    public Recorder(Transaction transaction, Checks checks) {
-        this.ledger = new ChangeSet(transaction, checks.violations());
+    /**
+     * Records what is wanted.
+     *
+     * @param checks what that is, and what is wrong with it so far
+     * @param release to which new records belong
+     */
+    public Recorder(Transaction transaction, Checks checks, DeskRelease release) {
+        this.ledger = new ChangeSet(transaction, checks.violations(), release);
         this.checks = checks;
     }
 

@@ -106,8 +106,9 @@ public class Countries {
         for (Country country : all) {
             byKey.put(country.key, country);
             names.add(entry(country, country.name));
-            for (Object word :
-                    new Object[] {country.naturalKey, country.alpha2, country.alpha3, country.numeric, country.name}) {
+            for (Object word : new Object[] {
+                country.naturalKey, country.alpha2, country.alpha3, country.getNumeric(), country.number, country.name
+            }) {
                 if (word != null) {
                     byWord.put(word.toString().toLowerCase(Locale.ROOT), country);
                 }

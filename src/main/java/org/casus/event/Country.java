@@ -14,7 +14,9 @@ import org.casus.graphql.ReferenceData;
 import org.casus.graphql.StoredRecord;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
+import org.casus.store.mapping.Named;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Entity
@@ -31,9 +33,10 @@ public class Country extends StoredRecord implements Node {
     @Description("ISO 3166-1 alpha-3 code, such as SYR; of four letters (ISO 3166-3) for some former states.")
     public String alpha3;
 
+    @Ignore
+    @Named("numeric")
     @Column(name = "numeric_code")
-    @Description("ISO 3166-1 numeric code, such as 760.")
-    public Integer numeric;
+    public Integer number;
 
     @Description("Gleditsch-Ward number of the state, such as 652; null where it never was one of their states.")
     public Integer gw;
@@ -49,6 +52,11 @@ public class Country extends StoredRecord implements Node {
 
     @Description("Last day of a former state, else null.")
     public LocalDate ended;
+
+    @Description("ISO 3166-1 numeric code, three digits, such as 004; null for former states without one.")
+    public String getNumeric() {
+        return number == null ? null : "%03d".formatted(number);
+    }
 
     /** All countries, by name. */
     static List<Country> all(Reader reader) {

@@ -23,6 +23,7 @@ import org.casus.graphql.Refusal;
 import org.casus.statistics.Parents;
 import org.casus.statistics.Question;
 import org.casus.statistics.QuestionBuilder;
+import org.casus.statistics.RollUp;
 import org.casus.statistics.Statistics;
 import org.casus.statistics.StatisticsAllocation;
 import org.casus.statistics.StatisticsAnswer;
@@ -58,6 +59,7 @@ public class EventStatistics {
             StatisticsAllocation allocation,
             boolean fillGaps,
             boolean includeSubgroups,
+            List<RollUp> rollUp,
             StatisticsHaving having,
             Integer top,
             List<StatisticsOrder> orderBy,
@@ -134,7 +136,7 @@ public class EventStatistics {
         question.parents(parents)
                 .groupBy(asked.groupBy)
                 .allocation(asked.allocation)
-                .includeSubgroups(asked.includeSubgroups)
+                .rollUp(RollUp.of(asked.includeSubgroups, asked.rollUp))
                 .having(asked.having)
                 .top(asked.top)
                 .orderBy(asked.orderBy);

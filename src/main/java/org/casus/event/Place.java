@@ -53,6 +53,11 @@ public class Place extends VersionedRecord implements Node {
     @Column(name = "country_id")
     public Long countryKey;
 
+    @Column(name = "country_code", length = 20)
+    @Description(
+            "The number by which the source names the country, where it is not that of Country.gw: 345, Yugoslavia, for Serbia; else null.")
+    public String countryCode;
+
     @Description("First administrative level, such as a province.")
     @Column(length = 200)
     public String admin1;

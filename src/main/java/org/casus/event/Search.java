@@ -36,11 +36,13 @@ class Search {
     private static final double EVENT_SCORE = 0.1;
 
     private final Names names;
+    private final ActorNameIndex actors;
     private final Countries countries;
     private final Words words;
 
-    Search(Names names, Countries countries, Words words) {
+    Search(Names names, ActorNameIndex actors, Countries countries, Words words) {
         this.names = names;
+        this.actors = actors;
         this.countries = countries;
         this.words = words;
     }
@@ -52,11 +54,7 @@ class Search {
         for (SearchKind kind : kinds) {
             switch (kind) {
                 case ACTOR ->
-                    add(
-                            found,
-                            kind,
-                            Actor.class,
-                            names.of(reader, version, ActorNameIndex.SOURCE).find(text, limit));
+                    add(found, kind, Actor.class, actors.of(reader, version).find(text, limit));
                 case COUNTRY -> add(found, kind, Country.class, countries.search(text, limit));
                 case PLACE ->
                     add(

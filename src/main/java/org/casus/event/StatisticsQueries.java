@@ -11,6 +11,7 @@ import org.casus.actor.Actor;
 import org.casus.event.EventStatistics.Asked;
 import org.casus.event.filter.EventFilter;
 import org.casus.graphql.Paging;
+import org.casus.statistics.RollUp;
 import org.casus.statistics.StatisticsAllocation;
 import org.casus.statistics.StatisticsChange;
 import org.casus.statistics.StatisticsConnection;
@@ -37,7 +38,9 @@ public class StatisticsQueries {
     private static final String FILL_GAPS =
             "Whether empty buckets of time become rows of zeros, from the first to the last of the filter's dates or of the events.";
     private static final String SUBGROUPS =
-            "Whether an actor's row takes in the events of its sub-groups, members and splinters.";
+            "Whether an actor's row takes in the events of its sub-groups: short for rollUp: [SUBGROUPS].";
+    private static final String ROLL_UP =
+            "Whose events an actor's row takes in beside its own: those of its sub-groups, its splinters, the members of an alliance; only its own without it.";
     private static final String HAVING = "Which rows are wanted, by their figures.";
     private static final String TOP =
             "How many keys have rows of their own, by the first key of the order or else the best estimate; the rest is summed in a row OTHER.";
@@ -61,13 +64,15 @@ public class StatisticsQueries {
             @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
             @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
+            @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
         return statistics.answer(
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy, knownBy),
+                new Asked(
+                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -83,6 +88,7 @@ public class StatisticsQueries {
             @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
             @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
+            @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
@@ -91,7 +97,8 @@ public class StatisticsQueries {
         return statistics.answerOf(
                 StatisticsDimension.COUNTRY,
                 parent.key,
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy, knownBy),
+                new Asked(
+                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -107,6 +114,7 @@ public class StatisticsQueries {
             @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
             @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
+            @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
@@ -115,7 +123,8 @@ public class StatisticsQueries {
         return statistics.answerOf(
                 StatisticsDimension.ACTOR,
                 parent.key,
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy, knownBy),
+                new Asked(
+                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -131,6 +140,7 @@ public class StatisticsQueries {
             @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
             @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
+            @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
@@ -139,7 +149,8 @@ public class StatisticsQueries {
         return statistics.answerOf(
                 StatisticsDimension.DYAD,
                 parent.key,
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy, knownBy),
+                new Asked(
+                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 
@@ -155,6 +166,7 @@ public class StatisticsQueries {
             @Name("allocation") @DefaultValue("START") @Description(ALLOCATION) StatisticsAllocation allocation,
             @Name("fillGaps") @DefaultValue("false") @Description(FILL_GAPS) boolean fillGaps,
             @Name("includeSubgroups") @DefaultValue("false") @Description(SUBGROUPS) boolean includeSubgroups,
+            @Name("rollUp") @DefaultValue("[]") @Description(ROLL_UP) List<@NonNull RollUp> rollUp,
             @Name("having") @Description(HAVING) StatisticsHaving having,
             @Name("top") @Description(TOP) Integer top,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
@@ -163,7 +175,8 @@ public class StatisticsQueries {
         return statistics.answerOf(
                 StatisticsDimension.CONFLICT,
                 parent.key,
-                new Asked(filter, groupBy, allocation, fillGaps, includeSubgroups, having, top, orderBy, knownBy),
+                new Asked(
+                        filter, groupBy, allocation, fillGaps, includeSubgroups, rollUp, having, top, orderBy, knownBy),
                 Paging.of(first, after, null, null));
     }
 

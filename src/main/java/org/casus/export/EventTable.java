@@ -30,6 +30,13 @@ final class EventTable extends RecordTable {
         TableColumn.of("licence", TEXT, "Dataset.licence", "#meta+license")
     };
 
+    /** What they hold, by the key of a release. */
+    static final String RELEASES = """
+            select r.id, d.ref, r.ref, d.licence
+            from release r
+            join dataset d on d.id = r.dataset_id
+            where r.id ?""";
+
     static final KeyedTable EVENTS = new KeyedTable(Event.class, "e", "#event+code")
             .look("conflict", Conflict.class, Shown.of("name", "conflict_name", "#event+conflict+name"))
             .look("dyad", Dyad.class, Shown.of("name", "dyad_name", "#event+dyad+name"))
@@ -81,11 +88,7 @@ final class EventTable extends RecordTable {
                     (texts, lists) -> lists.add(0, texts[0] + ":" + texts[1]),
                     TableColumn.of("classifications", LIST, "Event.classifications", "#event+class+code")
                             .noting("Here as scheme:code."))
-            .look("release", """
-                    select r.id, d.ref, r.ref, d.licence
-                    from release r
-                    join dataset d on d.id = r.dataset_id
-                    where r.id ?""", ORIGIN);
+            .look("release", RELEASES, ORIGIN);
 
     private final EventConditions conditions;
 

@@ -1,8 +1,10 @@
 package org.casus.export;
 
 import static org.casus.export.TableColumn.Type.LIST;
+import static org.casus.export.TableColumn.Type.TEXT;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.casus.actor.Actor;
 import org.casus.claim.CountryWords;
@@ -42,7 +44,14 @@ final class ReportedStatisticTable extends RecordTable {
                             Place.class,
                             Shown.of("name", "place_title", "#loc+name"),
                             Shown.of("latitude", "latitude", "#geo+lat"),
-                            Shown.of("longitude", "longitude", "#geo+lon")));
+                            Shown.of("longitude", "longitude", "#geo+lon"))
+                    .look(
+                            "release",
+                            EventTable.RELEASES,
+                            EventTable.ORIGIN[0],
+                            TableColumn.of("release", TEXT, "ReportedStatistic.release", "#meta+release")
+                                    .noting("Its ref."),
+                            EventTable.ORIGIN[2]));
 
     private final CountryWords countries;
 
@@ -51,7 +60,7 @@ final class ReportedStatisticTable extends RecordTable {
                 FIGURES,
                 "reported-statistics",
                 "reportedStatistics",
-                "One row a figure that somebody reported, in the order in which they were stored. It belongs to no dataset: cite its report and its speaker.");
+                "One row a figure that somebody reported, in the order in which they were stored. Its dataset is who passed it on: cite its speaker and its report beside it.");
         this.countries = countries;
     }
 
@@ -62,6 +71,12 @@ final class ReportedStatisticTable extends RecordTable {
 
     @Override
     Selection.Contents contents(Snapshot snapshot, Fragment where) {
-        return new Selection.Contents(FIGURES.count(snapshot, where), Map.of());
+        Map<Long, Long> releases = new LinkedHashMap<>();
+        snapshot.each(Fragment.of("""
+                select t.release_id, count(*)
+                from reported_statistic t
+                where t.release_id is not null and (?)
+                group by t.release_id""", where), row -> releases.put(row.getLong(1), row.getLong(2)));
+        return new Selection.Contents(FIGURES.count(snapshot, where), releases);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.casus.event.EventStatistics;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
+import org.casus.statistics.RollUp;
 import org.casus.statistics.StatisticsAllocation;
 import org.casus.statistics.StatisticsDimension;
 import org.casus.statistics.StatisticsHaving;
@@ -29,7 +30,16 @@ final class StatisticsTable implements ExportTable {
             TableColumn.of("coded_undated", INTEGER, "StatisticsRow.codedUndated", "#event+num+undated");
 
     private static final List<String> ARGUMENTS = List.of(
-            "filter", "groupBy", "orderBy", "allocation", "fillGaps", "includeSubgroups", "having", "top", "knownBy");
+            "filter",
+            "groupBy",
+            "orderBy",
+            "allocation",
+            "fillGaps",
+            "includeSubgroups",
+            "rollUp",
+            "having",
+            "top",
+            "knownBy");
 
     private final EventStatistics statistics;
     private final EventConditions conditions;
@@ -122,6 +132,7 @@ final class StatisticsTable implements ExportTable {
                 (StatisticsAllocation) arguments.get("allocation"),
                 Boolean.TRUE.equals(arguments.get("fillGaps")),
                 Boolean.TRUE.equals(arguments.get("includeSubgroups")),
+                (List<RollUp>) arguments.get("rollUp"),
                 (StatisticsHaving) arguments.get("having"),
                 (Integer) arguments.get("top"),
                 (List<StatisticsOrder>) arguments.get("orderBy"),

@@ -40,6 +40,8 @@ public enum ErrorCode {
     REMOVED,
     /** No country has this code or name. */
     UNKNOWN_COUNTRY,
+    /** Several records have this name, and nobody has said that they are the same. */
+    AMBIGUOUS,
     /** No actor has this ref or name. */
     UNKNOWN_ACTOR,
     /** No place has this ref. */

@@ -17,6 +17,7 @@ final class FoldedNames {
     private final short[] letters;
     private final int[] initials;
     private final int[] greatInitials;
+    private final int[] sounds;
 
     /** @param ends where each name's words end */
     FoldedNames(Vocabulary vocabulary, int[] words, int[] ends) {
@@ -27,12 +28,14 @@ final class FoldedNames {
         letters = new short[ends.length];
         initials = new int[ends.length];
         greatInitials = new int[ends.length];
+        sounds = new int[ends.length];
         for (int name = 0; name < ends.length; name++) {
             String joined = joined(name);
             signatures[name] = Signature.of(joined);
             letters[name] = (short) Math.min(Short.MAX_VALUE, joined.length());
             initials[name] = initials(name, true).hashCode();
             greatInitials[name] = initials(name, false).hashCode();
+            sounds[name] = Sound.of(words(name)).hashCode();
         }
     }
 
@@ -80,6 +83,20 @@ final class FoldedNames {
         return !text.isEmpty()
                 && (initials[name] == hash && initials(name, true).equals(text)
                         || greatInitials[name] == hash && initials(name, false).equals(text));
+    }
+
+    /** Whether the name sounds so. */
+    boolean sounds(int name, String sound, int hash) {
+        return sounds[name] == hash && Sound.of(words(name)).equals(sound);
+    }
+
+    /** The name's words. */
+    String[] words(int name) {
+        String[] all = new String[wordCount(name)];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = vocabulary.word(words[start(name) + i]);
+        }
+        return all;
     }
 
     private boolean same(int name, String[] text, int count) {

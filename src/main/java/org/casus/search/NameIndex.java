@@ -139,16 +139,24 @@ public final class NameIndex {
         }
         String[] words = fold.split(" ");
         short[] scores = scores(words, suggestions);
+        String latin = Romanization.of(fold);
+        if (!latin.equals(fold) && !latin.isBlank()) {
+            add(scores, scores(latin.strip().split(" +"), suggestions), Score.OTHER_SCRIPT);
+        }
         String[] apart = Arrays.stream(words)
                 .flatMap(word -> vocabulary.takeApart(word).stream())
                 .toArray(String[]::new);
         if (apart.length > words.length) {
-            short[] others = scores(apart, suggestions);
-            for (int name = 0; name < scores.length; name++) {
-                scores[name] = (short) Math.max(scores[name], Math.min(others[name], Score.BLANKS));
-            }
+            add(scores, scores(apart, suggestions), Score.BLANKS);
         }
         return new RankedMatches(scores);
+    }
+
+    /** Has names score as much as by other words, but no more than so much. */
+    private static void add(short[] scores, short[] others, int most) {
+        for (int name = 0; name < scores.length; name++) {
+            scores[name] = (short) Math.max(scores[name], Math.min(others[name], most));
+        }
     }
 
     private short[] scores(String[] words, boolean suggestions) {

@@ -52,11 +52,16 @@ final class NameQuery {
         long signature = Signature.of(joined);
         String initials = initials();
         int hash = initials.hashCode();
+        String sound = Sound.of(words);
+        int soundHash = sound.hashCode();
         short[] scores = new short[names.size()];
         for (int name = 0; name < scores.length; name++) {
             int score = matched[name] == 0 ? 0 : byWords(name, distinct.length, acronyms.get(name), suggestions);
             if (score < Score.INITIALS && names.hasInitials(name, initials, hash)) {
                 score = Score.INITIALS;
+            }
+            if (score < Score.SPELLING && !sound.isEmpty() && names.sounds(name, sound, soundHash)) {
+                score = Math.max(score, bySound(name, sound));
             }
             if (score < Score.BLANKS && names.mayBe(name, joined, signature, forgiven)) {
                 score = Math.max(score, byLetters(name, forgiven));
@@ -99,6 +104,24 @@ final class NameQuery {
             return Score.nameInText(covered);
         }
         return suggestions ? Score.someWords(covered * cover) : 0;
+    }
+
+    /** What a name scores that sounds like the text. */
+    private int bySound(int name, String sound) {
+        String[] others = names.words(name);
+        if (Sound.Script.of(joined) != Sound.Script.of(others[0])) {
+            return sound.length() < Sound.SHORTEST ? 0 : Score.OTHER_SCRIPT;
+        }
+        if (others.length != words.length) {
+            return 0;
+        }
+        for (int i = 0; i < words.length; i++) {
+            int allowed = vocabulary.otherLetters(words[i]);
+            if (Edits.between(words[i], others[i], allowed) > allowed) {
+                return 0;
+            }
+        }
+        return Score.SPELLING;
     }
 
     private int byLetters(int name, int forgiven) {

@@ -1,6 +1,10 @@
 package org.casus.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.casus.store.Reader;
 import org.casus.store.VersionedCache;
 
@@ -24,8 +28,18 @@ public class Names {
     }
 
     private static NameIndex load(Reader reader, NameSource source) {
-        return new NameIndex(reader.rows(
+        List<NameEntry> names = new ArrayList<>(reader.rows(
                 source.sql(),
                 row -> new NameEntry(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4))));
+        if (!source.further().isEmpty()) {
+            Map<String, Long> owners = new HashMap<>();
+            names.forEach(name -> owners.put(name.ref(), name.owner()));
+            source.further().forEach((ref, further) -> {
+                if (owners.containsKey(ref)) {
+                    further.forEach(name -> names.add(new NameEntry(owners.get(ref), ref, name, false)));
+                }
+            });
+        }
+        return new NameIndex(names);
     }
 }

@@ -15,6 +15,12 @@ final class Score {
     /** The initials of the name. */
     static final int INITIALS = 9_500;
 
+    /** Another spelling of the whole name: "Taliban" for "Taleban". */
+    static final int SPELLING = 9_460;
+
+    /** The whole name as it sounds in another script. */
+    static final int OTHER_SCRIPT = 9_450;
+
     /** The name but for its blanks. */
     static final int BLANKS = 8_450;
 
@@ -38,6 +44,7 @@ final class Score {
             case WHOLE -> 7_000 + (int) (1_400 * cover);
             case BEGINNING -> 6_000 + (int) (900 * cover);
             case INSIDE -> 5_000 + (int) (900 * cover);
+            case SOUND -> 4_910 + (int) (80 * cover);
             case ONE_TYPO, TWO_TYPOS -> typos(edits, cover);
             case NONE -> NO_MATCH;
         };

@@ -25,6 +25,7 @@ final class Vocabulary {
 
     private final String[] words;
     private final long[] signatures;
+    private final int[] sounds;
     private final int[] ends;
     private final int[] names;
 
@@ -36,6 +37,7 @@ final class Vocabulary {
     Vocabulary(String[] words, int[] nameWords, int[] nameEnds) {
         this.words = words;
         signatures = new long[words.length];
+        sounds = new int[words.length];
         ends = new int[words.length];
         names = new int[nameWords.length];
         for (int word : nameWords) {
@@ -44,6 +46,7 @@ final class Vocabulary {
         int end = 0;
         for (int i = 0; i < words.length; i++) {
             signatures[i] = Signature.of(words[i]);
+            sounds[i] = Sound.of(words[i]).hashCode();
             int count = ends[i];
             ends[i] = end;
             end += count;
@@ -90,12 +93,25 @@ final class Vocabulary {
         return word.length() < LETTERS_TO_MISTAKE ? 0 : Math.min(edits, 1);
     }
 
+    /** In how many letters a word that sounds the same may differ, and still be another spelling of this one. */
+    int otherLetters(String word) {
+        return word.length() < LETTERS_TO_MISTAKE && knows(word) ? 0 : Edits.forgiven(word.length());
+    }
+
     /** Finds the names that have a word like this one. */
     void find(String wanted, Found found) {
         long signature = Signature.of(wanted);
         int edits = forgiven(wanted);
+        String sound = Sound.of(wanted);
+        int soundHash = sound.hashCode();
         for (int i = 0; i < words.length; i++) {
             WordMatch match = compare(wanted, signature, edits, i);
+            if (match.compareTo(WordMatch.SOUND) < 0
+                    && sounds[i] == soundHash
+                    && sound.length() >= Sound.SHORTEST
+                    && isInOtherScript(wanted, sound, words[i])) {
+                match = WordMatch.SOUND;
+            }
             if (match != WordMatch.NONE) {
                 for (int j = i == 0 ? 0 : ends[i - 1]; j < ends[i]; j++) {
                     found.name(names[j], match);
@@ -129,6 +145,11 @@ final class Vocabulary {
             }
         }
         return WordMatch.NONE;
+    }
+
+    private static boolean isInOtherScript(String wanted, String sound, String word) {
+        return Sound.Script.of(wanted) != Sound.Script.of(word)
+                && Sound.of(word).equals(sound);
     }
 
     private static boolean isWithArticle(String definite, String word) {

@@ -5,6 +5,8 @@ enum WordMatch {
     NONE,
     TWO_TYPOS,
     ONE_TYPO,
+    /** It sounds like the word in another script. */
+    SOUND,
     INSIDE,
     BEGINNING,
     WHOLE;

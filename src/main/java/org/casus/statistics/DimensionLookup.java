@@ -13,7 +13,7 @@ import org.casus.store.Reader;
  *
  * @param countries by id; empty where no dimension needs them
  * @param releases by id; empty where no dimension needs them
- * @param lineage null where sub-groups are not rolled up
+ * @param lineage null where nobody is rolled up
  */
 record DimensionLookup(Map<Long, KnownCountry> countries, Map<Long, KnownRelease> releases, Lineage lineage) {
 
@@ -46,7 +46,8 @@ record DimensionLookup(Map<Long, KnownCountry> countries, Map<Long, KnownRelease
             reader.rows(RELEASES, row -> new KnownRelease(row.getLong(1), row.getLong(2), row.getString(3)))
                     .forEach(release -> releases.put(release.id, release));
         }
-        return new DimensionLookup(countries, releases, question.includeSubgroups() ? Lineage.load(reader) : null);
+        return new DimensionLookup(
+                countries, releases, question.rollUp().isEmpty() ? null : Lineage.load(reader, question.rollUp()));
     }
 
     Region region(Long country) {

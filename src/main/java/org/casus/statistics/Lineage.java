@@ -10,7 +10,7 @@ import java.util.Set;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
-/** Which actors belong to which: the parents of sub-groups, of members and of splinters, and their parents in turn. */
+/** Which actors count as parts of which, and these of others in turn. */
 final class Lineage {
 
     /**
@@ -23,20 +23,21 @@ final class Lineage {
      * The dates of a relation are left aside: a splinter's later events count for the group it came from, as those who
      * ask for the roll-up want.
      */
-    private static final Fragment RELATIONS = Fragment.of("""
+    private static final String RELATIONS = """
             select actor_id, other_id
             from actor_relation
-            where kind in ('PARENT', 'MEMBER_OF', 'SPLINTER_OF')
-            """);
+            where kind = any(?)
+            """;
 
     private record Step(long from, long to) {}
 
     private final Map<Long, List<Long>> parents = new HashMap<>();
     private final Map<Long, List<Long>> known = new HashMap<>();
 
-    static Lineage load(Reader reader) {
+    static Lineage load(Reader reader, Set<RollUp> parts) {
         Lineage lineage = new Lineage();
-        for (Step step : reader.rows(RELATIONS, row -> new Step(row.getLong(1), row.getLong(2)))) {
+        for (Step step : reader.rows(
+                Fragment.of(RELATIONS, RollUp.ties(parts)), row -> new Step(row.getLong(1), row.getLong(2)))) {
             lineage.parents.computeIfAbsent(step.from, any -> new ArrayList<>()).add(step.to);
         }
         return lineage;

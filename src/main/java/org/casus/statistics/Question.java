@@ -16,7 +16,7 @@ import org.casus.store.Fragment;
  * @param parents for whom the question is asked each, or null for nobody in particular
  * @param groupBy one to three dimensions, at most one of them of time
  * @param allocation START where no dimension is of time
- * @param includeSubgroups whether an actor's row takes in the events of its sub-groups
+ * @param rollUp whose events an actor's row takes in beside its own
  * @param gaps whether and how far empty buckets become rows, or null for not
  * @param having which rows are wanted
  * @param top how many keys have rows of their own, or null for all
@@ -30,7 +30,7 @@ public record Question(
         Parents parents,
         List<StatisticsDimension> groupBy,
         StatisticsAllocation allocation,
-        boolean includeSubgroups,
+        Set<RollUp> rollUp,
         Gaps gaps,
         List<Having> having,
         Integer top,

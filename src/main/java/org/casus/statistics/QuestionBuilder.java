@@ -2,6 +2,7 @@ package org.casus.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.casus.graphql.Refusal;
 import org.casus.statistics.memory.ColumnFilter;
 import org.casus.store.Fragment;
@@ -15,7 +16,7 @@ public final class QuestionBuilder {
     private Parents parents;
     private List<StatisticsDimension> groupBy = List.of();
     private StatisticsAllocation allocation = StatisticsAllocation.START;
-    private boolean includeSubgroups;
+    private Set<RollUp> rollUp = Set.of();
     private Question.Gaps gaps;
     private List<Having> having = List.of();
     private Integer top;
@@ -64,9 +65,9 @@ public final class QuestionBuilder {
         return this;
     }
 
-    /** Whether an actor's row takes in the events of its sub-groups; the default is that it does not. */
-    public QuestionBuilder includeSubgroups(boolean include) {
-        includeSubgroups = include;
+    /** Whose events an actor's row takes in beside its own; the default is nobody's. */
+    public QuestionBuilder rollUp(Set<RollUp> parts) {
+        rollUp = Set.copyOf(parts);
         return this;
     }
 
@@ -115,7 +116,7 @@ public final class QuestionBuilder {
                 parents,
                 groupBy,
                 timed ? allocation : StatisticsAllocation.START,
-                includeSubgroups,
+                rollUp,
                 gaps,
                 having,
                 top,

@@ -14,11 +14,11 @@ final class QuestionRules {
 
     static void check(Question question) {
         checkDimensions(question);
-        if (question.includeSubgroups() && !question.concerns(StatisticsDimension.ACTOR)) {
+        if (!question.rollUp().isEmpty() && !question.concerns(StatisticsDimension.ACTOR)) {
             throw new Refusal(
                     ErrorCode.INVALID_ARGUMENTS,
-                    "includeSubgroups",
-                    "includeSubgroups rolls up actors: group by ACTOR to use it.");
+                    "rollUp",
+                    "rollUp and includeSubgroups roll up actors: group by ACTOR to use them.");
         }
         if (question.gaps() != null) {
             checkGaps(question);

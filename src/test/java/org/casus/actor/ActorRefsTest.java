@@ -7,11 +7,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refusal;
+import org.casus.statistics.RollUp;
 import org.casus.store.Store;
+import org.casus.store.Uid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,25 +74,72 @@ class ActorRefsTest {
     void refusesANameThatSeveralHave() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> keys("SDF"))
-                .satisfies(refusal ->
-                        assertThat(refusal.nearest()).containsExactlyInAnyOrder("desk-actor:sdf", "acled-actor:SDF"))
+                .satisfies(refusal -> {
+                    assertThat(refusal.code()).isEqualTo(ErrorCode.AMBIGUOUS);
+                    assertThat(refusal.nearest()).containsExactlyInAnyOrder("desk-actor:sdf", "acled-actor:SDF");
+                })
                 .withMessageContaining("2 actors have the name \"SDF\"");
     }
 
     @Test
-    void subgroupsAreTakenInAtAnyDepthAndLoopsDoNoHarm() {
-        assertThat(store.<List<Long>>read(reader -> ActorRefs.withSubgroups(reader, List.of(ActorFixture.AL_QAIDA))))
+    void theCaseOfANameChoosesNobody() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> keys("sdf"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.AMBIGUOUS));
+    }
+
+    @Test
+    void aNameOfActorsThatAreTheSameMeansAllOfThem() throws SQLException {
+        tie(ActorFixture.SDF, "desk-actor:between", "acled-actor:SDF");
+        assertThat(keys("SDF")).hasSize(2).contains(ActorFixture.SDF);
+        assertThat(keys("desk-actor:sdf")).as("a ref means one").containsExactly(ActorFixture.SDF);
+    }
+
+    /** Ties the first to the last by way of another one, as datasets are tied by a third. */
+    private void tie(long first, String between, String last) throws SQLException {
+        try (Connection connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into actor (id, uid, ref, kind, name) values (900, '%s', '%s', 'UNKNOWN', 'Between')"
+                            .formatted(Uid.of(between), between));
+            statement.execute(
+                    "insert into actor_relation (id, actor_id, kind, other_id) values (901, %d, 'SAME_AS', 900)"
+                            .formatted(first));
+            statement.execute(
+                    "insert into actor_relation (id, actor_id, kind, other_id) select 902, id, 'SAME_AS', 900 from actor where ref = '%s'"
+                            .formatted(last));
+            statement.execute("update data_version set version = version + 1");
+        }
+    }
+
+    @Test
+    void whatCountsAsAPartIsTakenInAtAnyDepthAndLoopsDoNoHarm() {
+        assertThat(below(EnumSet.allOf(RollUp.class), ActorFixture.AL_QAIDA))
                 .containsExactly(
                         ActorFixture.AL_QAIDA, ActorFixture.IS, ActorFixture.IS_KHORASAN, ActorFixture.GHOST_BRIGADE);
-        assertThat(store.<List<Long>>read(reader ->
-                        ActorRefs.withSubgroups(reader, List.of(ActorFixture.GHOST_BRIGADE, ActorFixture.SDF))))
+        assertThat(below(EnumSet.allOf(RollUp.class), ActorFixture.GHOST_BRIGADE, ActorFixture.SDF))
                 .containsExactly(
                         ActorFixture.GHOST_BRIGADE,
                         ActorFixture.SDF,
                         ActorFixture.IS,
                         ActorFixture.YPG,
                         ActorFixture.IS_KHORASAN);
-        assertThat(store.<List<Long>>read(reader -> ActorRefs.withSubgroups(reader, List.of())))
-                .isEmpty();
+        assertThat(below(EnumSet.allOf(RollUp.class))).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsAskedForCountsAsAPart() {
+        assertThat(below(Set.of(), ActorFixture.AL_QAIDA)).containsExactly(ActorFixture.AL_QAIDA);
+        assertThat(below(Set.of(RollUp.SUBGROUPS), ActorFixture.SDF))
+                .as("members of an alliance are no sub-groups")
+                .containsExactly(ActorFixture.SDF);
+        assertThat(below(Set.of(RollUp.ALLIANCES), ActorFixture.SDF))
+                .containsExactly(ActorFixture.SDF, ActorFixture.YPG);
+        assertThat(below(Set.of(RollUp.SPLINTERS), ActorFixture.AL_QAIDA))
+                .startsWith(ActorFixture.AL_QAIDA, ActorFixture.IS);
+    }
+
+    private List<Long> below(Set<RollUp> parts, Long... actors) {
+        return store.read(reader -> ActorRefs.below(reader, List.of(actors), parts));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.casus.dataset.CountryTable;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.ReportRecord;
@@ -54,7 +55,7 @@ class MultiplyGedTest {
     private static List<EventRecord> read(Path file) throws IOException {
         List<EventRecord> events = new ArrayList<>();
         try (var input = InputFile.open(file.toString());
-                var reader = new GedReader(input, gw -> "SYR")) {
+                var reader = new GedReader(input, CountryTable.of(gw -> "SYR"))) {
             for (var event = reader.next(issue -> {}); event != null; event = reader.next(issue -> {})) {
                 events.add(event);
             }

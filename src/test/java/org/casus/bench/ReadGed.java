@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.TreeMap;
+import org.casus.dataset.CountryTable;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.ucdp.GedReader;
 
@@ -27,7 +28,7 @@ final class ReadGed {
             long cpuStarted = threads.getCurrentThreadCpuTime();
             for (int i = 1; i < arguments.length; i++) {
                 try (var input = InputFile.open(arguments[i]);
-                        var reader = new GedReader(input, gw -> "ZZZ")) {
+                        var reader = new GedReader(input, CountryTable.of(gw -> "ZZZ"))) {
                     for (var event = reader.next(
                                     issue -> issues.merge(issue.severity() + " " + issue.kind(), 1, Integer::sum));
                             event != null;

@@ -3,6 +3,7 @@ package org.casus.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.casus.dataset.record.IssueKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +81,13 @@ class ValuesTest {
         assertThat(PlainText.lines("a \r\n\r\n b\tc\n", 20, "x", findings)).isEqualTo("a\nb c");
         assertThat(PlainText.line(" \n", 20, "x", findings)).isNull();
         assertThat(PlainText.line("😀 Ḥimṣ", 20, "x", findings)).isEqualTo("😀 Ḥimṣ");
-        assertThat(findings.toList()).isEmpty();
+        assertThat(findings.toList())
+                .as("once a row")
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(IssueKind.TEXT_TIDIED));
+        var tidy = new Findings();
+        PlainText.lines("plain text\nof two lines", 40, "x", tidy);
+        assertThat(tidy.toList()).isEmpty();
     }
 
     @Test

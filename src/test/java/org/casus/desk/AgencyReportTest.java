@@ -34,7 +34,7 @@ class AgencyReportTest {
                   claimedFatalities { low best high sideA sideB civilians unknown }
                   place { id ref name latitude longitude precision precisionCode admin1 admin2 admin3 prioGrid country { alpha3 } }
                   country { alpha3 }
-                  release { ref version kind dataset { ref } }
+                  release { kind }
                   participations { side role actor { ref } }
                   reports { ref }
                   links { kind }

@@ -85,6 +85,7 @@ class EventFilterTest {
         Map<String, Object> filter = new HashMap<>();
         RandomFilter.FIELDS.forEach(field -> filter.put(field, null));
         filter.put("includeSubgroups", null);
+        filter.put("rollUp", null);
         filter.put("and", null);
         filter.put("or", null);
         filter.put("not", null);

@@ -127,7 +127,7 @@ class EventStatisticsTest {
                 {
                   actor(ref: "ucdp-actor:9003") {
                     alone: statistics(groupBy: DYAD) { %1$s }
-                    all: statistics(groupBy: DYAD, includeSubgroups: true) { %1$s }
+                    all: statistics(groupBy: DYAD, rollUp: [SUBGROUPS, ALLIANCES]) { %1$s }
                   }
                   dyad(ref: "ucdp-dyad:5004") { statistics(groupBy: MONTH) { %1$s } }
                   conflict(ref: "ucdp-conflict:301") { statistics(groupBy: [DYAD, YEAR]) { %1$s } }
@@ -180,7 +180,8 @@ class EventStatisticsTest {
             groupBy: [YEAR, YEAR]                                  | INVALID_GROUPING     | groupBy
             groupBy: [YEAR, MONTH]                                 | INVALID_GROUPING     | groupBy
             groupBy: COUNTRY, fillGaps: true                       | FILL_GAPS_NEEDS_TIME | fillGaps
-            groupBy: COUNTRY, includeSubgroups: true               | INVALID_ARGUMENTS    | includeSubgroups
+            groupBy: COUNTRY, includeSubgroups: true               | INVALID_ARGUMENTS    | rollUp
+            groupBy: COUNTRY, rollUp: [SPLINTERS]                  | INVALID_ARGUMENTS    | rollUp
             groupBy: COUNTRY, top: 0                               | INVALID_RANGE        | top
             groupBy: COUNTRY, having: {best: {from: 2, to: 1}}     | INVALID_RANGE        | having
             groupBy: COUNTRY, first: 501                           | PAGE_TOO_LARGE       | first

@@ -119,7 +119,7 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
         List<Predicate<MarshRow>> all = new ArrayList<>();
         boolean subgroups = random.nextInt(4) == 0;
         if (subgroups) {
-            variable.put("includeSubgroups", true);
+            variable.put("rollUp", List.of("SUBGROUPS", "SPLINTERS", "ALLIANCES"));
         }
         int fields = random.nextInt(depth > 1 ? 3 : 2) + (depth > 1 ? 0 : 1);
         for (int i = 0; i < fields; i++) {
@@ -157,7 +157,7 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
         Map<String, Object> variable = new HashMap<>();
         variable.put(field, said.value);
         if (subgroups) {
-            variable.put("includeSubgroups", true);
+            variable.put("rollUp", List.of("SUBGROUPS", "SPLINTERS", "ALLIANCES"));
         }
         return new RandomFilter(variable, said.passes);
     }
@@ -455,11 +455,20 @@ record RandomFilter(Map<String, Object> variable, Predicate<MarshRow> passes) {
     }
 
     private static Said kind(Random random, Function<MarshRow, String> side) {
-        Map<String, String> kinds =
-                Map.of("ucdp-actor:9001", "STATE", "ucdp-actor:9004", "STATE", "ucdp-actor:9", "CIVILIANS");
+        Map<String, String> kinds = new HashMap<>(
+                Map.of("ucdp-actor:9001", "STATE", "ucdp-actor:9004", "STATE", "ucdp-actor:9", "CIVILIANS"));
+        for (MarshRow row : Marsh.rows()) { // whoever has a dyad with a state is a rebel group
+            if (row.dyad() != null && row.sideA() != null && row.sideB() != null) {
+                if ("STATE".equals(kinds.get(row.sideA()))) {
+                    kinds.putIfAbsent(row.sideB(), "REBEL_GROUP");
+                } else if ("STATE".equals(kinds.get(row.sideB()))) {
+                    kinds.putIfAbsent(row.sideA(), "REBEL_GROUP");
+                }
+            }
+        }
         return ofMany(
                 random,
-                List.of("STATE", "CIVILIANS", "UNKNOWN", "MILITIA"),
+                List.of("STATE", "CIVILIANS", "UNKNOWN", "REBEL_GROUP", "MILITIA"),
                 row -> side.apply(row) == null ? null : kinds.getOrDefault(side.apply(row), "UNKNOWN"));
     }
 

@@ -348,7 +348,7 @@ class RefusalTest {
                 "query($texts: [String!]) { events(filter: {country: $texts}) { totalCount } }",
                 "query($texts: [String!]) { events(filter: {admin1: $texts}) { totalCount } }",
                 "query($texts: [String!]) { events(filter: {actor: $texts}) { totalCount } }",
-                "query($texts: [String!]) { events(filter: {allActors: $texts, includeSubgroups: true}) { totalCount } }",
+                "query($texts: [String!]) { events(filter: {allActors: $texts, rollUp: [SUBGROUPS]}) { totalCount } }",
                 "query($texts: [String!]) { events(filter: {dyad: $texts}) { totalCount } }",
                 "query($texts: [String!]) { events(filter: {conflict: $texts}) { totalCount } }",
                 "query($texts: [String!]) { events(filter: {source: $texts}) { totalCount } }",

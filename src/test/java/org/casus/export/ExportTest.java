@@ -348,6 +348,20 @@ class ExportTest {
     }
 
     @Test
+    void whatCountsAsAPartIsSaidAsInGraphQL() throws Exception {
+        String actor = "actor=desk-actor:kurdish-security-forces";
+        assertThat(Exported.csv("statistics.csv?groupBy=ACTOR&rollUp=SUBGROUPS&rollUp=ALLIANCES&" + actor))
+                .filteredOn(row -> row.get("actor").equals("desk-actor:kurdish-security-forces"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("events")).isEqualTo("1"));
+        assertThat(Exported.csv("events.csv?filter.rollUp=ALLIANCES&" + actor)).hasSize(1);
+        given().get("/export/statistics.csv?groupBy=COUNTRY&rollUp=SPLINTERS")
+                .then()
+                .statusCode(400)
+                .body("errors[0].extensions.argument", equalTo("rollUp"));
+    }
+
+    @Test
     void everyExportSaysWhatToCite() {
         given().get("/export/events.csv?country=SY")
                 .then()
@@ -370,7 +384,7 @@ class ExportTest {
         assertThat(about.at("/mixedLicences").asBoolean())
                 .isEqualTo(about.at("/licences").size() > 1);
         JsonNode actors = Exported.json(Exported.text("actors.about.json?name=Islamic"));
-        assertThat(actors.at("/datasets/0/ref").asText()).isEqualTo("dataset:desk");
+        assertThat(actors.at("/datasets/0/ref").asText()).isEqualTo("dataset:sample");
     }
 
     @Test

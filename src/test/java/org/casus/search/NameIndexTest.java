@@ -89,6 +89,13 @@ class NameIndexTest {
         "ansar al sharia, 17",
         "ansar alsharia, 17",
         "hizballah, 18",
+        "Талибан, 3",
+        "طالبان, 3",
+        "حزب الله, 18",
+        "Хезболла, 18",
+        "Боко Харам, 11",
+        "بوكو حرام, 11",
+        "Islamskoe gosudarstvo, 1",
     })
     void findsWhatIsMeant(String text, long best) {
         assertThat(INDEX.find(text, 3))
@@ -115,6 +122,35 @@ class NameIndexTest {
                 .isSortedAccordingTo(Collections.reverseOrder())
                 .startsWith(1.0, 0.97)
                 .allMatch(score -> score > 0 && score <= 1);
+    }
+
+    @Test
+    void anotherSpellingOfTheWholeNameComesBeforeLongerNames() {
+        NameIndex index = new NameIndex(List.of(
+                name(1, "Taliban Movement of the North"),
+                name(2, "Tehrik-i-Taliban"),
+                name(3, "Taleban"),
+                name(4, "Taliban Hill faction")));
+        assertThat(index.find("Taliban", 1)).extracting(NameMatch::owner).containsExactly(3L);
+        assertThat(index.find("Талибан", 1)).extracting(NameMatch::owner).containsExactly(3L);
+        assertThat(index.find("طالبان", 1)).extracting(NameMatch::owner).containsExactly(3L);
+        assertThat(index.exact("Taliban")).as("it is not the name itself").isEmpty();
+    }
+
+    @Test
+    void namesInOtherScriptsAreFoundByLatinOnes() {
+        NameIndex index = new NameIndex(List.of(
+                name(1, "حزب الله"), name(2, "جبهة النصرة"), name(3, "Партия регионов"), name(4, "Хизб ут-Тахрир")));
+        assertThat(index.find("Hezbollah", 1)).extracting(NameMatch::owner).containsExactly(1L);
+        assertThat(index.find("Jabhat al-Nusra", 1))
+                .extracting(NameMatch::owner)
+                .containsExactly(2L);
+        assertThat(index.find("Nusra", 1)).extracting(NameMatch::owner).containsExactly(2L);
+        assertThat(index.find("Hizb ut-Tahrir", 1)).extracting(NameMatch::owner).containsExactly(4L);
+        assertThat(index.find("حزب التحرير", 1)).extracting(NameMatch::owner).containsExactly(4L);
+        assertThat(index.find("Partiya regionov", 1))
+                .extracting(NameMatch::owner)
+                .containsExactly(3L);
     }
 
     @Test

@@ -53,7 +53,7 @@ final class Asked {
                 question.parents(),
                 question.groupBy(),
                 question.allocation(),
-                question.includeSubgroups(),
+                question.rollUp(),
                 question.gaps(),
                 question.having(),
                 question.top(),

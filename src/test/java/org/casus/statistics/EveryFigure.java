@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ abstract class EveryFigure {
         for (boolean rolledUp : new boolean[] {false, true}) {
             var question = Asked.everything(StatisticsDimension.YEAR, StatisticsDimension.ACTOR)
                     .parents(new Parents(kind, ids))
-                    .includeSubgroups(rolledUp)
+                    .rollUp(rolledUp ? EnumSet.allOf(RollUp.class) : Set.of())
                     .build();
             var answers = Asked.answers(store, question);
             assertThat(answers.keySet()).containsExactlyInAnyOrderElementsOf(ids);
@@ -172,7 +173,7 @@ abstract class EveryFigure {
                 List.of(StatisticsDimension.SOURCE, StatisticsDimension.ACTOR, StatisticsDimension.YEAR))) {
             var question = Question.about(Fragment.TRUE)
                     .groupBy(groupBy)
-                    .includeSubgroups(true)
+                    .rollUp(EnumSet.allOf(RollUp.class))
                     .build();
             assertThat(Asked.rows(Asked.answer(store, question), groupBy))
                     .isEqualTo(whole(ByHand.figures(events, groupBy, false, true)));

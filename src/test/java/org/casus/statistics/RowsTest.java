@@ -216,7 +216,7 @@ class RowsTest {
         refuses(
                 ErrorCode.INVALID_RANGE,
                 Asked.everything(YEAR).fillGaps(LocalDate.of(2022, 1, 2), LocalDate.of(2022, 1, 1)));
-        refuses(ErrorCode.INVALID_ARGUMENTS, Asked.everything(COUNTRY).includeSubgroups(true));
+        refuses(ErrorCode.INVALID_ARGUMENTS, Asked.everything(COUNTRY).rollUp(java.util.Set.of(RollUp.SUBGROUPS)));
         refuses(ErrorCode.INVALID_RANGE, Asked.everything(COUNTRY).top(0));
         StatisticsHaving having = new StatisticsHaving();
         having.events = new StatisticsRange();

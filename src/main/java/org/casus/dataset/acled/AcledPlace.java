@@ -87,6 +87,7 @@ final class AcledPlace {
                 code,
                 code == null ? null : SCHEME,
                 country,
+                null,
                 admin1,
                 PlainText.line(key.admin2(), ADMIN, "admin2", findings),
                 PlainText.line(key.admin3(), ADMIN, "admin3", findings));
@@ -96,7 +97,11 @@ final class AcledPlace {
     private String country(Key key, Findings findings) {
         long number = WholeNumber.read(key.iso());
         String code = number > 0 && number <= Integer.MAX_VALUE ? countries.byNumber((int) number) : null;
-        code = code == null ? countries.byName(key.country()) : code;
+        if (code == null) {
+            code = countries.byName(key.country());
+        } else {
+            countries.agreed(code, "iso " + Findings.quote(key.iso()), key.country(), findings);
+        }
         if (code == null) {
             findings.warning(
                     IssueKind.UNKNOWN_COUNTRY,

@@ -70,6 +70,7 @@ final class GdeltPlace {
                 known ? key.type() : null,
                 known ? SCHEME : null,
                 country,
+                null,
                 admin1(name, precision, findings),
                 null,
                 null);

@@ -35,6 +35,9 @@ final class IssueLog {
 
     void add(Connection connection, long runId, RowIssue issue) throws SQLException {
         counts.merge(issue.kind(), 1L, Long::sum);
+        if (issue.kind().isCountedOnly()) {
+            return;
+        }
         if (issue.severity() != IssueSeverity.ERROR && ++stored > MOST_STORED) {
             notStored++;
             return;

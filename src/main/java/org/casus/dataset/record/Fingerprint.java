@@ -112,6 +112,9 @@ public final class Fingerprint {
         if (place == null) {
             return hash.add(false);
         }
+        if (place.countryCode() != null) { // left out elsewhere, so that the refs of other places stay what they were
+            hash.add(place.countryCode());
+        }
         return hash.add(place.name())
                 .add(place.latitude())
                 .add(place.longitude())

@@ -16,6 +16,9 @@ public enum IssueKind {
     @Description("The country code is in no table.")
     UNKNOWN_COUNTRY,
 
+    @Description("The number and the name of the country are those of two countries; the number is kept.")
+    COUNTRY_MISMATCH,
+
     @Description("The same record stands twice in the file; the last one counts.")
     DUPLICATE_REF,
 
@@ -50,6 +53,19 @@ public enum IssueKind {
     @Description("A text was longer than its column and was cut.")
     TEXT_CUT,
 
+    @Description(
+            "Runs of blanks, tabs or line ends in texts of the row became one blank each, and those at the ends were left out. Counted, one a row, and not stored.")
+    TEXT_TIDIED,
+
+    @Description(
+            "A text was left out that only repeats another one, such as a description that is the name of the place. Counted, and not stored.")
+    TEXT_LEFT_OUT,
+
     @Description("A text held control characters, or bytes that are not UTF-8; it was repaired.")
-    TEXT_REPAIRED
+    TEXT_REPAIRED;
+
+    /** Whether such issues are counted only: they keep nothing out that anybody would look for in a row. */
+    public boolean isCountedOnly() {
+        return this == TEXT_TIDIED || this == TEXT_LEFT_OUT;
+    }
 }

@@ -10,6 +10,8 @@ package org.casus.dataset.record;
  * @param precisionCode the source's own code for the precision
  * @param precisionScheme whose code that is, such as {@code ucdp-where-prec}
  * @param country the alpha-3 code of the country, or null at sea
+ * @param countryCode the source's own number for the country, where the country has another one of that kind now; or
+ *     null
  * @param admin1 first administrative level, or null
  * @param admin2 second administrative level, or null
  * @param admin3 third administrative level, or null
@@ -22,6 +24,7 @@ public record PlaceRecord(
         String precisionCode,
         String precisionScheme,
         String country,
+        String countryCode,
         String admin1,
         String admin2,
         String admin3) {}

@@ -1,6 +1,7 @@
 package org.casus.dataset.ucdp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +13,10 @@ import org.casus.dataset.InputFile;
 import org.casus.dataset.PlainText;
 import org.casus.dataset.RowReader;
 import org.casus.dataset.WholeNumber;
-import org.casus.dataset.record.ActorKind;
 import org.casus.dataset.record.ActorProfile;
 import org.casus.dataset.record.ActorRecord;
 import org.casus.dataset.record.IssueKind;
+import org.casus.dataset.record.Organisation;
 import org.casus.dataset.record.RowIssue;
 
 /** Reads UCDP's list of actors: what they are and were called, and what ties them to each other. */
@@ -26,10 +27,8 @@ final class ActorReader extends RowReader<ActorColumn, ActorProfile> {
     /** Stands for "no such name". */
     private static final String NONE = "n/a";
 
-    /** The values of {@code Org}; those between are groups that may be anything. */
-    private static final int COMMUNAL = 3;
-
-    private static final int GOVERNMENT = 4;
+    /** The codes of {@code Org} from 1. */
+    private static final Organisation[] ORGANISATIONS = Organisation.values();
 
     ActorReader(InputFile input) {
         super(input, new CsvTable<>(input, ActorColumn.class, CsvShape.withHeader("UCDP actor list")));
@@ -61,20 +60,26 @@ final class ActorReader extends RowReader<ActorColumn, ActorProfile> {
         }
         Set<String> taken = new LinkedHashSet<>();
         taken.add(name);
-        boolean changed = is(ActorColumn.NAMECHANGE);
-        // What it is called now goes first: a name that it never lost is no former one.
-        List<String> now = names(taken, ActorColumn.NEWNAME, ActorColumn.NEWNAMEFULLENG);
-        List<String> nowNative = names(taken, ActorColumn.NEWNAMEFULLMOTHERTONGUE);
-        List<String> first = names(taken, ActorColumn.NAMEORIG, ActorColumn.NAMEORIGFULLENG);
-        List<String> firstNative = names(taken, ActorColumn.NAMEORIGFULL);
+        String[] later = {
+            name(ActorColumn.NEWNAME), name(ActorColumn.NEWNAMEFULLENG), name(ActorColumn.NEWNAMEFULLMOTHERTONGUE)
+        };
+        LaterNames names = LaterNames.of(later[0], later[1], later[2], name);
+        // What it is called now goes first: a name that it never lost, or took again, is no former one.
+        List<String> now = names(taken, names.now().used());
+        List<String> nowNative = names(taken, names.now().ownLanguage());
+        List<String> first = names(taken, name(ActorColumn.NAMEORIG), name(ActorColumn.NAMEORIGFULLENG));
+        List<String> firstNative = names(taken, name(ActorColumn.NAMEORIGFULL));
         List<String> former = new ArrayList<>();
-        if (changed) {
+        if (is(ActorColumn.NAMECHANGE)) {
             former.addAll(first);
             former.addAll(firstNative);
         } else {
             now.addAll(first);
             nowNative.addAll(firstNative);
         }
+        former.addAll(names(taken, names.former().used()));
+        former.addAll(names(taken, names.former().ownLanguage()));
+        List<String> lists = names.isList() ? names(taken, later) : List.of();
         List<String> splinterOf = new ArrayList<>(tied(id, ActorColumn.SPLINTER, ActorColumn.ACTORIDPREV));
         splinterOf.addAll(tied(id, ActorColumn.SPLITTEMP, ActorColumn.ACTORIDSPLITTEMP));
         Set<String> memberOf = new LinkedHashSet<>(tied(id, ActorColumn.ALLIANCE, ActorColumn.ACTORIDALLIANCE));
@@ -82,18 +87,20 @@ final class ActorReader extends RowReader<ActorColumn, ActorProfile> {
         memberOf.addAll(refs(id, ActorColumn.NSCOALITIONID));
         return new ActorProfile(
                 row.row(),
-                new ActorRecord("ucdp-actor:" + id, name, kind(name)),
+                new ActorRecord("ucdp-actor:" + id, name, ActorKinds.of(organisation(), name)),
+                organisation(),
                 now,
                 former,
                 nowNative,
+                lists,
                 splinterOf.stream().distinct().toList(),
                 tied(id, ActorColumn.JOINGROUP, ActorColumn.ACTORIDGROUP),
                 List.copyOf(memberOf));
     }
 
-    private ActorKind kind(String name) {
+    private Organisation organisation() {
         long org = WholeNumber.read(row.get(ActorColumn.ORG));
-        return org == GOVERNMENT ? ActorKind.STATE : org == COMMUNAL ? ActorKind.COMMUNAL_GROUP : GedActorKind.of(name);
+        return org >= 1 && org <= ORGANISATIONS.length ? ORGANISATIONS[(int) org - 1] : null;
     }
 
     private boolean is(ActorColumn column) {
@@ -105,16 +112,19 @@ final class ActorReader extends RowReader<ActorColumn, ActorProfile> {
         return NONE.equalsIgnoreCase(name) ? null : name;
     }
 
-    /** The names in these columns that the actor does not have yet. */
-    private List<String> names(Set<String> taken, ActorColumn... columns) {
-        List<String> names = new ArrayList<>();
-        for (ActorColumn column : columns) {
-            String name = name(column);
+    /** Those of these names that the actor does not have yet. */
+    private static List<String> names(Set<String> taken, String... names) {
+        return names(taken, Arrays.asList(names));
+    }
+
+    private static List<String> names(Set<String> taken, List<String> names) {
+        List<String> more = new ArrayList<>();
+        for (String name : names) {
             if (name != null && taken.add(name)) {
-                names.add(name);
+                more.add(name);
             }
         }
-        return names;
+        return more;
     }
 
     private List<String> tied(long id, ActorColumn whether, ActorColumn to) {

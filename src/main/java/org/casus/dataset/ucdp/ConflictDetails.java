@@ -68,6 +68,13 @@ final class ConflictDetails {
                                 + ", no Gleditsch-Ward number that is known; that country is left out.");
             }
         }
+        if (found.size() == 1) {
+            countries.agreed(
+                    found.getFirst(),
+                    "gwno_loc " + Findings.quote(row.get(ConflictColumn.GWNO_LOC)),
+                    row.get(ConflictColumn.LOCATION),
+                    findings);
+        }
         return found.stream().distinct().toList();
     }
 

@@ -87,6 +87,11 @@ final class CountryYearReader extends RowReader<CountryYearColumn, List<Statisti
                             + " is no Gleditsch-Ward number that is known; nobody could tell whose figures these are.");
             return null;
         }
+        countries.agreed(
+                country,
+                "country_id_cy " + Findings.quote(row.get(CountryYearColumn.COUNTRY_ID_CY)),
+                row.get(CountryYearColumn.COUNTRY_CY),
+                findings);
         List<StatisticRecord> figures = new ArrayList<>();
         for (Indicator indicator : Indicator.values()) {
             figures.add(new StatisticRecord(

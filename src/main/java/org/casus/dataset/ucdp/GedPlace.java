@@ -1,7 +1,7 @@
 package org.casus.dataset.ucdp;
 
-import java.util.function.IntFunction;
 import org.casus.dataset.CodeTable;
+import org.casus.dataset.CountryTable;
 import org.casus.dataset.Degrees;
 import org.casus.dataset.Findings;
 import org.casus.dataset.PlainText;
@@ -31,11 +31,10 @@ final class GedPlace {
         PlacePrecision.SEA_OR_AIR
     };
 
-    private final IntFunction<String> countryByGw;
+    private final CountryTable countries;
 
-    /** @param countryByGw the alpha-3 code of a country by its Gleditsch-Ward number, null for an unknown one */
-    GedPlace(IntFunction<String> countryByGw) {
-        this.countryByGw = countryByGw;
+    GedPlace(CountryTable countries) {
+        this.countries = countries;
     }
 
     /** What a row says of its place, unread. */
@@ -103,6 +102,7 @@ final class GedPlace {
                 code,
                 code == null ? null : SCHEME,
                 country,
+                otherNumber(key.countryId(), country),
                 admin1,
                 admin2,
                 null);
@@ -126,13 +126,19 @@ final class GedPlace {
             }
             return null;
         }
-        var code = number > 0 && number <= Integer.MAX_VALUE ? countryByGw.apply((int) number) : null;
+        var code = number > 0 && number <= Integer.MAX_VALUE ? countries.byGw((int) number) : null;
         if (code == null) {
             findings.warning(
                     IssueKind.UNKNOWN_COUNTRY,
                     "country_id " + Findings.quote(key.countryId()) + " (" + Findings.quote(key.country())
                             + ") is no Gleditsch-Ward number that is known; the place has no country.");
         }
-        return code;
+        return countries.agreed(code, "country_id " + Findings.quote(key.countryId()), key.country(), findings);
+    }
+
+    /** The number as coded, where the country has another one now: UCDP keeps 345, Yugoslavia, for Serbia. */
+    private String otherNumber(String coded, String country) {
+        Integer own = country == null ? null : countries.gwOf(country);
+        return own == null || WholeNumber.read(coded) == own ? null : PlainText.cut(coded.strip(), CODE);
     }
 }

@@ -2,7 +2,7 @@ package org.casus.dataset.ucdp;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import org.casus.dataset.CountryTable;
 import org.casus.dataset.CsvShape;
 import org.casus.dataset.CsvTable;
 import org.casus.dataset.Findings;
@@ -47,16 +47,15 @@ public final class GedReader extends RowReader<GedColumn, EventRecord> {
     /**
      * Reads the header line.
      *
-     * @param countryByGw the alpha-3 code of a country by its Gleditsch-Ward number, null for an unknown number
      * @throws InputException if the file is not GED; nothing has been read of its rows then
      */
-    public GedReader(InputFile input, IntFunction<String> countryByGw) {
+    public GedReader(InputFile input, CountryTable countries) {
         super(
                 input,
                 input.head().isJson()
                         ? new JsonTable<>(input, GedColumn.class)
                         : new CsvTable<>(input, GedColumn.class, SHAPE));
-        places = new ParseCache<>(PLACES, new GedPlace(countryByGw)::read);
+        places = new ParseCache<>(PLACES, new GedPlace(countries)::read);
     }
 
     /** @throws InputException if the file cannot be read on */
@@ -125,7 +124,11 @@ public final class GedReader extends RowReader<GedColumn, EventRecord> {
     /** The description of the place, unless it only repeats the place's name. */
     private String notes(PlaceRecord place) {
         var notes = PlainText.lines(row.get(GedColumn.WHERE_DESCRIPTION), NOTES, "where_description", findings);
-        return notes != null && place != null && notes.equalsIgnoreCase(place.name()) ? null : notes;
+        if (notes != null && place != null && notes.equalsIgnoreCase(place.name())) {
+            findings.info(IssueKind.TEXT_LEFT_OUT, "where_description only repeats the name of the place.");
+            return null;
+        }
+        return notes;
     }
 
     private Integer clarity() {

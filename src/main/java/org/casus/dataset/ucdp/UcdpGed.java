@@ -68,6 +68,6 @@ public class UcdpGed implements ImportFormat {
 
     @Override
     public RecordReader open(InputFile file) {
-        return new GedReader(file, CountryTable.read(store)::byGw);
+        return new GedReader(file, CountryTable.read(store));
     }
 }

@@ -25,20 +25,32 @@ public final class ChangeSet {
 
     private final Transaction transaction;
     private final Violations violations;
+    private final DeskRelease release;
     private final Map<RecordShape, Map<String, PendingRecord>> drafts = new LinkedHashMap<>();
     private final Map<String, Map<String, Long>> keys = new HashMap<>();
     private final Set<PendingRecord> wanted = new LinkedHashSet<>();
     private Refusal conflict;
 
-    /** @param violations takes what is wrong with what is wanted */
-    public ChangeSet(Transaction transaction, Violations violations) {
+    /**
+     * Begins with nothing.
+     *
+     * @param violations takes what is wrong with what is wanted
+     * @param release to which new records belong
+     */
+    public ChangeSet(Transaction transaction, Violations violations, DeskRelease release) {
         this.transaction = transaction;
         this.violations = violations;
+        this.release = release;
     }
 
     /** Where it is written. */
     public Transaction transaction() {
         return transaction;
+    }
+
+    /** The key of the release to which new records belong. */
+    long release() {
+        return release.key(transaction);
     }
 
     /** What is wrong so far. */

@@ -50,8 +50,12 @@ public final class Shapes {
     });
 
     /** A figure that belongs to no event. */
-    public static final RecordShape STATISTIC =
-            RecordShape.of(ReportedStatistic.class, (ledger, draft, statistic) -> statistic.recordedAt = now(ledger));
+    public static final RecordShape STATISTIC = RecordShape.of(ReportedStatistic.class, (ledger, draft, statistic) -> {
+        statistic.recordedAt = now(ledger);
+        if (draft.isNew()) {
+            statistic.releaseKey = ledger.release();
+        }
+    });
 
     /** Each after what it refers to. */
     static final List<RecordShape> IN_ORDER = List.of(SOURCE, ACTOR, PLACE, REPORT, EVENT, CLAIM, STATISTIC);
@@ -71,7 +75,7 @@ public final class Shapes {
         if (draft.isNew()) {
             event.recordedAt = now(ledger);
             event.basis = TollBasis.DERIVED_FROM_CLAIMS;
-            event.releaseKey = DeskRelease.key(ledger.transaction());
+            event.releaseKey = ledger.release();
         }
     }
 

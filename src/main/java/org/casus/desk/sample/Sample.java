@@ -46,7 +46,7 @@ class Sample {
     void load(@Observes StartupEvent start) {
         // Looked at first, since the rest writes, and a start on a store that has data is to be quick.
         if (config.load() && store.read(Sample::isEmpty) && loadIfEmpty()) {
-            LOG.info("The store was empty; it begins with the sample, dataset:desk.");
+            LOG.info("The store was empty; it begins with the sample, dataset:sample.");
         }
     }
 
@@ -60,8 +60,7 @@ class Sample {
             SampleFile sample = read();
             Checks checks = new Checks(new Violations(), countries);
             sample.input().want(checks, "input");
-            DeskRelease.create(transaction, sample.dataset());
-            new Recorder(transaction, checks).write(AUTHOR);
+            new Recorder(transaction, checks, DeskRelease.sample(sample.dataset())).write(AUTHOR);
             transaction.commit();
             return true;
         }

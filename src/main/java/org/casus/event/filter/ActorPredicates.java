@@ -1,6 +1,7 @@
 package org.casus.event.filter;
 
 import java.util.List;
+import java.util.Set;
 import org.casus.actor.ActorRefs;
 import org.casus.dataset.record.ActorKind;
 import org.casus.dataset.record.Side;
@@ -8,6 +9,7 @@ import org.casus.event.Conflict;
 import org.casus.event.Dyad;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Refs;
+import org.casus.statistics.RollUp;
 import org.casus.statistics.memory.CodeDictionary;
 import org.casus.statistics.memory.EventColumnStore;
 import org.casus.store.Fragment;
@@ -25,17 +27,18 @@ final class ActorPredicates {
     }
 
     void add(EventFilter filter, String path, EventCondition all) {
+        Set<RollUp> parts = RollUp.of(filter.includeSubgroups, filter.rollUp);
         if (filter.actor != null) {
-            addActors(null, filter.actor, filter.includeSubgroups, path + ".actor", all);
+            addActors(null, filter.actor, parts, path + ".actor", all);
         }
         if (filter.sideA != null) {
-            addActors(Side.A, filter.sideA, filter.includeSubgroups, path + ".sideA", all);
+            addActors(Side.A, filter.sideA, parts, path + ".sideA", all);
         }
         if (filter.sideB != null) {
-            addActors(Side.B, filter.sideB, filter.includeSubgroups, path + ".sideB", all);
+            addActors(Side.B, filter.sideB, parts, path + ".sideB", all);
         }
         for (int i = 0; filter.allActors != null && i < filter.allActors.size(); i++) {
-            addActors(null, List.of(filter.allActors.get(i)), filter.includeSubgroups, path + ".allActors." + i, all);
+            addActors(null, List.of(filter.allActors.get(i)), parts, path + ".allActors." + i, all);
         }
         if (filter.sideAKind != null) {
             addKinds(Side.A, filter.sideAKind, all);
@@ -71,9 +74,9 @@ final class ActorPredicates {
         }
     }
 
-    private void addActors(Side side, List<String> refs, boolean includeSubgroups, String path, EventCondition all) {
+    private void addActors(Side side, List<String> refs, Set<RollUp> parts, String path, EventCondition all) {
         List<Long> named = actors.keys(reader, refs, path);
-        List<Long> keys = includeSubgroups ? ActorRefs.withSubgroups(reader, named) : named;
+        List<Long> keys = ActorRefs.below(reader, named, parts);
         String onSide = side == null ? "" : " and side = '" + side + "'";
         all.add(
                 Fragment.of(

@@ -7,6 +7,7 @@ import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.PlacePrecision;
 import org.casus.dataset.record.Region;
 import org.casus.dataset.record.TypeOfViolence;
+import org.casus.statistics.RollUp;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -58,7 +59,8 @@ public class EventFilter {
     @Description("Types of violence.")
     public List<@NonNull TypeOfViolence> typeOfViolence;
 
-    @Description("Actors that took part, on whatever side: refs or exact names.")
+    @Description(
+            "Actors that took part, on whatever side: refs, or exact names. A name that several bear is AMBIGUOUS, unless ties SAME_AS say that they are one; then all of them are meant.")
     public List<@NonNull String> actor;
 
     @Description("Actors that took part on side A.")
@@ -78,8 +80,12 @@ public class EventFilter {
 
     @DefaultValue("false")
     @Description(
-            "Whether an actor stands for its sub-groups, members and splinters too, in all the fields about actors.")
+            "Whether an actor stands for its sub-groups too, in all the fields about actors: short for rollUp: [SUBGROUPS].")
     public Boolean includeSubgroups = false;
+
+    @Description(
+            "What an actor stands for beside itself, in all the fields about actors: its sub-groups, its splinters, the members of an alliance.")
+    public List<@NonNull RollUp> rollUp;
 
     @Description("Dyads, by ref or exact name.")
     public List<@NonNull String> dyad;

@@ -6,8 +6,10 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.casus.dataset.CsvColumn;
@@ -22,21 +24,33 @@ import org.casus.store.Uid;
 
 /**
  * Which actors of different datasets are the same: a table that people keep, since no rule can tell. A line has two
- * refs; what else stands in it is for the reader. Where both actors are stored, SAME_AS ties them.
+ * refs; what else stands in it is for the reader, but for the verdict "no". Where both actors are stored, SAME_AS ties
+ * them.
  */
-final class ActorLinks {
+public final class ActorLinks {
 
     /** The table that Casus brings along. */
     private static final String OWN = "/formats/actor_links.csv";
 
     private enum Column implements CsvColumn {
         ACTOR,
-        SAME_AS
+        SAME_AS,
+
+        /** {@code no} where somebody has looked at the two, and they are not the same. */
+        VERDICT;
+
+        @Override
+        public boolean required() {
+            return this != VERDICT;
+        }
     }
 
     private record Link(UUID actor, UUID other) {}
 
+    private static final String NO = "no";
+
     private final List<Link> links = new ArrayList<>();
+    private final Set<Link> others = new HashSet<>();
 
     private ActorLinks() {}
 
@@ -46,7 +60,7 @@ final class ActorLinks {
      * @param own one to be read in place of Casus's
      * @throws InputException if it cannot be read, or a line does not have two refs
      */
-    static ActorLinks read(Optional<Path> own) {
+    public static ActorLinks read(Optional<Path> own) {
         var links = new ActorLinks();
         try (InputFile file = own.isPresent()
                 ? InputFile.open(own.get().toString())
@@ -60,13 +74,25 @@ final class ActorLinks {
                     throw new InputException(file.name() + ": row " + row.row()
                             + " must have two different refs, such as" + " acled-actor:Taliban and ucdp-actor:303.");
                 }
-                links.links.add(new Link(Uid.of(actor), Uid.of(other)));
+                Link link = new Link(Uid.of(actor), Uid.of(other));
+                if (row.get(Column.VERDICT).strip().equalsIgnoreCase(NO)) {
+                    links.others.add(link);
+                } else {
+                    links.links.add(link);
+                }
             }
         } catch (IOException e) {
             throw new InputException(
                     "The table of actors that are the same cannot be read: " + e.getMessage() + ".", e);
         }
         return links;
+    }
+
+    /** Whether the table says that these are not the same. */
+    public boolean areOthers(String actor, String other) {
+        UUID one = Uid.of(actor);
+        UUID two = Uid.of(other);
+        return others.contains(new Link(one, two)) || others.contains(new Link(two, one));
     }
 
     /** Ties those that are both there and not tied yet, within the caller's transaction. */

@@ -43,7 +43,8 @@ final class ActorNames {
         keys = new KeyLookup<>(
                 ColumnValues.<ActorRecord>of(Actor.class, null)
                         .set("kind", ActorRecord::kind)
-                        .set("name", this::name),
+                        .set("name", this::name)
+                        .nothing("kindBasis", "organisation"),
                 ids);
     }
 

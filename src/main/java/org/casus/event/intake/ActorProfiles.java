@@ -24,8 +24,8 @@ import org.casus.store.IdBlocks;
 
 /**
  * Stores what a list says of actors: names and ties are added to those that are there, and its name for an actor
- * becomes the one it is listed under. Nothing is taken away: events, and other lists, may know an actor by what this
- * one lacks.
+ * becomes the one it is listed under. Nothing is taken away but lists of names that were once stored as one name:
+ * events, and other lists, may know an actor by what this one lacks.
  */
 final class ActorProfiles {
 
@@ -35,6 +35,9 @@ final class ActorProfiles {
     private final Batch names = Batch.insert("actor_name", "id", "actor_id", "kind", "name");
     private final Batch kinds = new Batch("update actor_name set kind = ? where actor_id = ? and name = ?");
     private final Batch touches = new Batch("update actor set version = version + 1 where id = ?");
+    private final Batch dropped = new Batch("delete from actor_name where actor_id = ? and name = ?");
+    private final Batch organisations =
+            new Batch("update actor set organisation = ? where id = ? and organisation is distinct from ?");
     private final Batch listed = new Batch("update actor set name = ? where id = ?");
     private final Batch ties = Batch.insert("actor_relation", "id", "actor_id", "kind", "other_id");
 
@@ -65,6 +68,9 @@ final class ActorProfiles {
         for (ActorProfile profile : profiles) {
             StoredActor actor = stored.get(profile.ref());
             boolean isNew = !before.containsKey(profile.ref());
+            if (profile.organisation() != null) {
+                organisations.add(profile.organisation(), actor.id(), profile.organisation());
+            }
             boolean changed = name(connection, profile, actor) | tie(connection, profile, actor, stored, issues);
             created += isNew ? 1 : 0;
             if (!isNew && (changed || !before.get(profile.ref()).equals(actor))) {
@@ -76,6 +82,8 @@ final class ActorProfiles {
         names.run(connection);
         kinds.run(connection);
         touches.run(connection);
+        dropped.run(connection);
+        organisations.run(connection);
         listed.run(connection);
         ties.run(connection);
         revisions.flush(connection);
@@ -86,6 +94,8 @@ final class ActorProfiles {
         names.clear();
         kinds.clear();
         touches.clear();
+        dropped.clear();
+        organisations.clear();
         listed.clear();
         ties.clear();
     }
@@ -101,6 +111,12 @@ final class ActorProfiles {
             // Another list's, or a file's, name for it stays one of its names.
             if (wanted.get(held) != NameKind.PRIMARY) {
                 wanted.putIfAbsent(held, NameKind.ALIAS);
+            }
+        }
+        for (String list : profile.noNames()) {
+            if (actor.kind(list) != NameKind.PRIMARY && actor.drop(list)) {
+                dropped.add(actor.id(), list);
+                changed = true;
             }
         }
         for (var name : wanted.entrySet()) {

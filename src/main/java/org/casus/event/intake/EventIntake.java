@@ -22,6 +22,7 @@ import org.casus.dataset.record.IssueSeverity;
 import org.casus.dataset.record.RowIssue;
 import org.casus.dataset.record.SourceKind;
 import org.casus.dataset.record.SourceRecord;
+import org.casus.dataset.ucdp.ActorKinds;
 import org.casus.event.Event;
 import org.casus.event.records.RecordIntake;
 import org.casus.statistics.EventSummary;
@@ -220,6 +221,7 @@ final class EventIntake implements EventSink.RunIntake {
     public void link(Connection connection) throws SQLException {
         others.finish(connection);
         links.store(connection, ids);
+        ActorKinds.infer(connection);
     }
 
     @Override

@@ -75,6 +75,7 @@ final class RecordReferences implements Values.Keys {
                 .set("precisionCode", PlaceRecord::precisionCode)
                 .set("precisionScheme", PlaceRecord::precisionScheme)
                 .set("country", place -> place.country() == null ? null : COUNTRY + place.country())
+                .set("countryCode", PlaceRecord::countryCode)
                 .set("admin1", PlaceRecord::admin1)
                 .set("admin2", PlaceRecord::admin2)
                 .set("admin3", PlaceRecord::admin3)

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.casus.claim.ReportedStatistic;
+import org.casus.dataset.EventSink;
 import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
@@ -38,6 +39,10 @@ final class ReportedStatisticRows {
     private static final List<String> REVISED =
             List.of("quantity.amount", "quantity.quantifier", "quantity.low", "quantity.best", "quantity.high");
 
+    /** What changes with them. */
+    private static final List<String> BOOKKEEPING = List.of("release", "recordedAt");
+
+    private final EventSink.Target target;
     private final RecordReferences references;
     private final SourceRecord coder;
     private final Revisions revisions;
@@ -47,6 +52,11 @@ final class ReportedStatisticRows {
     private final ColumnValues<Figure> updated;
     private final Batch inserts;
     private final Batch updates;
+
+    /** A figure that stays as it is belongs to the newest release that has it. */
+    private final Batch touches =
+            new Batch("update reported_statistic set release_id = ? where id = ? and release_id is distinct from ?");
+
     private final Batch countries;
 
     /**
@@ -54,7 +64,13 @@ final class ReportedStatisticRows {
      * @param hasNewer whether a newer release of the dataset is stored, which is not overwritten
      */
     ReportedStatisticRows(
-            RecordReferences references, SourceRecord coder, Revisions revisions, IdBlocks ids, boolean hasNewer) {
+            EventSink.Target target,
+            RecordReferences references,
+            SourceRecord coder,
+            Revisions revisions,
+            IdBlocks ids,
+            boolean hasNewer) {
+        this.target = target;
         this.references = references;
         this.coder = coder;
         this.revisions = revisions;
@@ -83,10 +99,11 @@ final class ReportedStatisticRows {
                 .set("reportedBy", figure -> coder.ref())
                 .set("attributedTo", figure -> figure.says.speaker().ref())
                 .set("confirmation", figure -> Confirmation.UNCONFIRMED)
+                .set("release", figure -> target.releaseId())
                 .set("recordedAt", Figure::at)
                 .nothing("subject", "place", "placeName", "asOf", "report", "saidAt", "supersedes", "note");
         inserts = values.inserts("id", "uid", "ref");
-        updated = values.only(property -> REVISED.contains(property) || property.equals("recordedAt"));
+        updated = values.only(property -> REVISED.contains(property) || BOOKKEEPING.contains(property));
         updates = updated.updates("id", "version = version + 1");
         Children list = Mapping.of(ReportedStatistic.class).list("countries");
         countries =
@@ -124,7 +141,9 @@ final class ReportedStatisticRows {
                 insert(connection, each.getKey(), figure);
                 created++;
             } else if (changes.isEmpty()) {
-                continue;
+                if (!hasNewer) {
+                    touches.add(target.releaseId(), before.id(), target.releaseId());
+                }
             } else if (hasNewer) {
                 issues.accept(new RowIssue(
                         record.row(),
@@ -141,6 +160,7 @@ final class ReportedStatisticRows {
         inserts.run(connection);
         countries.run(connection);
         updates.run(connection);
+        touches.run(connection);
         revisions.flush(connection);
         return new ImportCounts(created, changed, records.size() - created - changed, 0);
     }
@@ -149,6 +169,7 @@ final class ReportedStatisticRows {
         inserts.clear();
         countries.clear();
         updates.clear();
+        touches.clear();
     }
 
     private void insert(Connection connection, UUID uid, Figure figure) throws SQLException {

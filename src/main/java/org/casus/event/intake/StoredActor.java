@@ -58,6 +58,11 @@ record StoredActor(long id, String ref, List<Map<String, Object>> names, List<Ma
         }
     }
 
+    /** Takes a name away; false where it has none such. */
+    boolean drop(String text) {
+        return names.removeIf(name -> name.get("name").equals(text));
+    }
+
     /** The names of a kind. */
     List<String> named(NameKind kind) {
         return names.stream()

@@ -62,6 +62,7 @@ public final class Rows {
     }
 
     private static PlaceRecord place(String name) {
-        return new PlaceRecord(name, 36.5, 40.75, PlacePrecision.EXACT, "1", "test", "SYR", "Hasakeh", null, null);
+        return new PlaceRecord(
+                name, 36.5, 40.75, PlacePrecision.EXACT, "1", "test", "SYR", null, "Hasakeh", null, null);
     }
 }

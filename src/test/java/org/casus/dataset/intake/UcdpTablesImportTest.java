@@ -57,7 +57,7 @@ class UcdpTablesImportTest {
         assertThat(store.rows("select ref, kind, name from actor order by 1"))
                 .containsExactly(
                         "ucdp-actor:901 STATE Government of Sylvania",
-                        "ucdp-actor:902 UNKNOWN LLF",
+                        "ucdp-actor:902 REBEL_GROUP LLF",
                         "ucdp-actor:903 UNKNOWN LLF - Hill faction",
                         "ucdp-actor:904 UNKNOWN Lowland Alliance",
                         "ucdp-actor:905 COMMUNAL_GROUP Hill people");
@@ -115,6 +115,152 @@ class UcdpTablesImportTest {
         assertThat(imports.file(ged, "21.1", false).tally()).isEqualTo(new ImportCounts(0, 0, 2, 0));
         assertThat(imports.file(ImportJob.AUTO, fixture("actors.csv"), "22.1").tally())
                 .isEqualTo(new ImportCounts(0, 0, 5, 0));
+    }
+
+    /** As earlier versions stored it: the whole column as one name. */
+    private static final String LIST = "SUS, ISS, SIS";
+
+    @Test
+    void namesThatFollowedEachOtherAreTakenApart() throws Exception {
+        Path list = actors(
+                "906,SIS,Old Guard,Garde,Guard,1,\"SUS, ISS, SIS\",\"Uno, Dos, Tres\",\"One, Two, Three\",1",
+                "907,RT,FT,n/a,First Front,1,\"FPM, RT\",\"Front, Resistance\",\"Front, 'the Saviours', Resistance\",1",
+                "908,Junta,\"Junta for Peace, Order\",n/a,\"Junta for Peace, Order\",0,,,,1");
+        imports.file(ImportJob.AUTO, list, "22.1");
+        assertThat(store.rows(NAMES))
+                .containsExactly(
+                        "ucdp-actor:906 ALIAS Three",
+                        "ucdp-actor:906 FORMER Dos",
+                        "ucdp-actor:906 FORMER Garde",
+                        "ucdp-actor:906 FORMER Guard",
+                        "ucdp-actor:906 FORMER ISS",
+                        "ucdp-actor:906 FORMER Old Guard",
+                        "ucdp-actor:906 FORMER One",
+                        "ucdp-actor:906 FORMER SUS",
+                        "ucdp-actor:906 FORMER Two",
+                        "ucdp-actor:906 FORMER Uno",
+                        "ucdp-actor:906 NATIVE Tres",
+                        "ucdp-actor:906 PRIMARY SIS",
+                        "ucdp-actor:907 ALIAS FPM, RT",
+                        "ucdp-actor:907 ALIAS Front, 'the Saviours', Resistance",
+                        "ucdp-actor:907 FORMER FT",
+                        "ucdp-actor:907 FORMER First Front",
+                        "ucdp-actor:907 NATIVE Front, Resistance",
+                        "ucdp-actor:907 PRIMARY RT",
+                        "ucdp-actor:908 ALIAS Junta for Peace, Order",
+                        "ucdp-actor:908 PRIMARY Junta");
+    }
+
+    @Test
+    void listsThatWereStoredAsOneNameAreMended() throws Exception {
+        Path list = actors("906,SIS,Old Guard,n/a,n/a,1,\"SUS, ISS, SIS\",n/a,\"One, Two, Three\",1");
+        imports.file(ImportJob.AUTO, list, "22.1");
+        update("update actor_name set name = '" + LIST + "', kind = 'ALIAS' where name = 'ISS'");
+        update("delete from actor_name where name = 'SUS'");
+        assertThat(imports.file(ImportJob.AUTO, list, "22.1").tally()).isEqualTo(new ImportCounts(0, 1, 0, 0));
+        assertThat(store.rows(NAMES))
+                .contains("ucdp-actor:906 FORMER ISS", "ucdp-actor:906 FORMER SUS")
+                .doesNotContain("ucdp-actor:906 ALIAS " + LIST);
+        assertThat(store.value("select changes from revision where record_ref = 'ucdp-actor:906'"))
+                .contains(LIST);
+    }
+
+    private void update(String sql) throws Exception {
+        try (var connection = store.source().getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
+    }
+
+    private Path actors(String... rows) throws Exception {
+        String header =
+                Files.readString(fixture("actors.csv")).lines().findFirst().orElseThrow();
+        String rest = ",".repeat(header.split(",").length - 10);
+        return Files.writeString(
+                folder.resolve("list.csv"), header + "\n" + String.join(rest + "\n", rows) + rest + "\n");
+    }
+
+    @Test
+    void kindsAreTheSameWhicheverFileCameFirst() throws Exception {
+        Path ged = Path.of(
+                getClass().getResource("/org/casus/dataset/ucdp/columns_41.csv").toURI());
+        String kinds = "select ref, kind, kind_basis, organisation from actor order by 1";
+        imports.file(ged, "21.1", false);
+        imports.file(ImportJob.AUTO, fixture("actors.csv"), "22.1");
+        var after = store.rows(kinds);
+        assertThat(after)
+                .contains("ucdp-actor:901 STATE LISTED GOVERNMENT", "ucdp-actor:905 COMMUNAL_GROUP LISTED COMMUNAL");
+        try (TestStore other = openStore()) {
+            Imports others = new Imports(other);
+            others.file(ImportJob.AUTO, fixture("actors.csv"), "22.1");
+            others.file(ged, "21.1", false);
+            assertThat(other.rows(kinds)).isEqualTo(after);
+        }
+    }
+
+    @Test
+    void whoFightsAStateIsARebelGroupByTheDyads() throws Exception {
+        imports.file(
+                Path.of(getClass()
+                        .getResource("/org/casus/dataset/ucdp/columns_41.csv")
+                        .toURI()),
+                "21.1",
+                false);
+        update("update actor set name = 'LLF' where ref = 'ucdp-actor:902'");
+        update("update actor_name set name = 'LLF' where name = 'Lowland insurgents'");
+        imports.file(ImportJob.AUTO, actors("902,LLF,LLF,n/a,n/a,0,,,,1"), "22.1");
+        assertThat(store.value("select kind || ' ' || kind_basis from actor where ref = 'ucdp-actor:902'"))
+                .isEqualTo("REBEL_GROUP DYADS");
+    }
+
+    @Test
+    void aNumberAndANameOfTwoCountriesAreAnIssue() throws Exception {
+        String table = Files.readString(fixture("country_years.csv"));
+        Path file = Files.writeString(folder.resolve("years.csv"), table.replace("652,Syria,2017", "652,Mexico,2017"));
+        imports.file(ImportJob.AUTO, file, "25.1");
+        assertThat(store.rows("select kind, message from row_issue where kind = 'COUNTRY_MISMATCH'"))
+                .singleElement()
+                .asString()
+                .contains("country_id_cy \"652\" is Syria", "\"Mexico\"");
+        String ged = Files.readString(fixture("columns_41.csv"));
+        imports.file(
+                Files.writeString(folder.resolve("ged.csv"), ged.replace("Sylvania,652", "Mexico,652")), "21.1", false);
+        assertThat(
+                        store.value(
+                                "select count(*) from row_issue where kind = 'COUNTRY_MISMATCH' and record_ref like 'ucdp-ged:%'"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void theReportCountsRowsOfWhichTextsWereTidiedOrLeftOut() throws Exception {
+        String ged = Files.readString(fixture("columns_41.csv"));
+        var report = imports.file(
+                Files.writeString(folder.resolve("ged.csv"), ged.replace("Oldmill town", " Oldmill  town ")),
+                "21.1",
+                false);
+        assertThat(report.issues()).containsEntry(IssueKind.TEXT_TIDIED, 2L);
+        assertThat(store.value("select count(*) from row_issue")).isEqualTo("0");
+        assertThat(store.rows("select distinct name from place")).containsExactly("Oldmill town");
+    }
+
+    @Test
+    void theNumberOfYugoslaviaStaysBesideSerbia() throws Exception {
+        String ged = Files.readString(fixture("columns_41.csv"));
+        for (String number : new String[] {"345", "340"}) {
+            imports.file(
+                    Files.writeString(
+                            folder.resolve(number + ".csv"),
+                            ged.replace("Sylvania,652", "Serbia (Yugoslavia)," + number)
+                                    .replace("\n200", "\n" + number)),
+                    "21.1",
+                    false);
+        }
+        assertThat(
+                        store.rows(
+                                "select country.alpha3, place.country_code from place join country on country.id = place.country_id order by place.country_code nulls last"))
+                .containsExactly("SRB 345", "SRB -");
+        assertThat(store.value("select count(*) from row_issue where kind = 'COUNTRY_MISMATCH'"))
+                .isEqualTo("0");
     }
 
     @Test

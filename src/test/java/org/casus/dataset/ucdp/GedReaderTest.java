@@ -54,6 +54,7 @@ class GedReaderTest {
                         "1",
                         "ucdp-where-prec",
                         "SYR",
+                        null,
                         "Lowland province",
                         "Mill district",
                         null));
@@ -74,6 +75,7 @@ class GedReaderTest {
             assertThat(report.citation()).as("says no more than the rest").isNull();
         });
         assertThat(ODDITIES.issuesOf(1001)).isEmpty();
+        assertThat(ODDITIES.countedOf(1001)).containsExactly(IssueKind.TEXT_LEFT_OUT);
     }
 
     @Test

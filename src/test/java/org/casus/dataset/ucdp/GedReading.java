@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.casus.dataset.CountryTable;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.record.EventRecord;
 import org.casus.dataset.record.IssueKind;
@@ -37,7 +38,7 @@ record GedReading(List<EventRecord> events, List<RowIssue> issues, long rows, St
         List<EventRecord> events = new ArrayList<>();
         List<RowIssue> issues = new ArrayList<>();
         try (file;
-                var reader = new GedReader(file, countries)) {
+                var reader = new GedReader(file, CountryTable.of(countries))) {
             for (var event = reader.next(issues::add); event != null; event = reader.next(issues::add)) {
                 events.add(event);
             }
@@ -63,14 +64,25 @@ record GedReading(List<EventRecord> events, List<RowIssue> issues, long rows, St
         return found.getFirst();
     }
 
+    /** Those that are more than counted. */
     List<RowIssue> issuesOf(long id) {
         return issues.stream()
                 .filter(issue -> ("ucdp-ged:" + id).equals(issue.ref()))
+                .filter(issue -> !issue.kind().isCountedOnly())
                 .toList();
     }
 
     List<IssueKind> kindsOf(long id) {
         return issuesOf(id).stream().map(RowIssue::kind).toList();
+    }
+
+    /** What is only counted of a row. */
+    List<IssueKind> countedOf(long id) {
+        return issues.stream()
+                .filter(issue -> ("ucdp-ged:" + id).equals(issue.ref()))
+                .map(RowIssue::kind)
+                .filter(IssueKind::isCountedOnly)
+                .toList();
     }
 
     long rejected() {

@@ -52,6 +52,8 @@ class GedRealFilesTest {
                         178,
                         IssueKind.LONG_SPAN,
                         51,
+                        IssueKind.TEXT_TIDIED,
+                        510,
                         IssueKind.NO_SOURCE_DATE,
                         22));
         assertThat(reading.sha256()).isEqualTo("79fe634993688e9d3bc88974a89b2505f0a3a924cb3f7ceee249031ba9e19ea8");
@@ -75,8 +77,17 @@ class GedRealFilesTest {
                         TypeOfViolence.ONE_SIDED,
                         937L));
         assertThat(issuesByKind(reading))
-                .isEqualTo(
-                        Map.of(IssueKind.TOLL_ORDER, 89, IssueKind.SOURCE_LISTS_DIFFER, 945, IssueKind.LONG_SPAN, 410));
+                .isEqualTo(Map.of(
+                        IssueKind.TOLL_ORDER,
+                        89,
+                        IssueKind.SOURCE_LISTS_DIFFER,
+                        945,
+                        IssueKind.LONG_SPAN,
+                        410,
+                        IssueKind.TEXT_TIDIED,
+                        2074,
+                        IssueKind.TEXT_LEFT_OUT,
+                        349));
         assertThat(reading.sha256()).isEqualTo("294f5610bcf39e3731df8c055ada3ad63c56ba980c3026e719409954b417dcda");
     }
 

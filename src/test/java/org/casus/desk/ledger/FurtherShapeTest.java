@@ -98,7 +98,7 @@ class FurtherShapeTest {
     private void write(Consumer<ChangeSet> wish) {
         try (Reader reader = store.open();
                 Transaction transaction = store.write(reader)) {
-            ChangeSet ledger = new ChangeSet(transaction, new Violations());
+            ChangeSet ledger = new ChangeSet(transaction, new Violations(), null);
             ledger.load(CAMP, Set.of(REF));
             wish.accept(ledger);
             ledger.resolve(Map.of());

@@ -99,6 +99,6 @@ class SampleTest {
         List<List<Object>> before = rows("select count(*) from claim", 1);
         new Sample(() -> true, store, countries, json).load(new StartupEvent());
         assertThat(rows("select count(*) from claim", 1)).isEqualTo(before);
-        assertThat(rows("select ref from dataset", 1)).containsExactly(List.of("dataset:desk"));
+        assertThat(rows("select ref from dataset", 1)).containsExactly(List.of("dataset:sample"));
     }
 }
