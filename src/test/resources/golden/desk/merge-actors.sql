@@ -94,7 +94,7 @@ join actor a on a.id in (r.victim_actor_id, r.responsible_id)
 where a.uid = ?
 order by r.id;
 
-select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, r.metric, r.victim_group, x8.ref, r.quantifier, r.amount, r.low, r.best, r.high, r.confirmation, r.said_at, x16.ref, x17.ref, r.speaker_as_coded, x19.ref, x20.ref, r.note
+select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, r.metric, r.victim_group, x8.ref, r.quantifier, r.amount, r.low, r.best, r.high, x14.ref, r.confirmation, r.said_at, x17.ref, x18.ref, r.speaker_as_coded, x20.ref, x21.ref, r.note
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join claim r on r.uid = wanted.uid
 left join event x5 on x5.id = r.event_id
@@ -148,6 +148,11 @@ select c.*
 from claim c
 where c.event_id = any(?);
 
+select c.*
+from unnest(cast(? as bigint array)) as wanted (id)
+join claim_confirmation c on c.claim_id = wanted.id
+order by c.claim_id, c.id;
+
 delete from actor_name where actor_id = any(?);
 
 delete from actor_relation where actor_id = any(?);
@@ -174,7 +179,7 @@ delete from participation where event_id = ?;
 
 insert into participation (event_id, id, actor_id, side, role, date_start) values (?, ?, ?, ?, ?, ?);
 
-update claim set amount=?,attributed_to_id=?,best=?,confirmation=?,event_id=?,high=?,low=?,metric=?,note=?,quantifier=?,report_id=?,reported_by_id=?,said_at=?,speaker_as_coded=?,supersedes_id=?,version=?,victim_actor_id=?,victim_group=? where id=? and version=?;
+update claim set amount=?,attributed_to_id=?,best=?,confirmation=?,event_id=?,high=?,low=?,metric=?,note=?,quantifier=?,report_id=?,reported_by_id=?,responsible_id=?,said_at=?,speaker_as_coded=?,supersedes_id=?,version=?,victim_actor_id=?,victim_group=? where id=? and version=?;
 
 update reported_statistic set amount=?,as_of=?,attributed_to_id=?,best=?,confirmation=?,conflict_id=?,dyad_id=?,high=?,indicator=?,low=?,note=?,period_from=?,period_to=?,place_id=?,place_name=?,quantifier=?,report_id=?,reported_by_id=?,said_at=?,subject_id=?,supersedes_id=?,unit=?,version=? where id=? and version=?;
 

@@ -1,6 +1,6 @@
 update data_version set version = version + 1 where id = 1;
 
-select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, r.metric, r.victim_group, x8.ref, r.quantifier, r.amount, r.low, r.best, r.high, r.confirmation, r.said_at, x16.ref, x17.ref, r.speaker_as_coded, x19.ref, x20.ref, r.note
+select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, r.metric, r.victim_group, x8.ref, r.quantifier, r.amount, r.low, r.best, r.high, x14.ref, r.confirmation, r.said_at, x17.ref, x18.ref, r.speaker_as_coded, x20.ref, x21.ref, r.note
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join claim r on r.uid = wanted.uid
 left join event x5 on x5.id = r.event_id

@@ -1,6 +1,6 @@
 update data_version set version = version + 1 where id = 1;
 
-select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, r.metric, r.victim_group, x8.ref, r.quantifier, r.amount, r.low, r.best, r.high, r.confirmation, r.said_at, x16.ref, x17.ref, r.speaker_as_coded, x19.ref, x20.ref, r.note
+select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, r.metric, r.victim_group, x8.ref, r.quantifier, r.amount, r.low, r.best, r.high, x14.ref, r.confirmation, r.said_at, x17.ref, x18.ref, r.speaker_as_coded, x20.ref, x21.ref, r.note
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join claim r on r.uid = wanted.uid
 left join event x5 on x5.id = r.event_id
@@ -78,9 +78,14 @@ select c.*
 from claim c
 where c.event_id = any(?);
 
+select c.*
+from unnest(cast(? as bigint array)) as wanted (id)
+join claim_confirmation c on c.claim_id = wanted.id
+order by c.claim_id, c.id;
+
 update event set changed_at=?,clarity=?,conflict_id=?,country_id=?,date_precision=?,date_precision_code=?,deaths_a=?,deaths_b=?,deaths_best=?,deaths_civilians=?,deaths_high=?,deaths_low=?,deaths_unknown=?,dyad_id=?,date_end=?,latitude=?,longitude=?,notes=?,ongoing=?,place_id=?,prio_grid=?,source_count=?,date_start=?,title=?,type_of_violence=?,version=? where id=? and version=?;
 
-insert into claim (amount,attributed_to_id,best,confirmation,event_id,high,low,metric,ref,note,quantifier,recorded_at,report_id,reported_by_id,said_at,speaker_as_coded,supersedes_id,uid,version,victim_actor_id,victim_group,id) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?);
+insert into claim (amount,attributed_to_id,best,confirmation,event_id,high,low,metric,ref,note,quantifier,recorded_at,report_id,reported_by_id,responsible_id,said_at,speaker_as_coded,supersedes_id,uid,version,victim_actor_id,victim_group,id) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?);
 
 select e.id, l.dataset_id
 from event e

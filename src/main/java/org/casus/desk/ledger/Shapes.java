@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.casus.actor.Actor;
 import org.casus.claim.Claim;
+import org.casus.claim.ClaimConfirmation;
 import org.casus.claim.Report;
 import org.casus.claim.ReportedStatistic;
 import org.casus.claim.Source;
@@ -13,6 +14,7 @@ import org.casus.event.Event;
 import org.casus.event.Place;
 import org.casus.event.TollBasis;
 import org.casus.store.mapping.Mapping;
+import org.casus.store.mapping.Values;
 
 /** What people record, type by type. The order is that in which rows are written: each after what it refers to. */
 public final class Shapes {
@@ -38,8 +40,14 @@ public final class Shapes {
             Shapes::complete);
 
     /** What a speaker says of an event. */
-    public static final RecordShape CLAIM =
-            RecordShape.of(Claim.class, (ledger, draft, claim) -> claim.recordedAt = now(ledger));
+    public static final RecordShape CLAIM = RecordShape.of(Claim.class, (ledger, draft, claim) -> {
+        claim.recordedAt = now(ledger);
+        claim.confirmations = Values.elements(
+                ClaimConfirmation.class,
+                Mapping.of(Claim.class).list("confirmations"),
+                draft.get("confirmations"),
+                ledger::key);
+    });
 
     /** A figure that belongs to no event. */
     public static final RecordShape STATISTIC = RecordShape.of(ReportedStatistic.class, (ledger, draft, statistic) -> {

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * The values of a record's fields in the three forms that they have. In a state, which revisions, files and conflicts
@@ -66,6 +69,17 @@ public final class Values {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be made", e);
         }
+    }
+
+    /** The elements of a list, as a state tells them; null is none. */
+    public static <E> List<E> elements(Class<E> type, Children list, Object told, Keys keys) {
+        List<E> elements = new ArrayList<>();
+        for (Object values : told instanceof Collection<?> some ? some : List.of()) {
+            E element = make(type);
+            list.told().forEach(property -> set(element, property, list.value(property, values), keys));
+            elements.add(element);
+        }
+        return elements;
     }
 
     /** Gives an entity what a state says. */
