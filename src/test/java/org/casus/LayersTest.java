@@ -3,12 +3,20 @@ package org.casus;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 
 /**
@@ -107,6 +115,21 @@ class LayersTest {
             .haveSimpleNameEndingWith("Manager")
             .orShould()
             .haveSimpleNameEndingWith("Impl");
+
+    /**
+     * Whoever reads a name knows which class it is: none in a file of its own shares its name, not with a nested one.
+     */
+    @ArchTest
+    static void noNameTwice(JavaClasses classes) {
+        Map<String, List<String>> named = classes.stream()
+                .filter(type ->
+                        !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toList())));
+        named.values()
+                .removeIf(some -> some.size() == 1
+                        || some.stream().allMatch(name -> classes.get(name).isNestedClass()));
+        assertThat(named).isEmpty();
+    }
 
     private static ArchRule below(String feature, String... above) {
         String[] packages = new String[above.length + 2];

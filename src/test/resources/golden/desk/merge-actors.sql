@@ -5,7 +5,7 @@ from merged_actor m
 join actor r on r.id = m.actor_id
 where m.uid = any(?);
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action = 'CREATED' and v.run_id is null), r.name, r.kind
+select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action = 'CREATED' and v.run_id is null), r.name, r.kind
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join actor r on r.uid = wanted.uid;
 
@@ -33,7 +33,7 @@ where r.id in (
     where other.uid = ?)
 order by r.id;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action = 'CREATED' and v.run_id is null), r.name, r.kind
+select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Actor' and v.action = 'CREATED' and v.run_id is null), r.name, r.kind
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join actor r on r.uid = wanted.uid;
 
@@ -90,19 +90,28 @@ left join event_tag p on p.event_id = wanted.id;
 
 select r.ref
 from claim r
-join actor a on a.id = r.victim_actor_id
+join actor a on a.id in (r.victim_actor_id, r.responsible_id)
 where a.uid = ?
 order by r.id;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, r.metric, r.victim_group, x8.ref, r.quantifier, r.amount, r.low, r.best, r.high, r.confirmation, r.said_at, x16.ref, x17.ref, r.speaker_as_coded, x19.ref, x20.ref, r.note
+select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, r.metric, r.victim_group, x8.ref, r.quantifier, r.amount, r.low, r.best, r.high, r.confirmation, r.said_at, x16.ref, x17.ref, r.speaker_as_coded, x19.ref, x20.ref, r.note
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join claim r on r.uid = wanted.uid
 left join event x5 on x5.id = r.event_id
 left join actor x8 on x8.id = r.victim_actor_id
-left join source x16 on x16.id = r.attributed_to_id
-left join source x17 on x17.id = r.reported_by_id
-left join report x19 on x19.id = r.report_id
-left join claim x20 on x20.id = r.supersedes_id;
+left join actor x14 on x14.id = r.responsible_id
+left join source x17 on x17.id = r.attributed_to_id
+left join source x18 on x18.id = r.reported_by_id
+left join report x20 on x20.id = r.report_id
+left join claim x21 on x21.id = r.supersedes_id;
+
+select p.claim_id, p.confirmation, p.said_at, x3.ref, x4.ref, x5.ref, p.recorded_at
+from unnest(cast(? as bigint array)) as wanted (id)
+left join claim_confirmation p on p.claim_id = wanted.id
+left join source x3 on x3.id = p.said_by_id
+left join report x4 on x4.id = p.report_id
+left join claim x5 on x5.id = p.restores_id
+order by p.id;
 
 select r.ref
 from reported_statistic r
@@ -110,7 +119,7 @@ join actor a on a.id = r.subject_id
 where a.uid = ?
 order by r.id;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'ReportedStatistic' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'ReportedStatistic' and v.action = 'CREATED' and v.run_id is null), r.indicator, x6.ref, x7.ref, x8.ref, x9.ref, r.place_name, r.unit, r.quantifier, r.amount, r.low, r.best, r.high, r.as_of, r.period_from, r.period_to, r.confirmation, r.said_at, x22.ref, x23.ref, x24.ref, x25.ref, r.note
+select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'ReportedStatistic' and v.action = 'CREATED' and v.run_id is null), r.indicator, x6.ref, x7.ref, x8.ref, x9.ref, r.place_name, r.unit, r.quantifier, r.amount, r.low, r.best, r.high, r.as_of, r.period_from, r.period_to, r.confirmation, r.said_at, x22.ref, x23.ref, x24.ref, x25.ref, r.note
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join reported_statistic r on r.uid = wanted.uid
 left join actor x6 on x6.id = r.subject_id
@@ -135,15 +144,17 @@ order by d.id;
 
 select uid, id from source where uid = any(?);
 
+select c.*
+from claim c
+where c.event_id = any(?);
+
 delete from actor_name where actor_id = any(?);
 
 delete from actor_relation where actor_id = any(?);
 
 delete from merged_actor where actor_id = any(?);
 
-update actor
-set name = ?, kind = ?
-where id = ?;
+update actor set kind=?,name=?,version=? where id=? and version=?;
 
 delete from actor_name where actor_id = ?;
 
@@ -157,32 +168,22 @@ delete from merged_actor where actor_id = ?;
 
 insert into merged_actor (actor_id, uid, ref) values (?, ?, ?);
 
-update claim
-set event_id = ?, metric = ?, victim_group = ?, victim_actor_id = ?, quantifier = ?, amount = ?, low = ?, best = ?, high = ?, confirmation = ?, said_at = ?, attributed_to_id = ?, reported_by_id = ?, speaker_as_coded = ?, report_id = ?, supersedes_id = ?, note = ?
-where id = ?;
-
-update reported_statistic
-set indicator = ?, subject_id = ?, conflict_id = ?, dyad_id = ?, place_id = ?, place_name = ?, unit = ?, quantifier = ?, amount = ?, low = ?, best = ?, high = ?, as_of = ?, period_from = ?, period_to = ?, confirmation = ?, said_at = ?, attributed_to_id = ?, reported_by_id = ?, report_id = ?, supersedes_id = ?, note = ?
-where id = ?;
-
-select c.*
-from claim c
-where c.event_id = any(?);
-
-update event
-set title = ?, date_start = ?, date_end = ?, date_precision = ?, date_precision_code = ?, ongoing = ?, type_of_violence = ?, conflict_id = ?, dyad_id = ?, place_id = ?, deaths_low = ?, deaths_best = ?, deaths_high = ?, deaths_a = ?, deaths_b = ?, deaths_civilians = ?, deaths_unknown = ?, clarity = ?, source_count = ?, notes = ?, country_id = ?, latitude = ?, longitude = ?, prio_grid = ?, version = ?, changed_at = ?
-where id = ?;
+update event set changed_at=?,clarity=?,conflict_id=?,country_id=?,date_precision=?,date_precision_code=?,deaths_a=?,deaths_b=?,deaths_best=?,deaths_civilians=?,deaths_high=?,deaths_low=?,deaths_unknown=?,dyad_id=?,date_end=?,latitude=?,longitude=?,notes=?,ongoing=?,place_id=?,prio_grid=?,source_count=?,date_start=?,title=?,type_of_violence=?,version=? where id=? and version=?;
 
 delete from participation where event_id = ?;
 
 insert into participation (event_id, id, actor_id, side, role, date_start) values (?, ?, ?, ?, ?, ?);
+
+update claim set amount=?,attributed_to_id=?,best=?,confirmation=?,event_id=?,high=?,low=?,metric=?,note=?,quantifier=?,report_id=?,reported_by_id=?,said_at=?,speaker_as_coded=?,supersedes_id=?,version=?,victim_actor_id=?,victim_group=? where id=? and version=?;
+
+update reported_statistic set amount=?,as_of=?,attributed_to_id=?,best=?,confirmation=?,conflict_id=?,dyad_id=?,high=?,indicator=?,low=?,note=?,period_from=?,period_to=?,place_id=?,place_name=?,quantifier=?,report_id=?,reported_by_id=?,said_at=?,subject_id=?,supersedes_id=?,unit=?,version=? where id=? and version=?;
 
 select e.id, l.dataset_id
 from event e
 join release l on l.id = e.release_id
 where e.id = any(?);
 
-delete from actor where id = any(?);
+delete from actor where id=? and version=?;
 
 select * from actor where uid = any(?);
 
@@ -190,8 +191,3 @@ select actor_id, ref
 from merged_actor
 where actor_id = any(?)
 order by actor_id, ref;
-
-select record_type, record_uid, 1 + count(*)
-from revision
-where record_uid = any(?) and action in ('UPDATED', 'REMOVED')
-group by record_type, record_uid;

@@ -1,20 +1,28 @@
 update data_version set version = version + 1 where id = 1;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, r.metric, r.victim_group, x8.ref, r.quantifier, r.amount, r.low, r.best, r.high, r.confirmation, r.said_at, x16.ref, x17.ref, r.speaker_as_coded, x19.ref, x20.ref, r.note
+select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Claim' and v.action = 'CREATED' and v.run_id is null), x5.ref, r.metric, r.victim_group, x8.ref, r.quantifier, r.amount, r.low, r.best, r.high, r.confirmation, r.said_at, x16.ref, x17.ref, r.speaker_as_coded, x19.ref, x20.ref, r.note
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join claim r on r.uid = wanted.uid
 left join event x5 on x5.id = r.event_id
 left join actor x8 on x8.id = r.victim_actor_id
-left join source x16 on x16.id = r.attributed_to_id
-left join source x17 on x17.id = r.reported_by_id
-left join report x19 on x19.id = r.report_id
-left join claim x20 on x20.id = r.supersedes_id;
+left join actor x14 on x14.id = r.responsible_id
+left join source x17 on x17.id = r.attributed_to_id
+left join source x18 on x18.id = r.reported_by_id
+left join report x20 on x20.id = r.report_id
+left join claim x21 on x21.id = r.supersedes_id;
 
-select record_ref, count(*)
+select p.claim_id, p.confirmation, p.said_at, x3.ref, x4.ref, x5.ref, p.recorded_at
+from unnest(cast(? as bigint array)) as wanted (id)
+left join claim_confirmation p on p.claim_id = wanted.id
+left join source x3 on x3.id = p.said_by_id
+left join report x4 on x4.id = p.report_id
+left join claim x5 on x5.id = p.restores_id
+order by p.id;
+
+select record_ref, max(last_version)
 from revision
-where record_uid = any(?) and record_type = ? and action in ('UPDATED', 'REMOVED')
-group by record_ref
-having max(case when action = 'REMOVED' then 1 else 0 end) = 1;
+where record_uid = any(?) and record_type = ? and action = 'REMOVED'
+group by record_ref;
 
 select c.ref
 from claim c
@@ -57,7 +65,7 @@ select p.event_id, p.tag
 from unnest(cast(? as bigint array)) as wanted (id)
 left join event_tag p on p.event_id = wanted.id;
 
-select r.id, r.uid, r.ref, 1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = 'Place' and v.action in ('UPDATED', 'REMOVED')), r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Place' and v.action = 'CREATED' and v.run_id is null), r.name, r.latitude, r.longitude, r.place_precision, r.precision_code, r.precision_scheme, x11.ref, r.country_code, r.admin1, r.admin2, r.admin3
+select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Place' and v.action = 'CREATED' and v.run_id is null), r.name, r.latitude, r.longitude, r.place_precision, r.precision_code, r.precision_scheme, x11.ref, r.admin1, r.admin2, r.admin3
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join place r on r.uid = wanted.uid
 left join country x11 on x11.id = r.country_id;
@@ -66,15 +74,13 @@ select uid, id from actor where uid = any(?);
 
 select uid, id from country where uid = any(?);
 
-insert into claim (id, uid, ref, event_id, metric, victim_group, victim_actor_id, quantifier, amount, low, best, high, confirmation, said_at, attributed_to_id, reported_by_id, speaker_as_coded, report_id, supersedes_id, note, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
-
 select c.*
 from claim c
 where c.event_id = any(?);
 
-update event
-set title = ?, date_start = ?, date_end = ?, date_precision = ?, date_precision_code = ?, ongoing = ?, type_of_violence = ?, conflict_id = ?, dyad_id = ?, place_id = ?, deaths_low = ?, deaths_best = ?, deaths_high = ?, deaths_a = ?, deaths_b = ?, deaths_civilians = ?, deaths_unknown = ?, clarity = ?, source_count = ?, notes = ?, country_id = ?, latitude = ?, longitude = ?, prio_grid = ?, version = ?, changed_at = ?
-where id = ?;
+update event set changed_at=?,clarity=?,conflict_id=?,country_id=?,date_precision=?,date_precision_code=?,deaths_a=?,deaths_b=?,deaths_best=?,deaths_civilians=?,deaths_high=?,deaths_low=?,deaths_unknown=?,dyad_id=?,date_end=?,latitude=?,longitude=?,notes=?,ongoing=?,place_id=?,prio_grid=?,source_count=?,date_start=?,title=?,type_of_violence=?,version=? where id=? and version=?;
+
+insert into claim (amount,attributed_to_id,best,confirmation,event_id,high,low,metric,ref,note,quantifier,recorded_at,report_id,reported_by_id,said_at,speaker_as_coded,supersedes_id,uid,version,victim_actor_id,victim_group,id) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?);
 
 select e.id, l.dataset_id
 from event e

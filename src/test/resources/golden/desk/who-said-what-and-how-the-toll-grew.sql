@@ -16,6 +16,11 @@ select c.*
 from claim c
 where c.event_id = any(?) and c.metric = 'KILLED';
 
+select c.*
+from unnest(cast(? as bigint array)) as wanted (id)
+join claim_confirmation c on c.claim_id = wanted.id
+order by c.claim_id, c.id;
+
 select event_id, actor_id, side
 from participation
 where event_id = any(?) and side is not null;

@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface AccessConfig {
 
     /** Who may read. */
-    enum Reading {
+    enum ReadAccess {
         /** Everybody. */
         OPEN,
         /** Whoever has a credential. */
@@ -22,7 +22,7 @@ public interface AccessConfig {
      * its transports, and as exports. Default: open.
      */
     @WithDefault("open")
-    Reading read();
+    ReadAccess read();
 
     /**
      * The least role that is told the schema, by {@code __schema}, {@code __type} and by errors that name what the

@@ -54,7 +54,7 @@ public class Authentication {
         this.keys = keys;
         this.uses = uses;
         this.tokens = tokens;
-        this.unknown = config.read() == AccessConfig.Reading.OPEN ? Caller.ANYBODY : Caller.NOBODY;
+        this.unknown = config.read() == AccessConfig.ReadAccess.OPEN ? Caller.ANYBODY : Caller.NOBODY;
     }
 
     /** Whoever sends no credential. */
@@ -168,8 +168,7 @@ public class Authentication {
             throw Unauthenticated.tooManyAttempts(wait);
         }
         ApiKey key = keys.stored(text.prefix())
-                .filter(stored -> text.hashesTo(stored.hash()))
-                .map(ApiKeys.Stored::key)
+                .filter(stored -> text.hashesTo(stored.hash))
                 .orElseThrow(() -> Unauthenticated.because("The API key is not known."));
         known.put(hash, new Known(key, now + KNOWN_FOR.toNanos()));
         return key;

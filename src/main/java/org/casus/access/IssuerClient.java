@@ -40,7 +40,7 @@ final class IssuerClient {
     /** A JSON Web Key Set, and for how long it holds. */
     record Keys(String json, Duration kept) {}
 
-    private record Answer(Buffer body, String cacheControl) {}
+    private record IssuerAnswer(Buffer body, String cacheControl) {}
 
     private final Vertx vertx;
     private final URI issuer;
@@ -64,7 +64,7 @@ final class IssuerClient {
                         .setConnectTimeout((int) deadline.toMillis())
                         .setKeepAlive(false));
         try {
-            Answer keys = get(client, given == null ? discovered(client, end) : given, end);
+            IssuerAnswer keys = get(client, given == null ? discovered(client, end) : given, end);
             return new Keys(keys.body.toString(), kept(keys.cacheControl));
         } finally {
             client.close();
@@ -90,7 +90,7 @@ final class IssuerClient {
         throw new IOException(address + " has no https address in jwks_uri");
     }
 
-    private static Answer get(HttpClient client, URI address, long end) throws IOException {
+    private static IssuerAnswer get(HttpClient client, URI address, long end) throws IOException {
         RequestOptions options =
                 new RequestOptions().setAbsoluteURI(address.toString()).putHeader("Accept", "application/json");
         try {
@@ -110,14 +110,14 @@ final class IssuerClient {
         }
     }
 
-    private static Future<Answer> body(HttpClientResponse response) {
+    private static Future<IssuerAnswer> body(HttpClientResponse response) {
         if (response.statusCode() != 200) {
             return Future.failedFuture(new IOException("answered " + response.statusCode()));
         }
-        Promise<Answer> whole = Promise.promise();
+        Promise<IssuerAnswer> whole = Promise.promise();
         Buffer body = Buffer.buffer();
         response.exceptionHandler(whole::tryFail);
-        response.endHandler(end -> whole.tryComplete(new Answer(body, response.getHeader("Cache-Control"))));
+        response.endHandler(end -> whole.tryComplete(new IssuerAnswer(body, response.getHeader("Cache-Control"))));
         response.handler(part -> {
             if (body.length() + part.length() <= LARGEST) {
                 body.appendBuffer(part);

@@ -14,7 +14,7 @@ import org.casus.dataset.record.Organisation;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.VersionedRecord;
 import org.casus.store.mapping.Bookkeeping;
 import org.casus.store.mapping.Elements;
 import org.casus.store.mapping.ExportColumn;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Table(name = "actor")
 @NodeTag('A')
 @Description("Somebody who takes part in conflict: a state, a group, a crowd, civilians.")
-public class Actor extends StoredRecord implements Node {
+public class Actor extends VersionedRecord implements Node {
 
     @NonNull
     @Description("Its primary name.")
@@ -44,13 +44,14 @@ public class Actor extends StoredRecord implements Node {
 
     @Bookkeeping
     @Enumerated(EnumType.STRING)
-    @Column(name = "kind_basis")
+    @Column(name = "kind_basis", updatable = false)
     @Description(
             "What its kind was inferred from, where UCDP does not say it; null where a dataset or a person said it, or nobody knows it.")
     public ActorKindBasis kindBasis;
 
     @Bookkeeping
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     @Description("How organised UCDP's list of actors says that it is; null where it is not on the list.")
     public Organisation organisation;
 

@@ -10,21 +10,12 @@ import org.casus.dataset.RevisionConnection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 /** What was done to actors. */
 @GraphQLApi
 @RegisterForReflection
 public class ActorHistory {
-
-    /** How often it was changed. */
-    @Name("version")
-    @NonNull
-    @Description(History.VERSION)
-    public CompletionStage<@NonNull Integer> versionOfActor(@Source Actor actor) {
-        return History.version(actor);
-    }
 
     /** What was done to it. */
     @Name("revisions")

@@ -19,6 +19,11 @@ public class ClaimActors {
         return Records.one(Actor.class, claim.victimActorKey);
     }
 
+    @Description("Who did it, as the speaker says; null where it counts somebody.")
+    public CompletionStage<Actor> responsible(@Source Claim claim) {
+        return Records.one(Actor.class, claim.responsibleKey);
+    }
+
     /** Whom it is about. */
     @Description("The actor that it is about.")
     public CompletionStage<Actor> subject(@Source ReportedStatistic statistic) {

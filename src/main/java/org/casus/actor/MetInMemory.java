@@ -92,11 +92,11 @@ final class MetInMemory {
         return cast.members().stream()
                 .filter(other -> other.actor() != actor
                         && cast.members().stream().anyMatch(me -> me.actor() == actor && areOpponents(me, other)))
-                .map(ParticipantSet.Member::actor)
+                .map(ParticipantSet.Participant::actor)
                 .collect(Collectors.toSet());
     }
 
-    private static boolean areOpponents(ParticipantSet.Member me, ParticipantSet.Member other) {
+    private static boolean areOpponents(ParticipantSet.Participant me, ParticipantSet.Participant other) {
         if (me.role() == Role.PRESENT || other.role() == Role.PRESENT) {
             return false;
         }

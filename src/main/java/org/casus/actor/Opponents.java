@@ -65,7 +65,7 @@ class Opponents {
                         "best", Long.class),
                 Fragment.of("""
                         select ranked.viewer, ranked.events, ranked.first_date, ranked.last_date, ranked.best,
-                            a.id, a.uid, a.ref, a.kind, a.name, a.kind_basis, a.organisation
+                            a.*
                         from (
                             select viewer, opponent, count(*) as events, min(date_start) as first_date,
                                 max(date_start) as last_date, sum(deaths_best) as best,

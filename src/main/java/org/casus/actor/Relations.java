@@ -54,12 +54,12 @@ final class Relations {
                         "valid_to", LocalDate.class),
                 Fragment.of("""
                         select r.actor_id as viewer, 'OUT' as direction, r.kind as relation, r.valid_from, r.valid_to,
-                            a.id, a.uid, a.ref, a.kind, a.name, a.kind_basis, a.organisation
+                            a.*
                         from actor_relation r
                         join actor a on a.id = r.other_id
                         where r.actor_id = any(?)
                         union all
-                        select r.other_id, 'IN', r.kind, r.valid_from, r.valid_to, a.id, a.uid, a.ref, a.kind, a.name, a.kind_basis, a.organisation
+                        select r.other_id, 'IN', r.kind, r.valid_from, r.valid_to, a.*
                         from actor_relation r
                         join actor a on a.id = r.actor_id
                         where r.other_id = any(?)""", actors, actors));

@@ -1,5 +1,7 @@
 package org.casus.claim;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.graphql.DateRange;
@@ -57,6 +59,17 @@ public final class ClaimConditions {
                             "actor",
                             path + ".victimActor")));
         }
+        if (filter.responsible != null) {
+            all.add(in(
+                    "c.responsible_id",
+                    Refs.keys(
+                            reader,
+                            "actor",
+                            filter.responsible,
+                            ErrorCode.UNKNOWN_ACTOR,
+                            "actor",
+                            path + ".responsible")));
+        }
         if (filter.speaker != null) {
             all.add(speaker("c", sources(reader, filter.speaker, path + ".speaker")));
         }
@@ -87,6 +100,21 @@ public final class ClaimConditions {
     /** The claims that no later one supersedes, or those that one does. */
     static Fragment current(boolean current) {
         return Fragment.of(current ? "not " + SUPERSEDED : SUPERSEDED);
+    }
+
+    /**
+     * The claims that were not retracted by a time: in SQL what {@link Claim#confirmationBy} says.
+     *
+     * @param by no later word counts
+     */
+    public static Fragment notRetracted(String alias, Instant by) {
+        return Fragment.of("""
+                coalesce(
+                  (select said.confirmation from claim_confirmation said
+                   where said.claim_id = %1$s.id and (said.said_at <= ? or said.said_at is null)
+                   order by said.said_at desc nulls last, said.id desc fetch first row only),
+                  case when exists (select 1 from claim_confirmation said where said.claim_id = %1$s.id) then 'UNCONFIRMED' end,
+                  %1$s.confirmation) <> 'RETRACTED'""".formatted(alias), by.atOffset(ZoneOffset.UTC));
     }
 
     /** The claims, or reported statistics, that these sources make. */

@@ -21,6 +21,9 @@ public class ClaimFilter {
     @Description("The refs of the actors whose people they count.")
     public List<@NonNull String> victimActor;
 
+    @Description("The refs of the actors who did it, as they say: claims of responsibility, of whoever speaks.")
+    public List<@NonNull String> responsible;
+
     @Description(
             "The refs of those who say so: whom the report names as its source, or, where it names nobody, the reporter.")
     public List<@NonNull String> speaker;

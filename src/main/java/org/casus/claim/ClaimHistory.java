@@ -10,21 +10,12 @@ import org.casus.dataset.RevisionConnection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 /** What was done to claims, reports, sources and reported statistics. */
 @GraphQLApi
 @RegisterForReflection
 public class ClaimHistory {
-
-    /** How often it was changed. */
-    @Name("version")
-    @NonNull
-    @Description(History.VERSION)
-    public CompletionStage<@NonNull Integer> versionOfClaim(@Source Claim claim) {
-        return History.version(claim);
-    }
 
     /** What was done to it. */
     @Name("revisions")
@@ -34,14 +25,6 @@ public class ClaimHistory {
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
         return History.revisions(claim, first, after);
-    }
-
-    /** How often it was changed. */
-    @Name("version")
-    @NonNull
-    @Description(History.VERSION)
-    public CompletionStage<@NonNull Integer> versionOfReport(@Source Report report) {
-        return History.version(report);
     }
 
     /** What was done to it. */
@@ -54,14 +37,6 @@ public class ClaimHistory {
         return History.revisions(report, first, after);
     }
 
-    /** How often it was changed. */
-    @Name("version")
-    @NonNull
-    @Description(History.VERSION)
-    public CompletionStage<@NonNull Integer> versionOfSource(@Source org.casus.claim.Source source) {
-        return History.version(source);
-    }
-
     /** What was done to it. */
     @Name("revisions")
     @Description(History.REVISIONS)
@@ -70,14 +45,6 @@ public class ClaimHistory {
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
         return History.revisions(source, first, after);
-    }
-
-    /** How often it was changed. */
-    @Name("version")
-    @NonNull
-    @Description(History.VERSION)
-    public CompletionStage<@NonNull Integer> versionOfStatistic(@Source ReportedStatistic statistic) {
-        return History.version(statistic);
     }
 
     /** What was done to it. */

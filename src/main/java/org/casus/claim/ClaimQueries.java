@@ -8,11 +8,15 @@ import static org.casus.graphql.Paging.LAST;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.casus.graphql.ErrorCode;
 import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Listing;
 import org.casus.graphql.Paging;
 import org.casus.graphql.Records;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.RemovedRecord;
 import org.casus.store.Fragment;
+import org.casus.store.Uid;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -28,11 +32,27 @@ import org.eclipse.microprofile.graphql.Source;
 public class ClaimQueries {
 
     @Query("claim")
-    @Description("One claim, by its ref or its id. One that does not exist is the error NOT_FOUND.")
+    @Description(
+            "One claim, by its ref or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Claim claim(
             @Name("ref") @Description("The ref.") String ref,
             @Name("id") @Id @Description("The global id.") String id) {
-        return Records.get(Claim.class, ref, id);
+        try {
+            return Records.get(Claim.class, ref, id);
+        } catch (Refusal refusal) {
+            throw refusal.code() == ErrorCode.NOT_FOUND && ref != null ? gone(ref, refusal) : refusal;
+        }
+    }
+
+    /**
+     * What a dataset coded has no tombstone of its own: its ref is that of its event and a part, and it went with it.
+     */
+    private static Refusal gone(String ref, Refusal notFound) {
+        int part = ref.lastIndexOf('/');
+        return part < 0
+                ? notFound
+                : RemovedRecord.orElse(
+                        GraphQLRequest.reader(), "Event", Uid.of(ref.substring(0, part)), null, "ref", notFound);
     }
 
     @Query("claims")
@@ -89,11 +109,45 @@ public class ClaimQueries {
 
     @Description("The earlier claim that it replaces.")
     public CompletionStage<Claim> supersedes(@Source Claim claim) {
-        return Records.one(Claim.class, claim.supersedesKey);
+        return other(claim, claim.supersedesKey);
     }
 
     @Description("The later claim that replaces it; the last one where there are several.")
     public CompletionStage<Claim> supersededBy(@Source Claim claim) {
-        return GraphQLRequest.load(ClaimLists.SUPERSEDING, claim.key);
+        return claim.knownBy == null
+                ? GraphQLRequest.load(ClaimLists.SUPERSEDING, claim.key)
+                : ClaimLists.known(claim, other -> claim.key.equals(other.supersedesKey));
+    }
+
+    private static CompletionStage<Claim> other(Claim claim, Long key) {
+        return claim.knownBy == null || key == null
+                ? Records.one(Claim.class, key)
+                : ClaimLists.known(claim, other -> other.key.equals(key));
+    }
+
+    /** How far it was confirmed, by when. */
+    @Name("confirmations")
+    @NonNull
+    @Description(
+            "How far it was confirmed over time, in the order in which that was said: first as it was said itself, then what was said of it. The last one is its confirmation.")
+    public CompletionStage<@NonNull List<@NonNull ClaimConfirmation>> confirmationsOf(@Source Claim claim) {
+        return ClaimLists.confirmations(claim);
+    }
+
+    @Description("Of a retraction, the earlier claim that holds again since then; null where none does.")
+    public CompletionStage<Claim> restores(@Source ClaimConfirmation confirmation) {
+        return Records.one(Claim.class, confirmation.restoresKey);
+    }
+
+    @Description("Who says so; null where that is not recorded. A retraction is of the claim's own speaker.")
+    public CompletionStage<org.casus.claim.Source> saidBy(@Source ClaimConfirmation confirmation) {
+        return Records.one(org.casus.claim.Source.class, confirmation.saidByKey);
+    }
+
+    /** The report of a step. */
+    @Name("report")
+    @Description("The report that says so; null where it is not known.")
+    public CompletionStage<Report> reportOfStep(@Source ClaimConfirmation confirmation) {
+        return Records.one(Report.class, confirmation.reportKey);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Function;
 import org.casus.dataset.record.Confirmation;
+import org.casus.dataset.record.Quantifier;
 
 /**
  * A number of people killed, as somebody claims it or as several claims give it. Null is "nobody said", which is not 0.
@@ -19,6 +20,9 @@ import org.casus.dataset.record.Confirmation;
  * @param saidAt when that was said; null where nobody dated it
  */
 public record Reading(Long low, Long best, Long high, Confirmation confirmation, Instant saidAt) {
+
+    /** "About" allows for one part in so many. */
+    private static final long ABOUT_PART = 10;
 
     /** The best confirmed one first, then the newest, then the highest, so that no order of input decides. */
     private static final Comparator<Reading> BEST_FIRST = Comparator.comparingInt(
@@ -52,8 +56,28 @@ public record Reading(Long low, Long best, Long high, Confirmation confirmation,
     }
 
     /** What one claim says. */
-    static Reading of(Claim claim) {
-        return new Reading(claim.low, claim.best, claim.high, claim.confirmation, claim.saidAt);
+    static Reading of(StandingClaim standing) {
+        Claim claim = standing.claim();
+        return new Reading(claim.low, claim.best, claim.high, standing.confirmation(), claim.saidAt);
+    }
+
+    /**
+     * What one claim leaves room for, so that two can be told to contradict each other. "About n" is taken for n and a
+     * tenth more or less, in whole people, rounded away from n: "about 253" for 227 to 279. Datasets that code a best
+     * number alone mean that number.
+     */
+    static Reading allowed(StandingClaim standing) {
+        Claim claim = standing.claim();
+        Long low = claim.low;
+        Long high = claim.high;
+        if (claim.best != null && claim.quantifier == Quantifier.ABOUT) {
+            low = Math.floorDiv(claim.best * (ABOUT_PART - 1), ABOUT_PART);
+            high = Math.ceilDiv(claim.best * (ABOUT_PART + 1), ABOUT_PART);
+        } else if (claim.best != null && claim.quantifier == Quantifier.EXACTLY) {
+            low = low == null ? claim.best : low;
+            high = high == null ? claim.best : high;
+        }
+        return new Reading(low, claim.best, high, standing.confirmation(), claim.saidAt);
     }
 
     /**

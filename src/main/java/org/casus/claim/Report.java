@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.VersionedRecord;
 import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 @Table(name = "report")
 @NodeTag('R')
 @Description("An article, message or other report.")
-public class Report extends StoredRecord implements Node {
+public class Report extends VersionedRecord implements Node {
 
     @Ignore
     @Reference("source")

@@ -58,7 +58,8 @@ public class ReportQueries {
             NEWEST);
 
     @Query("report")
-    @Description("One report, by its ref or its id. One that does not exist is the error NOT_FOUND.")
+    @Description(
+            "One report, by its ref or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Report report(
             @Name("ref") @Description("The ref.") String ref,
             @Name("id") @Id @Description("The global id.") String id) {

@@ -17,7 +17,7 @@ import org.casus.dataset.record.Confirmation;
 import org.casus.dataset.record.Quantifier;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.VersionedRecord;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.mapping.Bookkeeping;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Table(name = "reported_statistic")
 @NodeTag('T')
 @Description("A figure that somebody reported and that belongs to no single event.")
-public class ReportedStatistic extends StoredRecord implements Node {
+public class ReportedStatistic extends VersionedRecord implements Node {
 
     @NonNull
     @Description("What is counted, in capitals, such as ACTIVE_FIGHTERS.")
@@ -173,12 +173,12 @@ public class ReportedStatistic extends StoredRecord implements Node {
     @Ignore
     @Bookkeeping
     @Reference("release")
-    @Column(name = "release_id")
+    @Column(name = "release_id", updatable = false)
     public Long releaseKey;
 
     @NonNull
     @Bookkeeping
-    @Column(name = "recorded_at")
+    @Column(name = "recorded_at", updatable = false)
     @Description("When this server stored it.")
     @ExportColumn(hxl = "#date+recorded")
     public Instant recordedAt;

@@ -66,7 +66,8 @@ public class ReportedStatisticQueries {
     }
 
     @Query("reportedStatistic")
-    @Description("One reported statistic, by its ref or its id. One that does not exist is the error NOT_FOUND.")
+    @Description(
+            "One reported statistic, by its ref or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public ReportedStatistic reportedStatistic(
             @Name("ref") @Description("The ref.") String ref,
             @Name("id") @Id @Description("The global id.") String id) {

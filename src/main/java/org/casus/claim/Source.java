@@ -9,7 +9,7 @@ import org.casus.dataset.record.SourceKind;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.VersionedRecord;
 import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Table(name = "source")
 @NodeTag('S')
 @Description("Somebody who publishes or speaks.")
-public class Source extends StoredRecord implements Node {
+public class Source extends VersionedRecord implements Node {
 
     @NonNull
     @Enumerated(EnumType.STRING)

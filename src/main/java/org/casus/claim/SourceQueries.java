@@ -55,7 +55,8 @@ public class SourceQueries {
     }
 
     @Query("source")
-    @Description("One source, by its ref or its id. One that does not exist is the error NOT_FOUND.")
+    @Description(
+            "One source, by its ref or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public org.casus.claim.Source source(
             @Name("ref") @Description("The ref, such as source:sohr.") String ref,
             @Name("id") @Id @Description("The global id.") String id) {

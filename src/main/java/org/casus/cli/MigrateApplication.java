@@ -17,7 +17,7 @@ public class MigrateApplication implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        Migrations.Versions versions = migrations.versions();
+        Migrations.StoreVersions versions = migrations.versions();
         if (versions.before() == null) {
             System.out.println("The store was empty, and is at version " + versions.after() + " now.");
         } else if (versions.before().equals(versions.after())) {

@@ -2,6 +2,7 @@ package org.casus.cli;
 
 import java.util.Locale;
 import org.casus.dataset.intake.ImportReport;
+import org.casus.dataset.record.IssueKind;
 import org.casus.telemetry.Printable;
 
 /** Writes down what an import did. Rows of the file show in it: what a terminal would obey is escaped. */
@@ -36,8 +37,19 @@ final class ReportText {
             line(text, "%s", report.notRemoved());
         }
         report.examples().forEach(example -> line(text, "%s", example));
+        long older = report.issues().getOrDefault(IssueKind.OLDER_RELEASE, 0L);
+        if (older > 0) {
+            line(
+                    text,
+                    older == 1
+                            ? "%,d row of this older release differs from the newer one that is stored; it is left out."
+                            : "%,d rows of this older release differ from the newer one that is stored; they are left out.",
+                    older);
+        }
         if (report.dryRun()) {
             text.append("Nothing was stored.\n");
+        } else if (older > 0 && report.tally().isNothing()) {
+            text.append("Nothing changed.\n");
         } else if (report.tally().isNothing()) {
             line(text, "Nothing changed: the store has all this already.");
         }

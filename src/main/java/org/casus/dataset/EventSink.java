@@ -30,7 +30,7 @@ public interface EventSink {
             long runId) {}
 
     /** The intake of one run. The caller opens, commits and rolls back transactions; one thread at a time. */
-    interface Intake {
+    interface RunIntake {
 
         /**
          * Gets ready, outside of any transaction. {@link #loaded} must follow, whatever happens.
@@ -85,5 +85,5 @@ public interface EventSink {
     void recover(Connection connection) throws SQLException;
 
     /** Begins a run, within a transaction in which its dataset and release are there. */
-    Intake begin(Connection connection, Target target) throws SQLException;
+    RunIntake begin(Connection connection, Target target) throws SQLException;
 }

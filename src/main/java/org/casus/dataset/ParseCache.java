@@ -20,13 +20,13 @@ public final class ParseCache<K, V> {
     private record Noted<V>(V value, List<Finding> findings) {}
 
     /** Reads a part of a row. */
-    public interface Reading<K, V> {
+    public interface Parsing<K, V> {
         /** @param findings takes what is odd about it */
         V read(K key, Findings findings);
     }
 
     private final int capacity;
-    private final Reading<K, V> reading;
+    private final Parsing<K, V> reading;
     private final Function<K, Noted<V>> first = this::readFirst;
     private final Map<K, Noted<V>> known = new HashMap<>();
 
@@ -35,7 +35,7 @@ public final class ParseCache<K, V> {
      *
      * @param capacity how many values to remember
      */
-    public ParseCache(int capacity, Reading<K, V> reading) {
+    public ParseCache(int capacity, Parsing<K, V> reading) {
         this.capacity = capacity;
         this.reading = reading;
     }

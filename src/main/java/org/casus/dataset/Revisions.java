@@ -6,11 +6,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
 import org.casus.store.Json;
 import org.casus.store.Transaction;
+import org.casus.store.Uid;
 
 /**
  * Revisions on their way into the store. Each gets the version of the data that its transaction makes, so that
@@ -18,69 +18,58 @@ import org.casus.store.Transaction;
  */
 public final class Revisions {
 
-    /** Where the revisions' ids come from. */
-    @FunctionalInterface
-    public interface Ids {
+    private interface Ids {
         long next(Connection connection) throws SQLException;
     }
 
     private record Row(
-            String type,
-            String ref,
-            UUID uid,
-            RevisionAction action,
-            OffsetDateTime at,
-            String author,
-            Long runId,
-            String changes) {}
+            String type, String ref, RevisionAction action, OffsetDateTime at, String changes, Integer lastVersion) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final Ids ids;
+    private final String author;
+    private final Long runId;
 
-    /** Takes the revisions' ids from these blocks. */
-    public Revisions(IdBlocks ids) {
-        this(ids::next);
+    private Revisions(Ids ids, String author, Long runId) {
+        this.ids = ids;
+        this.author = author;
+        this.runId = runId;
     }
 
-    /** Takes the revisions' ids from there. */
-    public Revisions(Ids ids) {
-        this.ids = ids;
+    /** By an import. */
+    public Revisions(IdBlocks ids, Long runId) {
+        this(ids::next, null, runId);
+    }
+
+    /** By somebody, in their transaction. */
+    public Revisions(Transaction transaction, String author) {
+        this(any -> transaction.nextId(), author, null);
     }
 
     /**
-     * Adds a revision by an import.
+     * Adds a revision.
      *
      * @param type the type of the record, such as Event
      * @param changes what to write as JSON
      */
-    public void add(
-            String type,
-            String ref,
-            UUID uid,
-            RevisionAction action,
-            OffsetDateTime at,
-            long runId,
-            Map<String, ?> changes) {
-        rows.add(new Row(type, ref, uid, action, at, null, runId, Json.of(changes)));
+    public void add(String type, String ref, RevisionAction action, OffsetDateTime at, Map<String, ?> changes) {
+        rows.add(new Row(type, ref, action, at, Json.of(changes), null));
     }
 
     /**
-     * Adds a revision by somebody.
+     * Adds the tombstone of a record.
      *
-     * @param author who
+     * @param version the one that it had: where it is recorded again, it goes on from there
+     * @param state its last one
      */
-    public void add(
-            String type,
-            String ref,
-            UUID uid,
-            RevisionAction action,
-            OffsetDateTime at,
-            String author,
-            Map<String, ?> changes) {
-        rows.add(new Row(type, ref, uid, action, at, author, null, Json.of(changes)));
+    public void addRemoval(String type, String ref, int version, OffsetDateTime at, Map<String, ?> state) {
+        rows.add(new Row(type, ref, RevisionAction.REMOVED, at, Json.of(state), version));
     }
 
-    /** Takes the values of rows: id, version, type, ref and uid of the record, action, time, author, run, changes. */
+    /**
+     * Takes the values of rows: id, version, type, ref and uid of the record, action, time, author, run, changes, last
+     * version of the record.
+     */
     public static Batch batch() {
         return Batch.insert(
                 "revision",
@@ -93,7 +82,8 @@ public final class Revisions {
                 "at",
                 "author",
                 "run_id",
-                "changes");
+                "changes",
+                "last_version");
     }
 
     /** Writes them, within the caller's transaction, which has raised the data's version. */
@@ -109,15 +99,24 @@ public final class Revisions {
                     version,
                     row.type,
                     row.ref,
-                    row.uid,
+                    Uid.of(row.ref),
                     row.action,
                     row.at,
-                    row.author,
-                    row.runId,
-                    row.changes);
+                    author,
+                    runId,
+                    row.changes,
+                    row.lastVersion);
         }
         rows.clear();
         batch.run(connection);
+    }
+
+    /** Writes them in a transaction. */
+    public void flush(Transaction transaction) {
+        transaction.with(connection -> {
+            flush(connection);
+            return null;
+        });
     }
 
     /** Forgets those that were not flushed. */

@@ -26,7 +26,7 @@ public abstract class RowReader<C extends Enum<C> & CsvColumn, R> implements Rec
      * @param ref the record that it is, or is about, for its issues; null where it does not say
      * @param value what becomes of it; null where it was rejected
      */
-    public record Reading<R>(String ref, R value) {}
+    public record RowReading<R>(String ref, R value) {}
 
     /**
      * Reads a table to its end; both are closed with this.
@@ -39,7 +39,7 @@ public abstract class RowReader<C extends Enum<C> & CsvColumn, R> implements Rec
     }
 
     /** Reads the present row; null where nobody wants it, or where nothing can be said of a rejected one. */
-    protected abstract Reading<R> read();
+    protected abstract RowReading<R> read();
 
     /**
      * What becomes of the next row that is not rejected; null at the end of the file.
@@ -48,7 +48,7 @@ public abstract class RowReader<C extends Enum<C> & CsvColumn, R> implements Rec
      */
     protected final R nextValue(Consumer<RowIssue> issues) {
         while (row.next(findings)) {
-            Reading<R> reading = findings.rejected() ? null : read();
+            RowReading<R> reading = findings.rejected() ? null : read();
             boolean rejected = findings.rejected();
             findings.report(row.row(), reading == null ? null : reading.ref(), issues);
             if (!rejected && reading != null) {

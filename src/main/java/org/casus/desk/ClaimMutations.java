@@ -50,7 +50,7 @@ public class ClaimMutations {
 
     @Mutation("setClaimConfirmation")
     @Allowed(AccessRole.EDITOR)
-    @Description("Says how far a claim is confirmed by now.")
+    @Description("Says how far a claim is confirmed, and since when.")
     public ClaimPayload setClaimConfirmation(
             @Name("input") @NonNull @Description("How far it is confirmed.") SetClaimConfirmationInput input,
             @Name("dryRun") @DefaultValue("false") @Description(ReportMutations.DRY_RUN) boolean dryRun) {
@@ -60,7 +60,8 @@ public class ClaimMutations {
     /** Retracts a claim. */
     @Mutation("retractClaim")
     @Allowed(AccessRole.EDITOR)
-    @Description("Marks a claim as retracted: it stays, and counts no more. What it superseded counts again.")
+    @Description(
+            "Marks a claim as retracted: it stays, and counts no more from then on. Nothing that its speaker said before comes back, unless the retraction restores it.")
     public ClaimPayload retractClaim(
             @Name("input") @NonNull @Description("Which claim, and why.") RetractClaimInput input,
             @Name("dryRun") @DefaultValue("false") @Description(ReportMutations.DRY_RUN) boolean dryRun) {

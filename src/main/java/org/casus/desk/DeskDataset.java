@@ -20,15 +20,15 @@ public class DeskDataset {
     private static final Logger LOG = Logger.getLogger(DeskDataset.class);
 
     /** Nothing was configured: what a store that was carried over says of itself stays. */
-    private static final DeskRelease.About UNNAMED =
-            new DeskRelease.About("Desk", null, null, null, null, "What a desk records itself.");
+    private static final DeskRelease.Imprint UNNAMED =
+            new DeskRelease.Imprint("Desk", null, null, null, null, "What a desk records itself.");
 
     private final DeskRelease release;
     private final Store store;
     private final boolean takenAsItIs;
 
     DeskDataset(DeskConfig config, MigrationsConfig migrations, Store store) {
-        release = DeskRelease.own(new DeskRelease.About(
+        release = DeskRelease.own(new DeskRelease.Imprint(
                 config.name(),
                 config.publisher().orElse(null),
                 config.licence().orElse(null),
@@ -51,7 +51,7 @@ public class DeskDataset {
         }
         try (Reader reader = store.open();
                 Transaction transaction = store.write(reader)) {
-            DeskRelease.About about = release.about();
+            DeskRelease.Imprint about = release.about();
             transaction.update(Fragment.of(
                     "update dataset set name = ?, publisher = ?, licence = ?, citation = ?, url = ?, description = ? where uid = ?",
                     about.name(),
@@ -67,11 +67,11 @@ public class DeskDataset {
     }
 
     private boolean differs(Reader reader) {
-        List<DeskRelease.About> stored = reader.rows(
+        List<DeskRelease.Imprint> stored = reader.rows(
                 Fragment.of(
                         "select name, publisher, licence, citation, url, description from dataset where uid = ?",
                         Uid.of(release.dataset())),
-                row -> new DeskRelease.About(
+                row -> new DeskRelease.Imprint(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),

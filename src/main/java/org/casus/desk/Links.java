@@ -3,26 +3,27 @@ package org.casus.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.casus.access.Caller;
-import org.casus.dataset.FromTo;
-import org.casus.dataset.RevisionAction;
-import org.casus.dataset.Revisions;
 import org.casus.desk.input.LinkEventsInput;
 import org.casus.desk.input.UnlinkEventsInput;
 import org.casus.event.Event;
+import org.casus.event.EventLink;
 import org.casus.event.LinkKind;
+import org.casus.event.LinkRevisions;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.GraphQLRequest;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Records;
 import org.casus.graphql.Refs;
+import org.casus.graphql.Refusal;
+import org.casus.graphql.RemovedRecord;
 import org.casus.graphql.Violations;
 import org.casus.store.Fragment;
 import org.casus.store.Store;
 import org.casus.store.Transaction;
+import org.casus.store.Uid;
 
 /**
  * Ties events to each other, those of published datasets too: a tie stands beside them and changes neither. The one
@@ -42,28 +43,22 @@ class Links {
         this.store = store;
     }
 
-    /** A tie that is there. */
-    private record Tie(long key, LinkKind kind, String note) {}
-
     LinkPayload link(LinkEventsInput input, boolean dryRun) {
         return write(input.event, input.kind, input.other, input.note, dryRun, (transaction, ends) -> {
-            Tie tie = find(transaction, ends);
+            EventLink tie = find(transaction, ends);
             if (tie != null && tie.kind == ends.kind && Objects.equals(tie.note, input.note)) {
                 return MutationOutcome.UNCHANGED;
             }
-            if (tie != null) {
-                transaction.update(Fragment.of(
-                        "update event_link set kind = ?, note = ? where id = ?", ends.kind, input.note, tie.key));
+            EventLink wanted = tie == null ? ends.tie(transaction.nextId()) : tie;
+            wanted.kind = ends.kind;
+            wanted.note = input.note;
+            LinkRevisions revisions = revisions(transaction, wanted);
+            if (tie == null) {
+                transaction.insert(List.of(wanted));
             } else {
-                transaction.update(Fragment.of(
-                        "insert into event_link (id, event_id, other_id, kind, note) values (?, ?, ?, ?, ?)",
-                        transaction.nextId(),
-                        ends.one.key,
-                        ends.other.key,
-                        ends.kind,
-                        input.note));
+                transaction.update(List.of(wanted));
             }
-            revise(transaction, ends, text(ends, tie), text(ends, ends.kind, input.note));
+            revisions.write();
             return tie == null ? MutationOutcome.CREATED : MutationOutcome.UPDATED;
         });
     }
@@ -73,24 +68,37 @@ class Links {
      */
     LinkPayload unlink(UnlinkEventsInput input, boolean dryRun) {
         return write(input.event, input.kind, input.other, null, dryRun, (transaction, ends) -> {
-            Tie tie = find(transaction, ends);
+            EventLink tie = find(transaction, ends);
             if (tie == null || tie.kind != ends.kind) {
                 return MutationOutcome.UNCHANGED;
             }
+            LinkRevisions revisions = revisions(transaction, tie);
             if (tie.kind == LinkKind.POSSIBLY_SAME) {
-                transaction.update(
-                        Fragment.of("update event_link set kind = ? where id = ?", LinkKind.NOT_SAME, tie.key));
-                revise(transaction, ends, text(ends, tie), text(ends, LinkKind.NOT_SAME, tie.note));
+                tie.kind = LinkKind.NOT_SAME;
+                transaction.update(List.of(tie));
             } else {
-                transaction.update(Fragment.of("delete from event_link where id = ?", tie.key));
-                revise(transaction, ends, text(ends, tie), null);
+                transaction.delete(List.of(tie));
             }
+            revisions.write();
             return MutationOutcome.REMOVED;
         });
     }
 
+    private static LinkRevisions revisions(Transaction transaction, EventLink tie) {
+        return new LinkRevisions(transaction, Caller.current().name(), List.of(tie.eventKey));
+    }
+
     /** The two ends of a tie. */
-    private record Ends(Event one, LinkKind kind, Event other) {}
+    private record Ends(Event one, LinkKind kind, Event other) {
+
+        EventLink tie(long key) {
+            EventLink tie = new EventLink();
+            tie.key = key;
+            tie.eventKey = one.key;
+            tie.otherKey = other.key;
+            return tie;
+        }
+    }
 
     private LinkPayload write(
             String one,
@@ -117,7 +125,12 @@ class Links {
 
     private static Event event(String ref, String path, Violations wrong) {
         Event event = ref == null ? null : Records.byRef(GraphQLRequest.reader(), Event.class, ref);
-        if (event == null && ref != null) {
+        Refusal removed = event == null && ref != null
+                ? RemovedRecord.orElse(GraphQLRequest.reader(), "Event", Uid.of(ref), null, path, null)
+                : null;
+        if (removed != null) {
+            wrong.add(removed.code(), path, removed.getMessage(), List.of());
+        } else if (event == null && ref != null) {
             wrong.add(
                     ErrorCode.UNKNOWN_EVENT,
                     path,
@@ -128,44 +141,18 @@ class Links {
     }
 
     /** The tie that is asked for; of those that say how far two events are the same, whichever there is. */
-    private static Tie find(Transaction transaction, Ends ends) {
+    private static EventLink find(Transaction transaction, Ends ends) {
         Fragment sql = ends.kind.isVerdict()
                 ? Fragment.of("""
-                        select id, kind, note from event_link
+                        select * from event_link
                         where (event_id = ? and other_id = ? or event_id = ? and other_id = ?) and kind = any(?)
                         order by case when kind = ? then 0 else 1 end, id""", ends.one.key, ends.other.key, ends.other.key, ends.one.key, VERDICTS, ends.kind)
                 : Fragment.of(
-                        "select id, kind, note from event_link where event_id = ? and other_id = ? and kind = ?",
+                        "select * from event_link where event_id = ? and other_id = ? and kind = ?",
                         ends.one.key,
                         ends.other.key,
                         ends.kind);
-        List<Tie> found = transaction
-                .reader()
-                .rows(sql, row -> new Tie(row.getLong(1), LinkKind.valueOf(row.getString(2)), row.getString(3)));
+        List<EventLink> found = transaction.reader().entities(EventLink.class, sql);
         return found.isEmpty() ? null : found.getFirst();
-    }
-
-    private static String text(Ends ends, Tie tie) {
-        return tie == null ? null : text(ends, tie.kind, tie.note);
-    }
-
-    private static String text(Ends ends, LinkKind kind, String note) {
-        return kind + " " + ends.other.naturalKey + (note == null ? "" : ": " + note);
-    }
-
-    private static void revise(Transaction transaction, Ends ends, String from, String to) {
-        transaction.with(connection -> {
-            Revisions revisions = new Revisions(any -> transaction.nextId());
-            revisions.add(
-                    "Event",
-                    ends.one.naturalKey,
-                    ends.one.uid,
-                    RevisionAction.UPDATED,
-                    transaction.at(),
-                    Caller.current().name(),
-                    Map.of("links", FromTo.of(from, to)));
-            revisions.flush(connection);
-            return null;
-        });
     }
 }

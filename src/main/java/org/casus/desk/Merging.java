@@ -48,7 +48,7 @@ final class Merging {
         NAMING.put(Shapes.CLAIM, """
                 select r.ref
                 from claim r
-                join actor a on a.id = r.victim_actor_id
+                join actor a on a.id in (r.victim_actor_id, r.responsible_id)
                 where a.uid = ?
                 order by r.id""");
         NAMING.put(Shapes.STATISTIC, """

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.desk.input.Checks;
+import org.casus.desk.input.ConfirmationStep;
 import org.casus.desk.input.RecordCommand;
 import org.casus.desk.ledger.ChangeSet;
 import org.casus.desk.ledger.ChangeWriter;
@@ -78,6 +79,7 @@ public final class Recorder {
             add(refs, Shapes.REPORT, said(wish, "report"));
             if (wish.shape() == Shapes.CLAIM) {
                 add(refs, Shapes.EVENT, said(wish, "event"));
+                add(refs, Shapes.CLAIM, Confirming.restored(wish));
             }
             if (wish.intent() == RecordCommand.Intent.ABSORB) {
                 ((List<?>) wish.state().getOrDefault("mergedRefs", List.of()))
@@ -137,6 +139,8 @@ public final class Recorder {
             if (wish.intent() == RecordCommand.Intent.SUPERSEDE) {
                 Superseding.complete(ledger, wish, state);
             }
+        } else if (wish.shape() == Shapes.CLAIM) {
+            Confirming.complete(ledger, draft, wish, state);
         }
         if (wish.shape() == Shapes.EVENT && state.get("reports") != null) {
             state.put("reports", joined(draft.get("reports"), (List<?>) state.get("reports")));
@@ -157,14 +161,14 @@ public final class Recorder {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** An event of the desk's rests on the reports of its claims, too. */
+    /** An event of the desk's rests on the reports of its claims, and of what is said of them, too. */
     private static void linkReports(ChangeSet ledger) {
-        Map<String, List<String>> reports = ledger.wanted().stream()
-                .filter(draft ->
-                        draft.shape() == Shapes.CLAIM && draft.get("report") != null && draft.get("event") != null)
-                .collect(Collectors.groupingBy(
-                        claim -> claim.text("event"),
-                        Collectors.mapping(claim -> claim.text("report"), Collectors.toList())));
+        Map<String, List<String>> reports = new LinkedHashMap<>();
+        ledger.wanted().stream()
+                .filter(draft -> draft.shape() == Shapes.CLAIM && draft.get("event") != null)
+                .forEach(claim -> reports(claim)
+                        .forEach(report -> reports.computeIfAbsent(claim.text("event"), any -> new ArrayList<>())
+                                .add(report)));
         ledger.load(Shapes.EVENT, reports.keySet());
         reports.forEach((ref, some) -> {
             PendingRecord event = ledger.draft(Shapes.EVENT, ref);
@@ -172,6 +176,14 @@ public final class Recorder {
                 event.set("reports", joined(event.get("reports"), some));
             }
         });
+    }
+
+    private static Stream<String> reports(PendingRecord claim) {
+        List<?> steps = (List<?>) Objects.requireNonNullElse(claim.get(ConfirmationStep.LIST), List.of());
+        return Stream.concat(
+                        Stream.ofNullable(claim.text("report")), steps.stream().map(step ->
+                                (String) ((Map<?, ?>) step).get("report")))
+                .filter(Objects::nonNull);
     }
 
     private static List<Object> joined(Object before, List<?> more) {
@@ -207,6 +219,9 @@ public final class Recorder {
         if (wish.shape() == Shapes.CLAIM && draft.get("event") == null) {
             wrong.add(ErrorCode.INVALID_VALUE, wish.path() + ".event", "Say which event it is about.");
         }
+        if (wish.shape() == Shapes.CLAIM) {
+            checkSaid(draft, wish, wrong);
+        }
         if ((wish.shape() == Shapes.CLAIM || wish.shape() == Shapes.STATISTIC) && draft.get("reportedBy") == null) {
             wrong.add(
                     ErrorCode.INVALID_VALUE,
@@ -222,6 +237,24 @@ public final class Recorder {
                     ErrorCode.INVALID_ARGUMENTS,
                     wish.path() + ".supersedes",
                     "That is a claim of another event, " + superseded.get("event") + ".");
+        }
+    }
+
+    /** A claim counts somebody, or says who did it. */
+    private static void checkSaid(PendingRecord claim, RecordCommand wish, Violations wrong) {
+        long counted = Stream.of("metric", "victimGroup", "quantity.quantifier")
+                .filter(field -> claim.get(field) != null)
+                .count();
+        if (claim.get("responsible") == null && counted < 3) {
+            wrong.add(
+                    ErrorCode.INVALID_VALUE,
+                    wish.path() + ".metric",
+                    "Say what is counted, of whom, and how many (metric, victimGroup, quantity), or who did it (responsible).");
+        } else if (claim.get("responsible") != null && (counted > 0 || claim.get("victimActor") != null)) {
+            wrong.add(
+                    ErrorCode.INVALID_ARGUMENTS,
+                    wish.path() + ".responsible",
+                    "A claim of who did it counts nobody: record what it counts as a claim of its own.");
         }
     }
 

@@ -15,7 +15,7 @@ import org.casus.store.Uid;
 final class Superseding {
 
     private static final List<String> INHERITED =
-            List.of("event", "metric", "victimGroup", "victimActor", "attributedTo", "reportedBy");
+            List.of("event", "metric", "victimGroup", "victimActor", "responsible", "attributedTo", "reportedBy");
 
     private Superseding() {}
 

@@ -30,7 +30,14 @@ public record ClaimGroup(
                         .map(group -> new ClaimGroup(group.getKey(), null, group.getValue()))
                         .toList();
             case VICTIM_GROUP ->
-                groups(claims, claim -> claim.victimGroup).entrySet().stream()
+                // A claim of who did it counts nobody.
+                groups(
+                                claims.stream()
+                                        .filter(claim -> claim.victimGroup != null)
+                                        .toList(),
+                                claim -> claim.victimGroup)
+                        .entrySet()
+                        .stream()
                         .map(group -> new ClaimGroup(null, group.getKey(), group.getValue()))
                         .toList();
         };

@@ -1,11 +1,12 @@
 package org.casus.event;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.casus.claim.Claim;
+import org.casus.claim.KnownClaims;
 import org.casus.claim.Reading;
+import org.casus.claim.StandingClaim;
 import org.casus.claim.TollOfClaims;
 import org.casus.dataset.record.Side;
 import org.casus.dataset.record.Toll;
@@ -24,19 +25,18 @@ public final class ClaimedToll {
      * prisoners, and fighters of no known side.
      *
      * @param sides on which side each actor of the event took part, by its key
-     * @param knownBy as the rule has it; null for all that was said
      */
-    public static Toll of(List<Claim> claims, Map<Long, Side> sides, Instant knownBy) {
-        Reading total = TollOfClaims.of(claims, knownBy).total();
+    public static Toll of(KnownClaims known, Map<Long, Side> sides) {
+        List<StandingClaim> standing = known.standing();
+        Reading total = TollOfClaims.of(standing).total();
         if (total == null) {
             return new Toll(null, null, null, null, null, null, null);
         }
-        List<Claim> standing = TollOfClaims.standing(claims, knownBy);
         Integer sideA = best(standing, claim -> fights(claim) && sides.get(claim.victimActorKey) == Side.A);
         Integer sideB = best(standing, claim -> fights(claim) && sides.get(claim.victimActorKey) == Side.B);
         Integer civilians = best(standing, claim -> claim.victimGroup == VictimGroup.CIVILIANS);
         Integer best = integer(total.best());
-        int known = number(sideA) + number(sideB) + number(civilians);
+        int counted = number(sideA) + number(sideB) + number(civilians);
         return new Toll(
                 integer(total.low()),
                 best,
@@ -44,7 +44,7 @@ public final class ClaimedToll {
                 sideA,
                 sideB,
                 civilians,
-                best == null || best <= known ? null : (Integer) (best - known));
+                best == null || best <= counted ? null : (Integer) (best - counted));
     }
 
     private static boolean fights(Claim claim) {
@@ -54,9 +54,11 @@ public final class ClaimedToll {
         };
     }
 
-    private static Integer best(List<Claim> standing, Predicate<Claim> which) {
-        Reading reading =
-                TollOfClaims.of(standing.stream().filter(which).toList(), null).total();
+    private static Integer best(List<StandingClaim> standing, Predicate<Claim> which) {
+        Reading reading = TollOfClaims.of(standing.stream()
+                        .filter(each -> which.test(each.claim()))
+                        .toList())
+                .total();
         return reading == null ? null : integer(reading.best());
     }
 

@@ -42,7 +42,7 @@ public class ConflictQueries {
 
     @Query("conflict")
     @Description(
-            "One conflict, by its ref, such as ucdp-conflict:299, or its id. One that does not exist is the error NOT_FOUND.")
+            "One conflict, by its ref, such as ucdp-conflict:299, or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Conflict conflict(
             @Name("ref") @Description("The ref.") String ref,
             @Name("id") @Id @Description("The global id.") String id) {
@@ -76,7 +76,7 @@ public class ConflictQueries {
 
     @Query("dyad")
     @Description(
-            "One dyad, by its ref, such as ucdp-dyad:11973, or its id. One that does not exist is the error NOT_FOUND.")
+            "One dyad, by its ref, such as ucdp-dyad:11973, or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Dyad dyad(
             @Name("ref") @Description("The ref.") String ref,
             @Name("id") @Id @Description("The global id.") String id) {

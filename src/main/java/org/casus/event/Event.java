@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -171,7 +172,7 @@ public class Event extends StoredRecord implements Node {
     @Ignore
     @Bookkeeping
     @Named("fatalities.basis")
-    @Column(nullable = false)
+    @Column(nullable = false, updatable = false)
     @Enumerated(EnumType.STRING)
     @ExportColumn(hxl = "#affected+killed+basis", name = "toll_basis")
     public TollBasis basis;
@@ -215,13 +216,14 @@ public class Event extends StoredRecord implements Node {
     @Description(
             "Counts the changes of this record, from 1. Whoever wants to change it gives the version that they saw.")
     @Count
+    @Version
     @Bookkeeping
     @ExportColumn(hxl = "#meta+version")
     public int version;
 
     @NonNull
     @Bookkeeping
-    @Column(name = "recorded_at")
+    @Column(name = "recorded_at", updatable = false)
     @Description("When this server first stored it.")
     @ExportColumn(hxl = "#date+recorded")
     public Instant recordedAt;
@@ -236,16 +238,17 @@ public class Event extends StoredRecord implements Node {
     @Ignore
     @Bookkeeping
     @Reference("release")
-    @Column(name = "release_id", nullable = false)
+    @Column(name = "release_id", nullable = false, updatable = false)
     public Long releaseKey;
 
     @Ignore
     @Derived
-    @Column(name = "run_id")
+    @Column(name = "run_id", updatable = false)
     public Long runKey;
 
     @Ignore
     @Bookkeeping
+    @Column(updatable = false)
     public long fingerprint;
 
     @Ignore
@@ -261,8 +264,7 @@ public class Event extends StoredRecord implements Node {
     /** The people killed, as the record says. */
     @Ignore
     public Fatalities toll() {
-        return new Fatalities(
-                deathsLow, deathsBest, deathsHigh, deathsA, deathsB, deathsCivilians, deathsUnknown, basis);
+        return Fatalities.of(this);
     }
 
     /**

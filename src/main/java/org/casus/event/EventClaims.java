@@ -10,7 +10,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.casus.claim.Claim;
 import org.casus.claim.ClaimLists;
+import org.casus.claim.KnownClaims;
 import org.casus.claim.Report;
+import org.casus.dataset.Release;
 import org.casus.dataset.record.Metric;
 import org.casus.dataset.record.Side;
 import org.casus.dataset.record.Toll;
@@ -43,7 +45,7 @@ public class EventClaims {
     private static final BatchLoader<Long, ClaimsOfEvent> SAID = BatchLoader.one("event.said", EventClaims::said);
 
     private static final String KNOWN_BY =
-            "Only what was said by then; undated claims, of which nobody can tell, are left out. All that was said where it is left out.";
+            "Only what was said by then, and of it only what was said by then: what was retracted, confirmed or denied later was not yet. Undated claims, of which nobody can tell, are left out. All that was said where it is left out.";
 
     @Description("What is claimed of it, oldest first: what each speaker said, and how that grew.")
     public CompletionStage<List<@NonNull Claim>> claims(
@@ -53,8 +55,19 @@ public class EventClaims {
             @Name("victimGroup") @DefaultValue("[]") @Description("Whom they count; whoever it is unless narrowed.")
                     List<@NonNull VictimGroup> victimGroup,
             @Name("current") @Description("True: those that no later claim supersedes. False: those that one does.")
-                    Boolean current) {
-        return claimsOf(event, metric, victimGroup, current);
+                    Boolean current,
+            @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
+        return claimsOf(event, metric, victimGroup, current, knownBy);
+    }
+
+    @Description(
+            "Who did it, as is said, oldest first: who says that of whom, when, and how far it is confirmed or denied. Such claims count nothing.")
+    public CompletionStage<List<@NonNull Claim>> responsibility(
+            @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
+        return claimsOf(event, null, null, null, knownBy)
+                .thenApply(claims -> claims.stream()
+                        .filter(claim -> claim.responsibleKey != null)
+                        .toList());
     }
 
     /** What it rests on. */
@@ -65,7 +78,7 @@ public class EventClaims {
     }
 
     @Description(
-            "The people killed, as the record says; with knownBy, as its claims had it by then, which is what claimedFatalities gives.")
+            "The people killed (deaths, victims, casualties), as the record says; with knownBy, as its claims had it by then, which is what claimedFatalities gives.")
     public CompletionStage<Fatalities> fatalities(
             @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
         return knownBy == null ? CompletableFuture.completedFuture(event.toll()) : claimedFatalities(event, knownBy);
@@ -76,12 +89,22 @@ public class EventClaims {
             "The people killed as its claims give them: the newest one of each speaker, never two speakers added up on the same victim group, disjoint groups added up. All null where nothing is claimed.")
     public CompletionStage<Fatalities> claimedFatalities(
             @Source Event event, @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
-        return said(event).thenApply(said -> derived(said.toll(knownBy)));
+        return said(event).thenApply(said -> {
+            Fatalities toll = derived(said.toll(knownBy));
+            return knownBy != null && toll.known() == TollKnowledge.NONE && Fatalities.isCoded(event)
+                    ? toll.codedUndated(event.releaseKey)
+                    : toll;
+        });
+    }
+
+    @Description("The release that brought the toll that its dataset coded; null where no dataset coded it.")
+    public CompletionStage<Release> release(@Source Fatalities fatalities) {
+        return Records.one(Release.class, fatalities.releaseKey());
     }
 
     @NonNull
     @Description(
-            "How the toll grew: what the claims made of it after each one, in the order in which they were said. Undated and retracted claims are left out. How far claims are confirmed is what is known today.")
+            "How the toll grew: what the claims made of it after each one, and after each thing that was said of one (confirmed, denied, retracted), in the order in which they were said. Undated claims are left out; a retracted one keeps its step, and its retraction has one.")
     public CompletionStage<@NonNull List<@NonNull TollStep>> tollHistory(@Source Event event) {
         return said(event).thenApply(ClaimsOfEvent::steps);
     }
@@ -100,8 +123,9 @@ public class EventClaims {
             @Source Event event,
             @Name("groupBy") @NonNull @Description("What the claims of a group have in common.") ClaimGrouping groupBy,
             @Name("metric") @DefaultValue("[]") @Description("What they count; whatever it is unless narrowed.")
-                    List<@NonNull Metric> metric) {
-        return claimsOf(event, metric, null, null).thenApply(claims -> ClaimGroup.of(claims, groupBy));
+                    List<@NonNull Metric> metric,
+            @Name("knownBy") @Description(KNOWN_BY) Instant knownBy) {
+        return claimsOf(event, metric, null, null, knownBy).thenApply(claims -> ClaimGroup.of(claims, groupBy));
     }
 
     @Name("speaker")
@@ -118,6 +142,7 @@ public class EventClaims {
     }
 
     static Fatalities derived(Toll toll) {
+        boolean nothing = toll.low() == null && toll.best() == null && toll.high() == null;
         return new Fatalities(
                 toll.low(),
                 toll.best(),
@@ -126,14 +151,21 @@ public class EventClaims {
                 toll.sideB(),
                 toll.civilians(),
                 toll.unknown(),
-                TollBasis.DERIVED_FROM_CLAIMS);
+                TollBasis.DERIVED_FROM_CLAIMS,
+                nothing ? TollKnowledge.NONE : TollKnowledge.CLAIMED,
+                null);
     }
 
     private static CompletionStage<List<Claim>> claimsOf(
-            Event event, List<Metric> metric, List<VictimGroup> victimGroup, Boolean current) {
-        return event.past == null
-                ? ClaimLists.ofEvent(event.key, metric, victimGroup, current)
-                : CompletableFuture.completedFuture(event.past.claims(metric, victimGroup, current));
+            Event event, List<Metric> metric, List<VictimGroup> victimGroup, Boolean current, Instant knownBy) {
+        if (event.past == null && knownBy == null) {
+            return ClaimLists.ofEvent(event.key, metric, victimGroup, current);
+        }
+        CompletionStage<List<Claim>> claims = event.past == null
+                ? ClaimLists.allOfEvent(event.key)
+                : CompletableFuture.completedFuture(event.past.claims());
+        return claims.thenApply(all -> ClaimLists.narrowed(
+                knownBy == null ? all : KnownClaims.by(all, knownBy).shown(knownBy), metric, victimGroup, current));
     }
 
     /** What is said of the people killed; of an event as it was, by those who took part then. */
@@ -141,7 +173,7 @@ public class EventClaims {
         if (event.past == null) {
             return GraphQLRequest.load(SAID, event.key);
         }
-        List<Claim> claims = event.past.claims(List.of(Metric.KILLED), null, null);
+        List<Claim> claims = ClaimLists.narrowed(event.past.claims(), List.of(Metric.KILLED), null, null);
         return event.past.participations() == null
                 ? GraphQLRequest.load(SAID, event.key).thenApply(now -> new ClaimsOfEvent(claims, now.sides()))
                 : CompletableFuture.completedFuture(

@@ -1,6 +1,7 @@
 package org.casus.event;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -93,6 +94,19 @@ public class EventFields {
     @Description("The newest release of its dataset that holds it.")
     public CompletionStage<Release> release(@Source Event event) {
         return Records.one(Release.class, event.releaseKey);
+    }
+
+    @Description("As of when it is shown, where it was asked for so; null for as it is today.")
+    public Instant asOf(@Source Event event) {
+        return event.past == null ? null : event.past.asOf();
+    }
+
+    /** What revisions do not tell of an event. */
+    @NonNull
+    @Description(
+            "Of an event that is shown as of a time, the fields that are those of today nevertheless: release (of an event that was removed since, the one whose import removed it) and links. All else of the event is of then, its classifications too. Empty for an event as it is today.")
+    public List<@NonNull String> ofToday(@Source Event event) {
+        return event.past == null ? List.of() : List.of("release", "links");
     }
 
     /** How schemes classify it. */

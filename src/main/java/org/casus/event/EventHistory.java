@@ -10,7 +10,6 @@ import org.casus.dataset.RevisionConnection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 /** What was done to events and places. */
@@ -26,14 +25,6 @@ public class EventHistory {
             @Name("first") @Description(FIRST) Integer first,
             @Name("after") @Description(AFTER) String after) {
         return History.revisions(event, first, after);
-    }
-
-    /** How often it was changed. */
-    @Name("version")
-    @NonNull
-    @Description(History.VERSION)
-    public CompletionStage<@NonNull Integer> versionOfPlace(@Source Place place) {
-        return History.version(place);
     }
 
     /** What was done to it. */

@@ -115,6 +115,17 @@ public class EventLink extends PanacheEntityBase {
                 : new Likeness(score, daysApart, kmApart, timeScore, placeScore, actorsScore, tollScore);
     }
 
+    /** Says how alike the two were found to be. */
+    public void liken(Likeness likeness) {
+        score = likeness.score();
+        daysApart = likeness.daysApart();
+        kmApart = likeness.kmApart();
+        timeScore = likeness.time();
+        placeScore = likeness.place();
+        actorsScore = likeness.actors();
+        tollScore = likeness.toll();
+    }
+
     /** The ties at either end of which one of these events is, each once and as it is stored. */
     static List<EventLink> ofEvents(Reader reader, Collection<Long> events) {
         return reader.entities(EventLink.class, Fragment.of("""

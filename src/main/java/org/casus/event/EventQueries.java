@@ -19,6 +19,7 @@ import org.casus.graphql.Paging;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Records;
 import org.casus.graphql.Refusal;
+import org.casus.graphql.RemovedRecord;
 import org.casus.store.Uid;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -41,13 +42,14 @@ public class EventQueries {
     }
 
     @Query("event")
-    @Description("One event, by its ref or its id. One that does not exist is the error NOT_FOUND.")
+    @Description(
+            "One event, by its ref or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Event event(
             @Name("ref") @Description("The ref, such as ucdp-ged:427875.") String ref,
             @Name("id") @Id @Description("The global id.") String id,
             @Name("asOf")
                     @Description(
-                            "As the database had it then, with its claims, one that is not there any more too; its links and the release that holds it are those of today. This is when something was recorded; when it was said is what knownBy is for.")
+                            "As the database had it then, with its claims, one that is not there any more too; which of its fields are those of today nevertheless, ofToday says. This is when something was recorded; when it was said is what knownBy is for.")
                     Instant asOf) {
         return asOf == null ? Records.getOrSuggest(Event.class, ref, id) : past(ref, id, asOf);
     }
@@ -60,11 +62,17 @@ public class EventQueries {
         Event event = PastEvents.find(GraphQLRequest.reader(), uid, asOf);
         if (event == null) {
             String argument = ref != null ? "ref" : "id";
-            throw new Refusal(
-                    ErrorCode.NOT_FOUND,
+            throw RemovedRecord.orElse(
+                    GraphQLRequest.reader(),
+                    "Event",
+                    uid,
+                    asOf,
                     argument,
-                    "At " + asOf + " there was no event with the " + argument + " \""
-                            + Quoted.of(ref != null ? ref : id) + "\".");
+                    new Refusal(
+                            ErrorCode.NOT_FOUND,
+                            argument,
+                            "At " + asOf + " there was no event with the " + argument + " \""
+                                    + Quoted.of(ref != null ? ref : id) + "\"."));
         }
         return event;
     }

@@ -9,7 +9,7 @@ import org.casus.dataset.record.PlacePrecision;
 import org.casus.graphql.Node;
 import org.casus.graphql.NodeTag;
 import org.casus.graphql.ReferenceData;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.VersionedRecord;
 import org.casus.store.mapping.Derived;
 import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.Description;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Table(name = "place")
 @NodeTag('P')
 @Description("Where something happened, as precisely as somebody said.")
-public class Place extends StoredRecord implements Node {
+public class Place extends VersionedRecord implements Node {
 
     @NonNull
     @Description("The name, as the source writes it.")

@@ -44,7 +44,8 @@ public class PlaceQueries {
     }
 
     @Query("place")
-    @Description("One place, by its ref or its id. One that does not exist is the error NOT_FOUND.")
+    @Description(
+            "One place, by its ref or its id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Place place(
             @Name("ref") @Description("The ref.") String ref,
             @Name("id") @Id @Description("The global id.") String id) {

@@ -46,7 +46,7 @@ public class StatisticsQueries {
             "How many keys have rows of their own, by the first key of the order or else the best estimate; the rest is summed in a row OTHER.";
 
     private static final String KNOWN_BY =
-            "The figures as they were known then: events of which a report was published or something said by then, with the toll that the claims said by then give them, which is what event.fatalities(knownBy:) gives. Undated reports and claims, of which nobody can tell, are left out. The grouping by SOURCE knows who had published by then; the filter and all other keys go by what is recorded today. It goes together with every other argument.";
+            "The figures as they were known then: events of which a report was published or something said by then, with the toll that the claims said by then give them, which is what event.fatalities(knownBy:) gives. What was retracted, confirmed or denied later was not yet. Undated reports and claims, of which nobody can tell, are left out; how many events have only a toll that a dataset coded without a date, codedUndated says. The grouping by SOURCE knows who had published by then; the filter and all other keys go by what is recorded today. It goes together with every other argument.";
 
     private final EventStatistics statistics;
 

@@ -40,7 +40,8 @@ final class ClaimTable extends RecordTable {
                     EventTable.ORIGIN[0],
                     EventTable.ORIGIN[1],
                     EventTable.ORIGIN[2])
-            .look("victimActor", Actor.class, Shown.of("name", "victim_actor_name", "#affected+group+name")));
+            .look("victimActor", Actor.class, Shown.of("name", "victim_actor_name", "#affected+group+name"))
+            .look("responsible", Actor.class, Shown.of("name", "responsible_name", "#claim+responsible+name")));
 
     ClaimTable() {
         super(CLAIMS, "claims", "claims", "One row a claim, in the order in which they were stored.");

@@ -35,7 +35,7 @@ sealed interface ColumnGroup {
      * @param shared what its rows share, as {@link Lookup} has it, all texts; null for nothing
      * @param values puts a row into the lists
      */
-    record Listed(String sql, Shared shared, List<TableColumn> columns, Values values) implements ColumnGroup {
+    record Listed(String sql, Shared shared, List<TableColumn> columns, RowValues values) implements ColumnGroup {
 
         /**
          * What the rows of a list share.
@@ -45,7 +45,7 @@ sealed interface ColumnGroup {
         record Shared(String sql, int texts) {}
 
         /** Puts a row into the lists of its record. */
-        interface Values {
+        interface RowValues {
             /** @param texts those of the row, and then those that were looked up */
             void put(String[] texts, Lists lists);
         }

@@ -132,12 +132,12 @@ final class KeyedTable {
     }
 
     /** Columns of a list. */
-    KeyedTable list(String name, String sql, Listed.Values values, TableColumn... columns) {
+    KeyedTable list(String name, String sql, Listed.RowValues values, TableColumn... columns) {
         return list(name, sql, null, values, columns);
     }
 
     /** Columns of a list whose rows share something. */
-    KeyedTable list(String name, String sql, Listed.Shared shared, Listed.Values values, TableColumn... columns) {
+    KeyedTable list(String name, String sql, Listed.Shared shared, Listed.RowValues values, TableColumn... columns) {
         return put(name, new Listed(sql, shared, List.of(columns), values));
     }
 

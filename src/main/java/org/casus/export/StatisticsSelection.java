@@ -47,7 +47,7 @@ final class StatisticsSelection implements Selection {
 
     @Override
     public void read(Snapshot snapshot, Sink sink) throws IOException {
-        Names names = new Names(snapshot, answer);
+        KeyNames names = new KeyNames(snapshot, answer);
         Object[] values = new Object[columns.size()];
         for (StatisticsRow row : answer.rows()) {
             StatisticsKeys keys = row.getKeys();
@@ -58,7 +58,7 @@ final class StatisticsSelection implements Selection {
         }
     }
 
-    private static Object value(String column, StatisticsRow row, StatisticsKeys keys, Names names) {
+    private static Object value(String column, StatisticsRow row, StatisticsKeys keys, KeyNames names) {
         return switch (column) {
             case "country" -> names.get(COUNTRY, keys.countryKey, 0);
             case "country_name" -> names.get(COUNTRY, keys.countryKey, 1);
@@ -82,6 +82,7 @@ final class StatisticsSelection implements Selection {
             case "place_precision" -> keys.placePrecision;
             case "other" -> keys.other;
             case "events" -> row.events;
+            case "coded_undated" -> row.codedUndated;
             case "deaths_low" -> row.fatalities.low;
             case "deaths_best" -> row.fatalities.best;
             case "deaths_high" -> row.fatalities.high;
@@ -91,7 +92,7 @@ final class StatisticsSelection implements Selection {
     }
 
     /** The refs and names of the records that keys stand for: one statement a kind, for all rows. */
-    private static final class Names {
+    private static final class KeyNames {
 
         private static final Map<String, Function<StatisticsKeys, Long>> KINDS = Map.of(
                 COUNTRY,
@@ -109,7 +110,7 @@ final class StatisticsSelection implements Selection {
 
         private final Map<String, Lookup> lookups = new HashMap<>();
 
-        Names(Snapshot snapshot, StatisticsAnswer answer) {
+        KeyNames(Snapshot snapshot, StatisticsAnswer answer) {
             KINDS.forEach((kind, key) -> {
                 List<Long> keys = answer.rows().stream()
                         .map(row -> key.apply(row.getKeys()))

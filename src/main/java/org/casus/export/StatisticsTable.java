@@ -1,5 +1,6 @@
 package org.casus.export;
 
+import static org.casus.export.TableColumn.Type.INTEGER;
 import static org.casus.export.TableColumn.Type.TEXT;
 import static org.casus.export.TableColumn.Type.TRUTH;
 
@@ -24,6 +25,9 @@ import org.casus.store.Reader;
 final class StatisticsTable implements ExportTable {
 
     static final TableColumn OTHER = TableColumn.of("other", TRUTH, "StatisticsKeys.other", "#meta+other");
+
+    static final TableColumn CODED_UNDATED =
+            TableColumn.of("coded_undated", INTEGER, "StatisticsRow.codedUndated", "#event+num+undated");
 
     private static final List<String> ARGUMENTS = List.of(
             "filter",
@@ -77,7 +81,7 @@ final class StatisticsTable implements ExportTable {
     }
 
     /** The columns of a grouping; those of a key that all rows have once. */
-    static List<TableColumn> columns(List<StatisticsDimension> groupBy, boolean other) {
+    static List<TableColumn> columns(List<StatisticsDimension> groupBy, boolean other, boolean known) {
         List<TableColumn> all = new ArrayList<>();
         groupBy.forEach(dimension -> columns(dimension).stream()
                 .filter(column -> !all.contains(column))
@@ -86,6 +90,9 @@ final class StatisticsTable implements ExportTable {
             all.add(OTHER);
         }
         all.addAll(Figures.SUMS);
+        if (known) {
+            all.add(CODED_UNDATED);
+        }
         return all;
     }
 
@@ -96,12 +103,12 @@ final class StatisticsTable implements ExportTable {
 
     @Override
     public String description() {
-        return "One row a group of events, in the order that was asked for. It has the columns of the dimensions that it groups by, `other` where `top` is given, and the figures.";
+        return "One row a group of events, in the order that was asked for. It has the columns of the dimensions that it groups by, `other` where `top` is given, the figures, and `coded_undated` where `knownBy` is.";
     }
 
     @Override
     public List<TableColumn> columns() {
-        return columns(List.of(StatisticsDimension.values()), true);
+        return columns(List.of(StatisticsDimension.values()), true, true);
     }
 
     @Override
@@ -132,6 +139,9 @@ final class StatisticsTable implements ExportTable {
                 (Instant) arguments.get("knownBy"));
         Fragment where = conditions.of(reader, filter, "filter");
         return new StatisticsSelection(
-                statistics.answer(reader, asked), columns(asked.groupBy(), asked.top() != null), columns, where);
+                statistics.answer(reader, asked),
+                columns(asked.groupBy(), asked.top() != null, asked.knownBy() != null),
+                columns,
+                where);
     }
 }

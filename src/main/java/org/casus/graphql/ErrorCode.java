@@ -36,6 +36,8 @@ public enum ErrorCode {
     TOO_MANY_VALUES,
     /** A ref or id was asked for that no record has. */
     NOT_FOUND,
+    /** A ref or id was asked for of a record that was removed. */
+    REMOVED,
     /** No country has this code or name. */
     UNKNOWN_COUNTRY,
     /** Several records have this name, and nobody has said that they are the same. */

@@ -73,7 +73,7 @@ final class Execution {
         return plan.root().fields().length == 1;
     }
 
-    private void fill(ResultNode into, Plan.Selection selection, Object source) {
+    private void fill(ResultNode into, Plan.PlannedSelection selection, Object source) {
         Plan.Field[] fields = selection.fields();
         for (int i = 0; i < fields.length; i++) {
             try {
@@ -119,7 +119,7 @@ final class Execution {
     }
 
     /** Answers what is asked of an object. */
-    void object(Object source, Plan.Selection selection, ResultNode into, int at) {
+    void object(Object source, Plan.PlannedSelection selection, ResultNode into, int at) {
         ResultNode.Of answered = new ResultNode.Of(selection, into, at);
         into.parts()[at] = answered; // first, as it is taken back where something is missing
         fill(answered, selection, source);

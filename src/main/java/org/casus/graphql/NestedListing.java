@@ -50,10 +50,10 @@ public record NestedListing<K, R>(
     }
 
     private Map<PageKey<K>, Page<R>> pages(Reader reader, List<PageKey<K>> keys) {
-        record Arguments(Fragment where, Paging paging) {}
-        Map<Arguments, List<K>> alike = new LinkedHashMap<>();
+        record ListArguments(Fragment where, Paging paging) {}
+        Map<ListArguments, List<K>> alike = new LinkedHashMap<>();
         for (PageKey<K> key : keys) {
-            alike.computeIfAbsent(new Arguments(key.where, key.paging), any -> new ArrayList<>())
+            alike.computeIfAbsent(new ListArguments(key.where, key.paging), any -> new ArrayList<>())
                     .add(key.parent);
         }
         Map<PageKey<K>, Page<R>> pages = new HashMap<>();

@@ -33,11 +33,19 @@ public class NodeQueries {
 
     /** The record with this id. */
     @Query("node")
-    @Description("The record with this global id. One that does not exist is the error NOT_FOUND.")
+    @Description(
+            "The record with this global id. One that does not exist is the error NOT_FOUND, one that was removed REMOVED.")
     public Node node(@Name("id") @Id @NonNull @Description("A global id.") String id) {
-        Node found = find(List.of(GlobalId.parse(id, "id"))).getFirst();
+        GlobalId.Parts parts = GlobalId.parse(id, "id");
+        Node found = find(List.of(parts)).getFirst();
         if (found == null) {
-            throw new Refusal(ErrorCode.NOT_FOUND, "id", "No record has the id \"" + Quoted.of(id) + "\".");
+            Refusal notFound =
+                    new Refusal(ErrorCode.NOT_FOUND, "id", "No record has the id \"" + Quoted.of(id) + "\".");
+            Class<? extends StoredRecord> type = types.get(parts.tag());
+            throw type == null
+                    ? notFound
+                    : RemovedRecord.orElse(
+                            GraphQLRequest.reader(), type.getSimpleName(), parts.uid(), null, "id", notFound);
         }
         return found;
     }

@@ -37,7 +37,7 @@ final class Plan {
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, Object> variables;
     private final FieldCollector collector = new FieldCollector();
-    private final Selection root;
+    private final PlannedSelection root;
 
     /** How many fields have been given a number. */
     private int fields;
@@ -64,26 +64,26 @@ final class Plan {
     }
 
     /** What is asked of the root. */
-    Selection root() {
+    PlannedSelection root() {
         return root;
     }
 
-    private Selection selection(GraphQLObjectType type, MergedSelectionSet asked) {
+    private PlannedSelection selection(GraphQLObjectType type, MergedSelectionSet asked) {
         Field[] all = new Field[asked.size()];
         int i = 0;
         for (MergedField field : asked.getSubFieldsList()) {
             all[i++] = new Field(type, field);
         }
-        return new Selection(all);
+        return new PlannedSelection(all);
     }
 
     /** What is asked of an object of one type. */
-    static final class Selection {
+    static final class PlannedSelection {
 
         private final Field[] fields;
         private final SerializableString[] names;
 
-        private Selection(Field[] fields) {
+        private PlannedSelection(Field[] fields) {
             this.fields = fields;
             this.names = Arrays.stream(fields)
                     .map(field -> new SerializedString(field.key()))
@@ -148,7 +148,7 @@ final class Plan {
         }
 
         /** What is asked of the field's value, which is of this type. */
-        Selection below(GraphQLObjectType type) {
+        PlannedSelection below(GraphQLObjectType type) {
             return selection(
                     type,
                     collector.collectFields(

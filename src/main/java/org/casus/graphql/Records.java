@@ -91,7 +91,8 @@ public final class Records {
      *
      * @param ref given where id is not
      * @param id given where ref is not
-     * @throws Refusal INVALID_ARGUMENTS unless just one is given; NOT_FOUND where there is no such record
+     * @throws Refusal INVALID_ARGUMENTS unless just one is given; NOT_FOUND where there is no such record, REMOVED
+     *     where there was one
      */
     public static <R extends StoredRecord> R get(Class<R> type, String ref, String id) {
         return get(type, ref, id, false);
@@ -108,16 +109,24 @@ public final class Records {
         }
         String argument = ref != null ? "ref" : "id";
         R found;
+        UUID uid;
         if (ref != null) {
+            uid = Uid.of(ref);
             found = byRef(GraphQLRequest.reader(), type, ref);
         } else {
             GlobalId.Parts parts = GlobalId.parse(id, "id");
+            uid = parts.uid();
             found = parts.tag() == type.getAnnotation(NodeTag.class).value()
                     ? answering(GraphQLRequest.reader(), type, List.of(parts.uid()))
                             .get(parts.uid())
                     : null;
         }
         if (found == null) {
+            Refusal removed =
+                    RemovedRecord.orElse(GraphQLRequest.reader(), type.getSimpleName(), uid, null, argument, null);
+            if (removed != null) {
+                throw removed;
+            }
             throw new Refusal(
                     ErrorCode.NOT_FOUND,
                     argument,
@@ -144,12 +153,14 @@ public final class Records {
      * @param sql selects pairs of that key and the record's, in the order of the lists
      */
     public static <R extends StoredRecord> Map<Long, List<R>> listed(Reader reader, Class<R> type, Fragment sql) {
-        record Pair(long owner, long record) {}
-        List<Pair> pairs = reader.rows(sql, row -> new Pair(row.getLong(1), row.getLong(2)));
+        record OwnedRecord(long owner, long record) {}
+        List<OwnedRecord> pairs = reader.rows(sql, row -> new OwnedRecord(row.getLong(1), row.getLong(2)));
         Map<Long, List<R>> lists = new HashMap<>();
         if (!pairs.isEmpty()) {
             Map<Long, R> byKey = mapped(
-                    reader, type, pairs.stream().map(Pair::record).distinct().toList());
+                    reader,
+                    type,
+                    pairs.stream().map(OwnedRecord::record).distinct().toList());
             pairs.forEach(pair ->
                     lists.computeIfAbsent(pair.owner, any -> new ArrayList<>()).add(byKey.get(pair.record)));
         }

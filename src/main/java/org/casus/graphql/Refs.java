@@ -53,6 +53,10 @@ public final class Refs {
             String ref = refs.get(i);
             Long key = found.get(Uid.of(ref));
             if (key == null) {
+                Refusal removed = RemovedRecord.orElse(reader, null, Uid.of(ref), null, at(argument, refs, i), null);
+                if (removed != null) {
+                    throw removed;
+                }
                 throw new Refusal(
                         unknown,
                         at(argument, refs, i),

@@ -59,7 +59,7 @@ sealed interface ResultCompleter {
     }
 
     /** An object of one type. */
-    record Known(Plan.Selection selection, boolean isRequired) implements ResultCompleter {
+    record Known(Plan.PlannedSelection selection, boolean isRequired) implements ResultCompleter {
 
         @Override
         public void complete(Object value, ResultNode into, int at, Execution execution) {
@@ -75,7 +75,7 @@ sealed interface ResultCompleter {
     record Shared(
             GraphQLInterfaceType type,
             Plan.Field field,
-            Map<GraphQLObjectType, Plan.Selection> selections,
+            Map<GraphQLObjectType, Plan.PlannedSelection> selections,
             boolean isRequired)
             implements ResultCompleter {
 

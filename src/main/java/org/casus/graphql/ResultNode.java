@@ -39,12 +39,12 @@ sealed interface ResultNode {
     /** An object: its fields by their names in the answer. */
     final class Of extends AbstractMap<String, Object> implements ResultNode, AnsweredObject {
 
-        private final Plan.Selection selection;
+        private final Plan.PlannedSelection selection;
         private final Object[] parts;
         private final ResultNode whole;
         private final int place;
 
-        Of(Plan.Selection selection, ResultNode whole, int place) {
+        Of(Plan.PlannedSelection selection, ResultNode whole, int place) {
             this.selection = selection;
             this.parts = new Object[selection.fields().length];
             this.whole = whole;

@@ -1,6 +1,8 @@
 package org.casus.graphql;
 
 import graphql.Scalars;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
@@ -50,7 +52,31 @@ class SchemaCorrections {
     private static final Map<String, GraphQLScalarType> STANDARD =
             Map.of("Int", Scalars.GraphQLInt, "Float", Scalars.GraphQLFloat);
 
-    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
+    private static final String RFC_3339 = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6";
+
+    /** The same for the printer of schemas. */
+    private static final GraphQLAppliedDirective SPECIFIED_BY = GraphQLAppliedDirective.newDirective()
+            .name("specifiedBy")
+            .argument(GraphQLAppliedDirectiveArgument.newArgument()
+                    .name("url")
+                    .type(GraphQLNonNull.nonNull(Scalars.GraphQLString))
+                    .valueProgrammatic(RFC_3339))
+            .build();
+
+    private static final Map<String, String> SCALARS = Map.of(
+            "Date", "A day, as 2022-01-20 (full-date of RFC 3339).",
+            "DateTime", "An instant, as 2022-01-20T22:15:00Z (date-time of RFC 3339).");
+
+    private static final String ABOUT =
+            "Events of armed conflict: what happened, where and when, who took part, how many were killed, who says so, what was known when, and how it adds up. Records of different datasets stand side by side, linked and never merged; a number that nobody gave is null, not 0.";
+
+    private static final Map<String, String> ROOTS = Map.of(
+            "Query",
+            "What can be asked. Begin with events, or with search where you have a name; statistics counts and adds up; changes tells what is new.",
+            "Mutation",
+            "What can be recorded, imported and administered, each with a role that it needs. With dryRun, a mutation says what it would do.",
+            "Subscription",
+            "What is told as it happens: changes of events and claims, and how an import goes.");
 
     /**
      * Called when the extension has made the schema, for a native executable as it is built: visiting it takes long.
@@ -58,7 +84,8 @@ class SchemaCorrections {
     void correct(@Observes GraphQLSchema.Builder made, Schema model) {
         GraphQLSchema schema =
                 SchemaTransformer.transformSchema(made.build(), new Correcting(new DeclaredOrder(model)));
-        made.query(schema.getQueryType())
+        made.description(ABOUT)
+                .query(schema.getQueryType())
                 .mutation(schema.getMutationType())
                 .subscription(schema.getSubscriptionType())
                 .clearAdditionalTypes()
@@ -75,7 +102,7 @@ class SchemaCorrections {
     /** Whether an answer has to have the field's value, though it may be refused. */
     private static boolean takesOthersAlong(GraphQLFieldsContainer type, GraphQLFieldDefinition field) {
         return field.getType() instanceof GraphQLNonNull
-                && (ROOTS.contains(type.getName()) || !field.getArguments().isEmpty());
+                && (ROOTS.containsKey(type.getName()) || !field.getArguments().isEmpty());
     }
 
     private static final class Correcting extends GraphQLTypeVisitorStub {
@@ -97,7 +124,10 @@ class SchemaCorrections {
         public TraversalControl visitGraphQLObjectType(
                 GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
             List<GraphQLFieldDefinition> sorted = order.of(type.getName(), type.getFieldDefinitions());
-            return changeNode(context, type.transform(changed -> changed.replaceFields(sorted)));
+            String description = ROOTS.getOrDefault(type.getName(), type.getDescription());
+            return changeNode(
+                    context,
+                    type.transform(changed -> changed.replaceFields(sorted).description(description)));
         }
 
         @Override
@@ -111,7 +141,17 @@ class SchemaCorrections {
         public TraversalControl visitGraphQLScalarType(
                 GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
             GraphQLScalarType standard = STANDARD.get(scalar.getName());
-            return standard == null || standard == scalar ? TraversalControl.CONTINUE : changeNode(context, standard);
+            if (standard != null) {
+                return standard == scalar ? TraversalControl.CONTINUE : changeNode(context, standard);
+            }
+            String description = SCALARS.get(scalar.getName());
+            return description == null
+                    ? TraversalControl.CONTINUE
+                    : changeNode(
+                            context,
+                            scalar.transform(changed -> changed.description(description)
+                                    .specifiedByUrl(RFC_3339)
+                                    .withAppliedDirective(SPECIFIED_BY)));
         }
 
         @Override

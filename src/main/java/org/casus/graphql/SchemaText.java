@@ -25,7 +25,7 @@ public final class SchemaText {
     /** All of it but what every schema has: the standard scalars and directives. */
     public static String of(GraphQLSchema schema) {
         return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
-                        .includeSchemaDefinition(false)
+                        .includeSchemaDefinition(true)
                         .setComparators(ORDER)
                         .includeDirectiveDefinitions(false)
                         .descriptionsAsHashComments(false))

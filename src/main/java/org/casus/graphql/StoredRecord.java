@@ -30,11 +30,12 @@ public abstract class StoredRecord extends PanacheEntityBase {
 
     /** The version 5 UUID of the ref. */
     @Ignore
+    @Column(updatable = false)
     public UUID uid;
 
     /** The natural key, {@code scheme:externalId}. */
     @Ignore
-    @Column(name = "ref")
+    @Column(name = "ref", updatable = false)
     public String naturalKey;
 
     /** The global id. */

@@ -149,7 +149,7 @@ public final class NameIndex {
         if (apart.length > words.length) {
             add(scores, scores(apart, suggestions), Score.BLANKS);
         }
-        return new Ranking(scores);
+        return new RankedMatches(scores);
     }
 
     /** Has names score as much as by other words, but no more than so much. */
@@ -166,15 +166,15 @@ public final class NameIndex {
     private List<NameMatch> nearestRefs(String text, int limit) {
         String wanted = text.toLowerCase(Locale.ROOT);
         int most = Edits.forgiven(wanted.length());
-        record Near(int owner, int edits) {}
-        List<Near> near = new ArrayList<>();
+        record NearWord(int owner, int edits) {}
+        List<NearWord> near = new ArrayList<>();
         for (int owner = 0; owner < owners.length; owner++) {
             int edits = Edits.between(wanted, refs.get(owner).toLowerCase(Locale.ROOT), most);
             if (edits <= most) {
-                near.add(new Near(owner, edits));
+                near.add(new NearWord(owner, edits));
             }
         }
-        near.sort(Comparator.comparingInt(Near::edits).thenComparingInt(Near::owner));
+        near.sort(Comparator.comparingInt(NearWord::edits).thenComparingInt(NearWord::owner));
         return near.stream()
                 .limit(limit)
                 .map(found -> new NameMatch(owners[found.owner], refs.get(found.owner), refs.get(found.owner), 0))
@@ -188,7 +188,7 @@ public final class NameIndex {
     /**
      * The owners in the order of {@link NameMatch#RANKING}, each with its best name; a match is made when it is read.
      */
-    private final class Ranking extends AbstractList<NameMatch> implements RandomAccess {
+    private final class RankedMatches extends AbstractList<NameMatch> implements RandomAccess {
 
         private static final int OWNER_BITS = 32;
         private static final int LENGTH_BITS = 16;
@@ -198,7 +198,7 @@ public final class NameIndex {
 
         private final int[] bestNames = new int[owners.length];
 
-        Ranking(short[] scores) {
+        RankedMatches(short[] scores) {
             Arrays.fill(bestNames, -1);
             int found = 0;
             for (int name = 0; name < scores.length; name++) {

@@ -15,7 +15,7 @@ import org.casus.store.Reader;
  * @param releases by id; empty where no dimension needs them
  * @param lineage null where nobody is rolled up
  */
-record DimensionLookup(Map<Long, Country> countries, Map<Long, Release> releases, Lineage lineage) {
+record DimensionLookup(Map<Long, KnownCountry> countries, Map<Long, KnownRelease> releases, Lineage lineage) {
 
     private static final Fragment COUNTRIES = Fragment.of("select id, name, region from country");
 
@@ -26,24 +26,24 @@ record DimensionLookup(Map<Long, Country> countries, Map<Long, Release> releases
             """);
 
     /** What is known of a country. */
-    record Country(long id, String name, Region region) {}
+    record KnownCountry(long id, String name, Region region) {}
 
     /** What is known of a release: the dataset it is of. */
-    record Release(long id, long dataset, String datasetName) {}
+    record KnownRelease(long id, long dataset, String datasetName) {}
 
     static DimensionLookup load(Reader reader, Question question) {
-        Map<Long, Country> countries = new HashMap<>();
+        Map<Long, KnownCountry> countries = new HashMap<>();
         if (question.concerns(StatisticsDimension.COUNTRY)
                 || question.concerns(StatisticsDimension.REGION)
                 || question.concerns(StatisticsDimension.ADMIN1)) {
             reader.rows(
                             COUNTRIES,
-                            row -> new Country(row.getLong(1), row.getString(2), Region.valueOf(row.getString(3))))
+                            row -> new KnownCountry(row.getLong(1), row.getString(2), Region.valueOf(row.getString(3))))
                     .forEach(country -> countries.put(country.id, country));
         }
-        Map<Long, Release> releases = new HashMap<>();
+        Map<Long, KnownRelease> releases = new HashMap<>();
         if (question.concerns(StatisticsDimension.DATASET)) {
-            reader.rows(RELEASES, row -> new Release(row.getLong(1), row.getLong(2), row.getString(3)))
+            reader.rows(RELEASES, row -> new KnownRelease(row.getLong(1), row.getLong(2), row.getString(3)))
                     .forEach(release -> releases.put(release.id, release));
         }
         return new DimensionLookup(

@@ -14,7 +14,7 @@ import org.casus.store.Reader;
 /** The names of the keys of an answer, which rows are ordered by: one statement a kind of key, whatever the rows. */
 final class DimensionNames {
 
-    private record Named(long id, String name) {}
+    private record NamedKey(long id, String name) {}
 
     private final Map<StatisticsDimension, Map<Long, String>> names = new EnumMap<>(StatisticsDimension.class);
 
@@ -48,7 +48,7 @@ final class DimensionNames {
 
     private static void read(Reader reader, String sql, Set<Object> ids, Map<Long, String> names) {
         if (!ids.isEmpty()) {
-            reader.rows(Fragment.of(sql, ids), row -> new Named(row.getLong(1), row.getString(2)))
+            reader.rows(Fragment.of(sql, ids), row -> new NamedKey(row.getLong(1), row.getString(2)))
                     .forEach(named -> names.put(named.id, named.name));
         }
     }

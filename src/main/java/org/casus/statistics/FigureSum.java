@@ -2,6 +2,7 @@ package org.casus.statistics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.casus.dataset.record.Toll;
 
 /**
@@ -19,7 +20,7 @@ public final class FigureSum {
                     + ", count(coalesce(e.deaths_best, e.deaths_low)) filter (where e.deaths_high is null)";
 
     /** The same without the tolls, which come from elsewhere. */
-    static final String EVENTS_ALONE = "count(*), 0, 0, 0, 0, 0, 0";
+    static final String EVENTS_ALONE = "count(*), 0, 0, 0, 0, 0, 0, count(*) filter (where " + KnownAt.CODED + ")";
 
     static final String SUMMARY_FIGURES = "s.events, s.deaths_low, s.deaths_best, s.deaths_high, s.deaths_civilians"
             + ", s.without_low, s.without_high";
@@ -37,6 +38,16 @@ public final class FigureSum {
     long withoutLow;
 
     long withoutHigh;
+
+    /** Of what was known at some time: how many events have a toll that nobody dated, and none of then. */
+    long codedUndated;
+
+    /** The same of events as they were known at some time. */
+    static FigureSum readKnown(ResultSet row, int column) throws SQLException {
+        FigureSum tally = read(row, column);
+        tally.codedUndated = row.getLong(column + 7);
+        return tally;
+    }
 
     /** The figures from this column on; nobody counted is 0 here, as a sum has no place for not knowing. */
     public static FigureSum read(ResultSet row, int column) throws SQLException {
@@ -63,6 +74,13 @@ public final class FigureSum {
         return tally;
     }
 
+    /** A toll that claims of some time give an event, which is counted elsewhere, as one that has none of then. */
+    static FigureSum ofKnown(Toll toll, boolean coded) {
+        FigureSum tally = of(toll);
+        tally.codedUndated = coded && toll.numbers().stream().anyMatch(Objects::nonNull) ? -1 : 0;
+        return tally;
+    }
+
     private static long number(Integer counted) {
         return counted == null ? 0 : counted;
     }
@@ -75,6 +93,7 @@ public final class FigureSum {
         civilians += other.civilians;
         withoutLow += other.withoutLow;
         withoutHigh += other.withoutHigh;
+        codedUndated += other.codedUndated;
     }
 
     /** The number of events. */

@@ -47,10 +47,10 @@ record Grouping(
             """;
 
     private static final String EACH = """
-            select ?, e.id
+            select ?, e.id, case when %s then 1 else 0 end
             from event e?
             where e.id = any(?)
-            """;
+            """.formatted(KnownAt.CODED);
 
     private static final Fragment PLACE = Fragment.of("\nleft join place pl on pl.id = e.place_id");
 
@@ -125,7 +125,16 @@ record Grouping(
                 ? List.of()
                 : reader.rows(
                         Fragment.of(EACH, selected(columns), places(columns), tolls.keySet()),
-                        row -> new Group(values(row), FigureSum.of(tolls.get(row.getLong(columns.size() + 1)))));
+                        row -> new Group(
+                                values(row),
+                                FigureSum.ofKnown(
+                                        tolls.get(row.getLong(columns.size() + 1)),
+                                        row.getInt(columns.size() + 2) == 1)));
+    }
+
+    /** Of events as they were known at some time, whose tolls come from elsewhere. */
+    Group readKnown(ResultSet row) throws SQLException {
+        return new Group(values(row), FigureSum.readKnown(row, columns.size() + 1));
     }
 
     Group read(ResultSet row) throws SQLException {

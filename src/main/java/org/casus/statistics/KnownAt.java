@@ -15,6 +15,10 @@ import org.casus.store.Reader;
  */
 public record KnownAt(Instant by, Tolls tolls) {
 
+    /** The events e of which a dataset coded how many were killed; nobody dated that. */
+    static final String CODED =
+            "e.basis = 'SOURCE_CODED' and coalesce(e.deaths_low, e.deaths_best, e.deaths_high) is not null";
+
     /** Finds tolls of that time. */
     @FunctionalInterface
     public interface Tolls {

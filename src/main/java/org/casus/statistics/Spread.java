@@ -38,6 +38,7 @@ final class Spread {
         for (int i = 0; i < days.length; i++) {
             FigureSum tally = new FigureSum();
             tally.events = i == 0 ? whole.events : 0;
+            tally.codedUndated = i == 0 ? whole.codedUndated : 0;
             tally.low = low[i];
             tally.best = best[i];
             tally.high = high[i];

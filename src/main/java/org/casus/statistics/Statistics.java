@@ -89,7 +89,7 @@ public class Statistics {
     /** Of the events in memory, where there are many and the question can be asked of them; else of the database. */
     private List<Grouping.Group> groups(Reader reader, Question question, Grouping grouping, long version) {
         if (question.asKnown() != null) {
-            List<Grouping.Group> groups = new ArrayList<>(reader.rows(grouping.sql(), grouping::read));
+            List<Grouping.Group> groups = new ArrayList<>(reader.rows(grouping.sql(), grouping::readKnown));
             groups.addAll(grouping.each(reader, question.asKnown().tolls().of(reader, question.where())));
             return groups;
         }

@@ -15,6 +15,11 @@ public final class StatisticsRow {
     public final int events;
 
     @NonNull
+    @Description(
+            "With knownBy: the number of events whose toll a dataset coded without a date, and to which no claim dated by then gives one. They add nothing to fatalities, which is not 0. Without knownBy it is 0.")
+    public final int codedUndated;
+
+    @NonNull
     @Description("The people killed.")
     public final StatisticsToll fatalities;
 
@@ -25,6 +30,7 @@ public final class StatisticsRow {
         this.answer = answer;
         this.cell = cell;
         this.events = Math.toIntExact(cell.tally().events);
+        this.codedUndated = Math.toIntExact(cell.tally().codedUndated);
         this.fatalities = new StatisticsToll(cell.tally());
     }
 

@@ -13,6 +13,11 @@ public final class StatisticsTotals {
     public final int events;
 
     @NonNull
+    @Description(
+            "With knownBy: the number of events whose toll a dataset coded without a date, and to which no claim dated by then gives one. They add nothing to fatalities, which is not 0. Without knownBy it is 0.")
+    public final int codedUndated;
+
+    @NonNull
     @Description("The people killed.")
     public final StatisticsToll fatalities;
 
@@ -24,6 +29,7 @@ public final class StatisticsTotals {
 
     StatisticsTotals(FigureSum tally, boolean overlapping) {
         this.events = Math.toIntExact(tally.events);
+        this.codedUndated = Math.toIntExact(tally.codedUndated);
         this.fatalities = new StatisticsToll(tally);
         this.overlapping = overlapping;
     }

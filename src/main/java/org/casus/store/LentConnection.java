@@ -27,7 +27,7 @@ import java.util.concurrent.Executor;
  */
 final class LentConnection implements Connection {
 
-    private final Connection connection;
+    private Connection connection;
     private final Cancellation cancellation;
     private final List<PreparedStatement> statements = new ArrayList<>(1);
     private String text;
@@ -47,6 +47,12 @@ final class LentConnection implements Connection {
         }
         statements.add(statement);
         return statement;
+    }
+
+    /** The same without its pool, which takes no connection into a transaction that begins later. */
+    LentConnection unpooled() throws SQLException {
+        connection = connection.unwrap(Connection.class);
+        return this;
     }
 
     /** The SQL text of the statement that was prepared last; null where there was none. */
@@ -74,10 +80,9 @@ final class LentConnection implements Connection {
         return connection.nativeSQL(sql);
     }
 
+    /** Its transaction is a matter of whoever lent it. */
     @Override
-    public void setAutoCommit(boolean autoCommit) throws SQLException {
-        connection.setAutoCommit(autoCommit);
-    }
+    public void setAutoCommit(boolean autoCommit) {}
 
     @Override
     public boolean getAutoCommit() throws SQLException {
@@ -85,14 +90,10 @@ final class LentConnection implements Connection {
     }
 
     @Override
-    public void commit() throws SQLException {
-        connection.commit();
-    }
+    public void commit() {}
 
     @Override
-    public void rollback() throws SQLException {
-        connection.rollback();
-    }
+    public void rollback() {}
 
     /** What was prepared is over; the connection stays open, and goes back to whoever lent it. */
     @Override

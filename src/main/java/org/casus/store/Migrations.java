@@ -40,7 +40,7 @@ public class Migrations {
     /** Made when it is asked for: a store that is up to date, as nearly all are at a start, needs none. */
     private final Instance<Flyway> maker;
 
-    private Versions versions;
+    private StoreVersions versions;
 
     Migrations(MigrationsConfig config, DataSource source, Instance<Flyway> maker) {
         this.config = config;
@@ -54,11 +54,11 @@ public class Migrations {
      * @param before the version that it found, null in an empty store
      * @param after the version that the store is at
      */
-    public record Versions(String before, String after) {}
+    public record StoreVersions(String before, String after) {}
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
         if (config.atStart() != MigrationsConfig.AtStart.IGNORE) {
-            versions = isUpToDate() ? new Versions(NEWEST, NEWEST) : bringUpToDate();
+            versions = isUpToDate() ? new StoreVersions(NEWEST, NEWEST) : bringUpToDate();
         }
     }
 
@@ -80,7 +80,7 @@ public class Migrations {
     }
 
     /** What the start did; null where it was told to do nothing. */
-    public Versions versions() {
+    public StoreVersions versions() {
         return versions;
     }
 
@@ -111,7 +111,7 @@ public class Migrations {
                 + problem.errorDetails.errorMessage.lines().findFirst().orElse("");
     }
 
-    private Versions bringUpToDate() {
+    private StoreVersions bringUpToDate() {
         Flyway flyway = maker.get();
         MigrationInfoService info = flyway.info();
         String before = number(info.current());
@@ -123,7 +123,7 @@ public class Migrations {
             }
         }
         if (info.pending().length == 0) {
-            return new Versions(before, before);
+            return new StoreVersions(before, before);
         }
         if (config.atStart() == MigrationsConfig.AtStart.REQUIRE) {
             throw new StoreRefused((before == null ? "The store is empty" : "The store is at version " + before)
@@ -131,7 +131,7 @@ public class Migrations {
                     + ". Run casus migrate, or set casus.migrations.at-start=apply.");
         }
         flyway.migrate();
-        return new Versions(before, version());
+        return new StoreVersions(before, version());
     }
 
     private static String number(MigrationInfo migration) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.StatelessSession;
@@ -141,6 +142,20 @@ public final class Reader implements AutoCloseable {
                 }));
     }
 
+    /** Has Hibernate write entities in the transaction that this one reads in, as one batch. */
+    void write(List<?> entities, BiConsumer<StatelessSession, List<?>> work) {
+        if (!entities.isEmpty()) {
+            read(
+                    null,
+                    lent -> inSession(lent.unpooled(), session -> {
+                        // Outside of a transaction of its own, Hibernate sends each row by itself. There is nothing in
+                        // this one: the connection is in ours.
+                        session.inTransaction(batch -> work.accept(session, entities));
+                        return null;
+                    }));
+        }
+    }
+
     private <T> T inSession(Connection lent, Function<StatelessSession, T> work) {
         try (StatelessSession session = sessions.on(lent)) {
             return work.apply(session);
@@ -173,7 +188,7 @@ public final class Reader implements AutoCloseable {
 
     /** Reads by one statement. */
     @FunctionalInterface
-    private interface Reading<T> {
+    private interface LentReading<T> {
         T read(LentConnection lent) throws SQLException;
     }
 
@@ -182,7 +197,7 @@ public final class Reader implements AutoCloseable {
      *
      * @param text what is told to have been sent where no statement was prepared
      */
-    private <T> T read(String text, Reading<T> reading) {
+    private <T> T read(String text, LentReading<T> reading) {
         if (closed) {
             throw new IllegalStateException("The request that this reader belongs to was answered.");
         }
@@ -205,7 +220,7 @@ public final class Reader implements AutoCloseable {
         }
     }
 
-    private <T> T lend(Connection connection, Reading<T> reading) throws SQLException {
+    private <T> T lend(Connection connection, LentReading<T> reading) throws SQLException {
         try (LentConnection lent = new LentConnection(connection, cancellation)) {
             try {
                 return reading.read(lent);

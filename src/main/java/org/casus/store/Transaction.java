@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /**
@@ -119,6 +121,25 @@ public final class Transaction implements AutoCloseable {
                 reader.note(sql.text(), start);
             }
         });
+    }
+
+    /** Has Hibernate insert entities of one type. */
+    public void insert(List<?> entities) {
+        reader.write(entities, StatelessSession::insertMultiple);
+    }
+
+    /**
+     * Has Hibernate update entities of one type, each at the version that it had, which goes up.
+     *
+     * @throws org.hibernate.StaleStateException where a row is at another version
+     */
+    public void update(List<?> entities) {
+        reader.write(entities, StatelessSession::updateMultiple);
+    }
+
+    /** Has Hibernate delete entities of one type; as {@link #update(List)}. */
+    public void delete(List<?> entities) {
+        reader.write(entities, StatelessSession::deleteMultiple);
     }
 
     /** What is done on a transaction's connection. */

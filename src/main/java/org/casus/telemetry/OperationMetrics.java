@@ -24,11 +24,11 @@ final class OperationMetrics implements OperationListener {
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
 
-    private record Series(String name, String kind, OperationOutcome outcome) {}
+    private record MetricSeries(String name, String kind, OperationOutcome outcome) {}
 
     private final MeterRegistry registry;
     private final OperationNames names;
-    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<MetricSeries, Timer> timers = new ConcurrentHashMap<>();
     private final Map<String, Counter> errors = new ConcurrentHashMap<>();
     private final DistributionSummary statements;
     private final DistributionSummary cost;
@@ -49,7 +49,8 @@ final class OperationMetrics implements OperationListener {
     @Override
     public void answered(AnsweredOperation operation) {
         String kind = operation.kind() == null ? "none" : operation.kind();
-        Series series = new Series(names.of(operation.name()), kind, OperationOutcome.of(operation.codes()));
+        MetricSeries series =
+                new MetricSeries(names.of(operation.name()), kind, OperationOutcome.of(operation.codes()));
         timers.computeIfAbsent(series, this::timer).record(operation.nanoseconds(), TimeUnit.NANOSECONDS);
         statements.record(operation.statements().size());
         if (operation.cost() > 0) {
@@ -61,7 +62,7 @@ final class OperationMetrics implements OperationListener {
         }
     }
 
-    private Timer timer(Series series) {
+    private Timer timer(MetricSeries series) {
         return Timer.builder("casus.operation")
                 .description("Time to answer an operation")
                 .tag("operation", series.name())

@@ -234,7 +234,7 @@ class StrictAccessTest {
             assertThat(log.lines)
                     .anyMatch(line -> line.contains(key.key().prefix) && line.contains("192.0.2.9"))
                     .noneMatch(line -> line.contains(secret.substring(0, 20)));
-            assertThat(keys.stored(key.key().prefix).orElseThrow().hash()).doesNotContain(secret);
+            assertThat(keys.stored(key.key().prefix).orElseThrow().hash).doesNotContain(secret);
         }
     }
 

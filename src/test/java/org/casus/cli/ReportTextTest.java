@@ -56,6 +56,25 @@ class ReportTextTest {
     }
 
     @Test
+    void saysWhatAnOlderReleaseWouldHaveChanged() {
+        var report = new ImportReport(
+                "release:ucdp-ged/20.1",
+                false,
+                2_500,
+                new ImportCounts(0, 0, 2_500, 0),
+                0,
+                Map.of(IssueKind.OLDER_RELEASE, 20L),
+                0,
+                null,
+                List.of(),
+                Duration.ofMillis(10));
+        assertThat(ReportText.of(report)).endsWith("""
+                20 rows of this older release differ from the newer one that is stored; they are left out.
+                Nothing changed.
+                """);
+    }
+
+    @Test
     void aWrongCallIsTold() {
         var command = new CommandLine(new Casus());
         var err = new java.io.StringWriter();

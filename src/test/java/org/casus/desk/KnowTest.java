@@ -91,7 +91,10 @@ class KnowTest extends AtDesk {
         changes(ben, "recordClaim", """
                 ref: "desk:retracted", event: "desk:injured", reportedBy: "source:ap", metric: KILLED, victimGroup: CIVILIANS
                 saidAt: "2022-01-21T06:00:00Z", quantity: { quantifier: EXACTLY, amount: 2 }""");
-        changes(ben, "retractClaim", "ref: \"desk:retracted\", version: 1, reason: \"r\"");
+        changes(
+                ben,
+                "retractClaim",
+                "ref: \"desk:retracted\", version: 1, reason: \"r\", saidAt: \"2022-01-21T12:00:00Z\"");
         for (String time : List.of(
                 "2022-01-20T23:59:59Z", "2022-01-21T07:00:00Z", "2022-01-22T13:00:00Z", "2030-01-01T00:00:00Z")) {
             long best = 0;
@@ -145,7 +148,7 @@ class KnowTest extends AtDesk {
                 fatalities { low best high sideA sideB } claimedFatalities { low best high sideA sideB }
                 place { ref name latitude } country { alpha3 }
                 participations { side role actor { ref } } reports { ref } release { ref }
-                claims { ref metric quantity { text low best high } confirmation saidAt }
+                claims { ref metric quantity { text low best high } confirmation saidAt confirmations { confirmation saidAt } }
                 tollHistory { at fatalities { best } }
               }
             }""";
@@ -185,9 +188,10 @@ class KnowTest extends AtDesk {
                     .as("state " + i)
                     .isEqualTo(states.get(i).toPrettyString());
         }
-        for (Instant absent : List.of(before, gone)) {
-            JsonNode error = ada.error(PAST, Map.of("ref", EVENT, "asOf", absent.toString()));
-            assertThat(error.path("extensions").path("code").asText()).isEqualTo("NOT_FOUND");
+        for (var absent : Map.of(before, "NOT_FOUND", gone, "REMOVED").entrySet()) {
+            JsonNode error =
+                    ada.error(PAST, Map.of("ref", EVENT, "asOf", absent.getKey().toString()));
+            assertThat(error.path("extensions").path("code").asText()).isEqualTo(absent.getValue());
         }
     }
 }

@@ -23,6 +23,7 @@ import org.casus.event.Event;
 import org.casus.event.EventLink;
 import org.casus.event.Participation;
 import org.casus.event.Place;
+import org.casus.event.records.Camp;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
@@ -39,6 +40,7 @@ final class TestSessions {
             ActorName.class,
             ActorTie.class,
             AuditEntry.class,
+            Camp.class,
             Claim.class,
             Classification.class,
             Conflict.class,

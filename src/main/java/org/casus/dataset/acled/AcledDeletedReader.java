@@ -26,9 +26,9 @@ final class AcledDeletedReader extends RowReader<AcledDeletedReader.Column, Remo
     }
 
     @Override
-    protected Reading<RemovedEvent> read() {
+    protected RowReading<RemovedEvent> read() {
         String id = AcledReader.id(row.get(Column.EVENT_ID_CNTY), findings);
         String ref = id == null ? null : "acled:" + id;
-        return new Reading<>(ref, id == null ? null : new RemovedEvent(row.row(), ref));
+        return new RowReading<>(ref, id == null ? null : new RemovedEvent(row.row(), ref));
     }
 }

@@ -141,10 +141,10 @@ public final class AcledReader extends RowReader<AcledColumn, AcledReader.Part> 
     }
 
     @Override
-    protected Reading<Part> read() {
+    protected RowReading<Part> read() {
         String id = id(row.get(AcledColumn.EVENT_ID_CNTY), findings);
         String ref = id == null ? null : "acled:" + id;
-        return new Reading<>(ref, findings.rejected() ? null : part(id, ref));
+        return new RowReading<>(ref, findings.rejected() ? null : part(id, ref));
     }
 
     /** ACLED's key of an event; null, and the row is rejected, where there is none. */

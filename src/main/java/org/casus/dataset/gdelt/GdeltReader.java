@@ -91,7 +91,7 @@ final class GdeltReader extends RowReader<GdeltColumn, EventRecord> {
     }
 
     @Override
-    protected Reading<EventRecord> read() {
+    protected RowReading<EventRecord> read() {
         long id = WholeNumber.read(row.get(GdeltColumn.GLOBALEVENTID));
         if (id <= 0) {
             findings.error(
@@ -104,7 +104,7 @@ final class GdeltReader extends RowReader<GdeltColumn, EventRecord> {
             return null;
         }
         String ref = "gdelt:" + id;
-        return new Reading<>(ref, event(ref));
+        return new RowReading<>(ref, event(ref));
     }
 
     private boolean isWanted() {

@@ -30,9 +30,9 @@ final class MentionReader extends RowReader<MentionColumn, EventReport> {
     }
 
     @Override
-    protected Reading<EventReport> read() {
+    protected RowReading<EventReport> read() {
         EventReport mention = mention();
-        return mention == null ? null : new Reading<>(mention.ref(), mention);
+        return mention == null ? null : new RowReading<>(mention.ref(), mention);
     }
 
     private EventReport mention() {

@@ -44,7 +44,7 @@ final class ChunkReader implements AutoCloseable {
      * @param failure why the file cannot be read on after this chunk, or null
      * @param last whether the file ends with it
      */
-    record Chunk(
+    record RecordChunk(
             List<Incoming> events,
             List<ImportedRecord> others,
             List<RowIssue> issues,
@@ -65,7 +65,7 @@ final class ChunkReader implements AutoCloseable {
 
     private final RecordReader reader;
     private final InputFile file;
-    private final BlockingQueue<Chunk> queue = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<RecordChunk> queue = new ArrayBlockingQueue<>(WAITING);
     private List<Incoming> events = new ArrayList<>();
     private List<ImportedRecord> others = new ArrayList<>();
     private List<RowIssue> issues = new ArrayList<>();
@@ -79,7 +79,7 @@ final class ChunkReader implements AutoCloseable {
     }
 
     /** The next chunk; none may be asked for after the last one. */
-    Chunk next() throws InterruptedException {
+    RecordChunk next() throws InterruptedException {
         return queue.take();
     }
 
@@ -147,7 +147,7 @@ final class ChunkReader implements AutoCloseable {
     }
 
     private void put(Exception failure, boolean last) throws InterruptedException {
-        queue.put(new Chunk(events, others, issues, reader.rowsRead(), share(), failure, last));
+        queue.put(new RecordChunk(events, others, issues, reader.rowsRead(), share(), failure, last));
         events = new ArrayList<>();
         others = new ArrayList<>();
         issues = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.casus.dataset.ImportCounts;
 import org.casus.dataset.InputException;
 import org.casus.dataset.InputFile;
 import org.casus.dataset.RunStatus;
-import org.casus.dataset.intake.ChunkReader.Chunk;
+import org.casus.dataset.intake.ChunkReader.RecordChunk;
 import org.casus.dataset.record.IssueSeverity;
 import org.casus.dataset.record.RowIssue;
 import org.casus.store.IdBlocks;
@@ -38,7 +38,7 @@ final class ImportRunning {
     private final List<String> examples = new ArrayList<>();
 
     private EventSink.Target target;
-    private EventSink.Intake intake;
+    private EventSink.RunIntake intake;
     private long rowsRead;
     private long rejected;
     private boolean rejectedWithoutRef;
@@ -56,7 +56,7 @@ final class ImportRunning {
             throws SQLException, InterruptedException, IOException {
         long start = System.nanoTime();
         try {
-            Chunk chunk = chunks.next();
+            RecordChunk chunk = chunks.next();
             if (chunk.failure() != null && chunk.rowsRead() == 0) {
                 // Not of the format: found before anything is written, so that nothing is left behind.
                 throw failed(chunk.failure());
@@ -110,7 +110,7 @@ final class ImportRunning {
     }
 
     /** How many rows the file has, judged by its first chunk. */
-    private static long estimate(Chunk first) {
+    private static long estimate(RecordChunk first) {
         return first.last() || !(first.share() > 0) ? first.rowsRead() : (long) (first.rowsRead() / first.share());
     }
 
@@ -148,7 +148,7 @@ final class ImportRunning {
         }
     }
 
-    private void store(Chunk chunk) throws SQLException {
+    private void store(RecordChunk chunk) throws SQLException {
         if (!job.dryRun()) {
             intake.prepare(connection, chunk.events());
             connection.commit();

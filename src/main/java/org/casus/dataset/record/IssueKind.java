@@ -43,7 +43,8 @@ public enum IssueKind {
     @Description("The grid cell does not fit the coordinates; it is computed from them.")
     GRID_MISMATCH,
 
-    @Description("A newer release of the same record is stored already; the row is left out.")
+    @Description(
+            "The row differs from the newer release that is stored: it says otherwise of a record, or has one that the newer release does not; the row is left out.")
     OLDER_RELEASE,
 
     @Description("The row is about an event that is not stored; it is left out.")

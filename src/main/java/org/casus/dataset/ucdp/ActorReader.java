@@ -40,9 +40,9 @@ final class ActorReader extends RowReader<ActorColumn, ActorProfile> {
     }
 
     @Override
-    protected Reading<ActorProfile> read() {
+    protected RowReading<ActorProfile> read() {
         ActorProfile profile = profile();
-        return profile == null ? null : new Reading<>(profile.ref(), profile);
+        return profile == null ? null : new RowReading<>(profile.ref(), profile);
     }
 
     private ActorProfile profile() {

@@ -68,7 +68,7 @@ final class ConflictYearReader extends RowReader<ConflictColumn, List<StatisticR
     }
 
     @Override
-    protected Reading<List<StatisticRecord>> read() {
+    protected RowReading<List<StatisticRecord>> read() {
         long year = WholeNumber.read(row.get(ConflictColumn.YEAR));
         if (year < 1800 || year > 2100) {
             findings.error(
@@ -104,7 +104,7 @@ final class ConflictYearReader extends RowReader<ConflictColumn, List<StatisticR
                         where));
             }
         }
-        return new Reading<>(key, figures);
+        return new RowReading<>(key, figures);
     }
 
     private Long level(ConflictColumn column, int lowest, int highest) {

@@ -65,9 +65,9 @@ final class CountryYearReader extends RowReader<CountryYearColumn, List<Statisti
     }
 
     @Override
-    protected Reading<List<StatisticRecord>> read() {
+    protected RowReading<List<StatisticRecord>> read() {
         String key = row.get(CountryYearColumn.COUNTRY_ID_CY) + "/" + row.get(CountryYearColumn.YEAR_CY);
-        return new Reading<>("ucdp-country-year:" + key, figures());
+        return new RowReading<>("ucdp-country-year:" + key, figures());
     }
 
     private List<StatisticRecord> figures() {

@@ -65,10 +65,10 @@ public final class GedReader extends RowReader<GedColumn, EventRecord> {
     }
 
     @Override
-    protected Reading<EventRecord> read() {
+    protected RowReading<EventRecord> read() {
         long id = id();
         var ref = id > 0 ? "ucdp-ged:" + id : null;
-        return new Reading<>(ref, findings.rejected() ? null : event(ref));
+        return new RowReading<>(ref, findings.rejected() ? null : event(ref));
     }
 
     private long id() {

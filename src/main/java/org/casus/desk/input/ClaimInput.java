@@ -40,20 +40,21 @@ public class ClaimInput implements Checked {
     @Description("When it was said; midnight UTC where only the day is known, left out where nobody dated it.")
     public Instant saidAt;
 
-    @NonNull
-    @Description("What is counted.")
+    @Description("What is counted; needed, as are victimGroup and quantity, unless it says who did it.")
     public Metric metric;
 
-    @NonNull
     @Description("Whom it counts.")
     public VictimGroup victimGroup;
 
     @Description("The ref of the actor whose people it counts, where it says.")
     public String victimActor;
 
-    @NonNull
     @Description("The number, as the speaker put it.")
     public QuantityInput quantity;
+
+    @Description(
+            "The ref of the actor who did it, as the speaker says: of themselves, who claim it, or of somebody else. Such a claim counts nothing.")
+    public String responsible;
 
     @Description("How far it is confirmed; UNCONFIRMED unless said otherwise.")
     public Confirmation confirmation;
@@ -90,6 +91,7 @@ public class ClaimInput implements Checked {
         if (quantity != null) {
             quantity.put(state, checks, path + ".quantity");
         }
+        Checks.put(state, "responsible", checks.refer(Actor.class, responsible, path + ".responsible"));
         Checks.put(state, "confirmation", Checks.word(confirmation));
         Checks.put(state, "supersedes", checks.refer(Claim.class, supersedes, path + ".supersedes"));
         if (supersedes != null && supersedes.equals(ref)) {

@@ -2,7 +2,7 @@ package org.casus.desk.input;
 
 import java.time.Instant;
 import java.util.Map;
-import org.casus.claim.Report;
+import org.casus.actor.Actor;
 import org.casus.claim.Source;
 import org.casus.dataset.record.Confirmation;
 import org.casus.desk.ledger.Shapes;
@@ -26,15 +26,20 @@ public class ReviseClaimInput implements Checked {
     @Description("The ref of the new claim.")
     public String ref;
 
-    @NonNull
-    @Description("The number, as the speaker puts it now.")
+    @Description("The number, as the speaker puts it now; needed unless it says who did it.")
     public QuantityInput quantity;
+
+    @Description("The ref of the actor who did it, as the speaker says now.")
+    public String responsible;
 
     @Description("When it was said; midnight UTC where only the day is known, left out where nobody dated it.")
     public Instant saidAt;
 
     @Description("The ref of the report that it was in.")
     public String report;
+
+    @Description("That report itself, where it may not be recorded yet: in place of report.")
+    public ReportInput newReport;
 
     @Description("The ref of the source that reports it; the publisher of the report unless said otherwise.")
     public String reportedBy;
@@ -59,8 +64,9 @@ public class ReviseClaimInput implements Checked {
         if (quantity != null) {
             quantity.put(state, checks, path + ".quantity");
         }
+        Checks.put(state, "responsible", checks.refer(Actor.class, responsible, path + ".responsible"));
         Checks.put(state, "saidAt", Checks.time(saidAt));
-        Checks.put(state, "report", checks.refer(Report.class, report, path + ".report"));
+        Checks.put(state, "report", ConfirmationStep.report(checks, report, newReport, path));
         Checks.put(state, "reportedBy", checks.refer(Source.class, reportedBy, path + ".reportedBy"));
         Checks.put(state, "attributedTo", checks.refer(Source.class, attributedTo, path + ".attributedTo"));
         Checks.put(state, "confirmation", Checks.word(confirmation));

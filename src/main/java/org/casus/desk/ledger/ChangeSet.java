@@ -8,14 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Refusal;
 import org.casus.graphql.Violations;
 import org.casus.store.Transaction;
-import org.casus.store.Uid;
 import org.casus.store.mapping.Children;
 import org.casus.store.mapping.Property;
 
@@ -217,11 +215,6 @@ public final class ChangeSet {
         if (conflict != null) {
             throw conflict;
         }
-    }
-
-    /** The uid of a draft's record. */
-    static UUID uid(PendingRecord draft) {
-        return Uid.of(draft.ref());
     }
 
     List<PendingRecord> changed(RecordShape shape) {

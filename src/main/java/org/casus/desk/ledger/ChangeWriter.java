@@ -4,16 +4,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.casus.dataset.Revisions;
 import org.casus.event.intake.RemovedCreations;
+import org.casus.graphql.StoredRecord;
 import org.casus.statistics.EventSummary;
 import org.casus.statistics.memory.EventChanges;
 import org.casus.store.Fragment;
+import org.casus.store.Transaction;
 import org.casus.store.mapping.Children;
 import org.casus.store.mapping.RecordRows;
 
-/** Writes what a ledger wants, with its revisions, and what follows from it: the tolls of events, and their sums. */
+/**
+ * Has Hibernate write what a ledger wants, with its revisions, and what follows from it: the tolls of events, and their
+ * sums.
+ */
 public final class ChangeWriter {
 
     private final ChangeSet ledger;
+    private final Transaction transaction;
     private final String author;
     private final List<RecordShape> shapes;
     private final EventSummary summary = new EventSummary();
@@ -27,6 +33,7 @@ public final class ChangeWriter {
     /** @param shapes the types that are written, each after what it refers to */
     ChangeWriter(ChangeSet ledger, String author, List<RecordShape> shapes) {
         this.ledger = ledger;
+        this.transaction = ledger.transaction();
         this.author = author;
         this.shapes = shapes;
     }
@@ -37,27 +44,20 @@ public final class ChangeWriter {
      * @return the records that changed, those among them that only followed; empty where all is as it was wanted
      */
     public List<PendingRecord> write() {
-        List<PendingRecord> own = changed().toList();
-        if (own.isEmpty()) {
-            return own;
+        if (changed().isEmpty()) {
+            return List.of();
         }
         EventUpkeep events = new EventUpkeep(ledger);
         events.load();
-        makeRoom();
-        for (RecordShape shape : shapes) {
-            write(
-                    shape,
-                    ledger.changed(shape).stream()
-                            .filter(draft -> draft.isNew() || shape != Shapes.EVENT)
-                            .toList());
-        }
         events.derive();
-        update(events.toUpdate());
+        makeRoom();
+        shapes.forEach(this::persist);
+        events.move();
         events.count(summary, eventChanges);
-        List<PendingRecord> changed = changed().toList();
+        List<PendingRecord> changed = changed();
         revise(changed);
-        remove();
-        ledger.transaction().with(connection -> {
+        shapes.reversed().forEach(this::remove);
+        transaction.with(connection -> {
             summary.flush(connection);
             eventChanges.flush(connection);
             return null;
@@ -65,53 +65,43 @@ public final class ChangeWriter {
         return changed;
     }
 
-    private Stream<PendingRecord> changed() {
-        return shapes.stream().flatMap(shape -> ledger.changed(shape).stream());
+    private List<PendingRecord> changed() {
+        return shapes.stream().flatMap(shape -> ledger.changed(shape).stream()).toList();
     }
 
     /** What hangs on an actor that goes is what another one is to have: nothing may stand in two places. */
     private void makeRoom() {
-        List<Long> gone = ledger.drafts(Shapes.ACTOR).stream()
-                .filter(PendingRecord::isRemoved)
-                .map(PendingRecord::key)
-                .toList();
+        List<Long> gone = removed(Shapes.ACTOR).map(PendingRecord::key).toList();
         if (!gone.isEmpty()) {
             for (Children list : Shapes.ACTOR.lists()) {
-                ledger.transaction()
-                        .update(Fragment.of(
-                                "delete from " + list.table() + " where " + list.owner() + " = any(?)", gone));
+                transaction.update(
+                        Fragment.of("delete from " + list.table() + " where " + list.owner() + " = any(?)", gone));
             }
         }
     }
 
-    private void write(RecordShape shape, List<PendingRecord> drafts) {
-        RecordRows rows = shape.writer();
+    private void persist(RecordShape shape) {
+        List<PendingRecord> drafts = ledger.changed(shape).stream()
+                .filter(draft -> !draft.isRemoved())
+                .toList();
+        transaction.insert(entities(drafts.stream().filter(PendingRecord::isNew)));
+        transaction.update(entities(drafts.stream().filter(draft -> !draft.isNew())));
+        RecordRows lists = shape.listWriter();
         for (PendingRecord draft : drafts) {
-            if (draft.isNew() && !draft.isRemoved()) {
-                rows.insert(draft.key(), draft.ref(), shape.cells(ledger, draft));
-                shape.lists().forEach(list -> add(rows, list, draft));
-            } else if (!draft.isRemoved()) {
-                update(rows, draft);
+            for (Children list : shape.lists()) {
+                if (isChanged(draft, list)) {
+                    if (!draft.isNew()) {
+                        lists.clear(list, draft.key());
+                    }
+                    lists.add(list, draft.key(), draft.after(), ledger::key, transaction::nextId);
+                }
             }
         }
-        rows.run(ledger.transaction()::run);
+        lists.run(transaction::run);
     }
 
-    /** Events are updated when their claims are there, those too that came before these. */
-    private void update(List<PendingRecord> events) {
-        RecordRows rows = Shapes.EVENT.writer();
-        events.stream().filter(event -> !event.isRemoved()).forEach(event -> update(rows, event));
-        rows.run(ledger.transaction()::run);
-    }
-
-    private void update(RecordRows rows, PendingRecord draft) {
-        rows.update(draft.key(), draft.shape().cells(ledger, draft));
-        for (Children list : draft.shape().lists()) {
-            if (!draft.isNew() && isChanged(draft, list)) {
-                rows.clear(list, draft.key());
-                add(rows, list, draft);
-            }
-        }
+    private List<StoredRecord> entities(Stream<PendingRecord> drafts) {
+        return drafts.map(draft -> draft.shape().entity(ledger, draft)).toList();
     }
 
     /** Itself, or what its elements have of their owner. */
@@ -120,44 +110,33 @@ public final class ChangeWriter {
                 || list.derived().stream().anyMatch(property -> draft.isChanged(property.name()));
     }
 
-    private void add(RecordRows rows, Children list, PendingRecord draft) {
-        rows.add(list, draft.key(), draft.after(), ledger::key, ledger.transaction()::nextId);
+    private Stream<PendingRecord> removed(RecordShape shape) {
+        return ledger.drafts(shape).stream().filter(PendingRecord::isRemoved);
     }
 
     /** Whatever hangs on a record goes with it. */
-    private void remove() {
-        for (RecordShape shape : shapes.reversed()) {
-            List<Long> keys = ledger.drafts(shape).stream()
-                    .filter(PendingRecord::isRemoved)
-                    .map(PendingRecord::key)
-                    .toList();
-            if (!keys.isEmpty() && shape == Shapes.EVENT) {
-                ledger.transaction().with(connection -> {
-                    RemovedCreations.keep(connection, keys);
-                    return null;
-                });
-            }
-            if (!keys.isEmpty()) {
-                ledger.transaction().update(Fragment.of("delete from " + shape.table() + " where id = any(?)", keys));
-            }
+    private void remove(RecordShape shape) {
+        List<Long> events =
+                shape == Shapes.EVENT ? removed(shape).map(PendingRecord::key).toList() : List.of();
+        if (!events.isEmpty()) {
+            transaction.with(connection -> {
+                RemovedCreations.keep(connection, events);
+                return null;
+            });
         }
+        transaction.delete(entities(removed(shape)));
     }
 
     private void revise(List<PendingRecord> changed) {
-        ledger.transaction().with(connection -> {
-            Revisions revisions = new Revisions(any -> ledger.transaction().nextId());
-            for (PendingRecord draft : changed) {
-                revisions.add(
-                        draft.shape().type(),
-                        draft.ref(),
-                        ChangeSet.uid(draft),
-                        draft.action(),
-                        ledger.transaction().at(),
-                        author,
-                        draft.revision());
+        Revisions revisions = new Revisions(transaction, author);
+        for (PendingRecord draft : changed) {
+            if (draft.isRemoved()) {
+                revisions.addRemoval(
+                        draft.shape().type(), draft.ref(), draft.versionBefore(), transaction.at(), draft.revision());
+            } else {
+                revisions.add(draft.shape().type(), draft.ref(), draft.action(), transaction.at(), draft.revision());
             }
-            revisions.flush(connection);
-            return null;
-        });
+        }
+        revisions.flush(transaction);
     }
 }

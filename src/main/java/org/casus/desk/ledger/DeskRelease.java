@@ -1,6 +1,9 @@
 package org.casus.desk.ledger;
 
 import java.util.List;
+import org.casus.dataset.Dataset;
+import org.casus.dataset.Release;
+import org.casus.dataset.record.ReleaseKind;
 import org.casus.store.Fragment;
 import org.casus.store.Transaction;
 import org.casus.store.Uid;
@@ -12,7 +15,7 @@ import org.casus.store.Uid;
  * @param version of the release
  * @param about what the dataset says of itself
  */
-public record DeskRelease(String name, String version, About about) {
+public record DeskRelease(String name, String version, Imprint about) {
 
     /**
      * What the dataset says of itself; what it does not say is null.
@@ -24,16 +27,16 @@ public record DeskRelease(String name, String version, About about) {
      * @param url where it is published
      * @param description what it is
      */
-    public record About(
+    public record Imprint(
             String name, String publisher, String licence, String citation, String url, String description) {}
 
     /** What is recorded here, in a release that never ends. */
-    public static DeskRelease own(About about) {
+    public static DeskRelease own(Imprint about) {
         return new DeskRelease("desk", "living", about);
     }
 
     /** What a new server begins with. */
-    public static DeskRelease sample(About about) {
+    public static DeskRelease sample(Imprint about) {
         return new DeskRelease("sample", "1", about);
     }
 
@@ -55,26 +58,25 @@ public record DeskRelease(String name, String version, About about) {
     }
 
     private long create(Transaction transaction) {
-        long dataset = transaction.nextId();
-        transaction.update(Fragment.of(
-                "insert into dataset (id, uid, ref, name, publisher, licence, citation, url, description) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                dataset,
-                Uid.of(dataset()),
-                dataset(),
-                about.name,
-                about.publisher,
-                about.licence,
-                about.citation,
-                about.url,
-                about.description));
-        long release = transaction.nextId();
-        transaction.update(Fragment.of(
-                "insert into release (id, uid, ref, dataset_id, version, kind) values (?, ?, ?, ?, ?, 'DESK')",
-                release,
-                Uid.of(ref()),
-                ref(),
-                dataset,
-                version));
-        return release;
+        Dataset dataset = new Dataset();
+        dataset.key = transaction.nextId();
+        dataset.uid = Uid.of(dataset());
+        dataset.naturalKey = dataset();
+        dataset.name = about.name;
+        dataset.publisher = about.publisher;
+        dataset.licence = about.licence;
+        dataset.citation = about.citation;
+        dataset.url = about.url;
+        dataset.description = about.description;
+        transaction.insert(List.of(dataset));
+        Release release = new Release();
+        release.key = transaction.nextId();
+        release.uid = Uid.of(ref());
+        release.naturalKey = ref();
+        release.datasetKey = dataset.key;
+        release.version = version;
+        release.kind = ReleaseKind.DESK;
+        transaction.insert(List.of(release));
+        return release.key;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.actor.Actor;
 import org.casus.claim.Claim;
+import org.casus.claim.KnownClaims;
 import org.casus.dataset.record.Side;
 import org.casus.dataset.record.Toll;
 import org.casus.dataset.record.TypeOfViolence;
@@ -82,16 +84,14 @@ final class EventUpkeep {
                 .filter(Objects::nonNull);
     }
 
-    /** Gives the events the tolls that their claims make, as they are stored by now. */
+    /** Gives the events the tolls that their claims are going to make. */
     void derive() {
         List<PendingRecord> events =
                 concerned().filter(event -> !event.isRemoved()).toList();
         if (events.isEmpty()) {
             return;
         }
-        Map<Long, List<Claim>> claims =
-                Claim.ofEvents(reader, events.stream().map(PendingRecord::key).toList()).stream()
-                        .collect(Collectors.groupingBy(claim -> claim.eventKey));
+        Map<Long, List<Claim>> claims = claims(events).stream().collect(Collectors.groupingBy(claim -> claim.eventKey));
         for (PendingRecord event : events) {
             List<Claim> some = claims.getOrDefault(event.key(), List.of());
             refuseCircles(some);
@@ -99,9 +99,29 @@ final class EventUpkeep {
         }
     }
 
+    /** The claims on these events: those that are stored, but for what is written of them, and new ones. */
+    private Collection<Claim> claims(List<PendingRecord> events) {
+        Map<Long, Claim> claims = new LinkedHashMap<>();
+        List<Long> stored = events.stream()
+                .filter(event -> !event.isNew())
+                .map(PendingRecord::key)
+                .toList();
+        if (!stored.isEmpty()) {
+            Claim.ofEvents(reader, stored).forEach(claim -> claims.put(claim.key, claim));
+        }
+        for (PendingRecord claim : ledger.changed(Shapes.CLAIM)) {
+            if (claim.isRemoved()) {
+                claims.remove(claim.key());
+            } else {
+                claims.put(claim.key(), (Claim) Shapes.CLAIM.entity(ledger, claim));
+            }
+        }
+        return claims.values();
+    }
+
     private Toll toll(PendingRecord event, List<Claim> claims) {
         try {
-            return ClaimedToll.of(claims, sides(event), null);
+            return ClaimedToll.of(KnownClaims.by(claims, null), sides(event));
         } catch (ArithmeticException tooLarge) {
             throw new Refusal(
                     ErrorCode.INVALID_VALUE,
@@ -156,13 +176,20 @@ final class EventUpkeep {
                         changed.contains(event) || claimed.contains(event.ref()) || moved.contains(event.ref()));
     }
 
-    /** Those whose rows are not yet what they are to be. */
-    List<PendingRecord> toUpdate() {
-        return concerned()
-                .filter(event -> event.isNew()
-                        ? Toll.NAMES.stream().anyMatch(field -> event.get(field) != null)
-                        : event.isChanged() || moved.contains(event.ref()))
+    /** Has those lie where their place does now that say the same as before: what they repeat of it is no change. */
+    void move() {
+        List<Long> events = concerned()
+                .filter(event -> moved.contains(event.ref()) && !event.isChanged())
+                .map(PendingRecord::key)
                 .toList();
+        if (!events.isEmpty()) {
+            ledger.transaction().update(Fragment.of("""
+                            update event
+                            set (country_id, latitude, longitude, prio_grid) =
+                                  (select p.country_id, p.latitude, p.longitude, p.prio_grid from place p where p.id = event.place_id),
+                                changed_at = ?
+                            where id = any(?)""", ledger.transaction().at(), events));
+        }
     }
 
     /** Counts what comes and what goes. */

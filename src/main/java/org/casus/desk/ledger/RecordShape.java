@@ -1,14 +1,12 @@
 package org.casus.desk.ledger;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.casus.graphql.StoredRecord;
+import org.casus.store.Uid;
 import org.casus.store.mapping.Children;
 import org.casus.store.mapping.Mapping;
-import org.casus.store.mapping.Property;
 import org.casus.store.mapping.RecordRows;
 import org.casus.store.mapping.StateReader;
 import org.casus.store.mapping.Values;
@@ -17,37 +15,35 @@ import org.casus.store.mapping.Values;
  * What is special about a type of record that people record; the rest its entity says.
  *
  * @param entity the type
- * @param version SQL for how often it was changed, plus one; the table's alias is r
- * @param own SQL for whether a desk recorded it, and no published dataset
+ * @param own SQL for whether a desk recorded it, and no published dataset; the table's alias is r
  * @param apart lists that others write
- * @param derived what else is written whenever the record is, by property
- * @param created what else is written when it comes, and stays
+ * @param completion gives its entities what people do not record
  */
 public record RecordShape(
-        Class<? extends StoredRecord> entity,
-        String version,
-        String own,
-        List<String> apart,
-        Map<String, Cell> derived,
-        Map<String, Cell> created) {
-
-    /** What a row has of a property that people do not record. */
-    @FunctionalInterface
-    interface Cell {
-        Object of(ChangeSet ledger, PendingRecord draft);
-    }
-
-    /** A type whose versions are counted by its revisions. */
-    static RecordShape of(Class<? extends StoredRecord> entity, Map<String, Cell> derived, Map<String, Cell> created) {
-        return new RecordShape(entity, revisions(entity), recorded(entity), List.of(), derived, created);
-    }
+        Class<? extends StoredRecord> entity, String own, List<String> apart, Completion<StoredRecord> completion) {
 
     /**
-     * Counts the revisions: imports write none for what they make, and none but events are made by them and changed.
+     * What is written beside what people say: what follows from that, and how the record came to be here. Columns of
+     * the latter are written once, as the entity says ({@link jakarta.persistence.Column#updatable}).
      */
-    private static String revisions(Class<?> entity) {
-        return "1 + (select count(*) from revision v where v.record_uid = r.uid and v.record_type = '"
-                + entity.getSimpleName() + "' and v.action in ('UPDATED', 'REMOVED'))";
+    @FunctionalInterface
+    interface Completion<E extends StoredRecord> {
+        void complete(ChangeSet ledger, PendingRecord draft, E entity);
+    }
+
+    static <E extends StoredRecord> RecordShape of(
+            Class<E> entity, String own, List<String> apart, Completion<E> completion) {
+        return new RecordShape(
+                entity, own, apart, (ledger, draft, record) -> completion.complete(ledger, draft, entity.cast(record)));
+    }
+
+    static <E extends StoredRecord> RecordShape of(Class<E> entity, Completion<E> completion) {
+        return of(entity, recorded(entity), List.of(), completion);
+    }
+
+    /** A type of which everything is recorded. */
+    static RecordShape of(Class<? extends StoredRecord> entity) {
+        return of(entity, (ledger, draft, record) -> {});
     }
 
     /**
@@ -89,29 +85,23 @@ public record RecordShape(
 
     /** Reads records with their versions and whose they are. */
     StateReader reader() {
-        return new StateReader(mapping(), mapping().told(), lists(), version, own);
+        return new StateReader(
+                mapping(), mapping().told(), lists(), "r." + mapping().version().column(), own);
     }
 
-    RecordRows writer() {
-        return new RecordRows(
-                mapping(),
-                Stream.concat(mapping().told().stream(), those(derived.keySet()))
-                        .toList(),
-                those(created.keySet()).toList(),
-                lists());
+    RecordRows listWriter() {
+        return new RecordRows(mapping(), lists());
     }
 
-    private Stream<Property> those(Collection<String> names) {
-        return names.stream().map(mapping()::property);
-    }
-
-    /** What the row of a draft has. */
-    RecordRows.Cells cells(ChangeSet ledger, PendingRecord draft) {
-        return property -> {
-            Cell cell = derived.getOrDefault(property.name(), created.get(property.name()));
-            return cell == null
-                    ? Values.stored(property, draft.get(property.name()), ledger::key)
-                    : cell.of(ledger, draft);
-        };
+    /** A record as it is going to be, at the version that it has: whoever persists it counts on. */
+    StoredRecord entity(ChangeSet ledger, PendingRecord draft) {
+        StoredRecord record = Values.make(entity);
+        record.key = draft.key();
+        record.naturalKey = draft.ref();
+        record.uid = Uid.of(draft.ref());
+        Values.set(record, mapping().version(), draft.isNew() ? draft.version() : draft.versionBefore(), null);
+        mapping().told().forEach(property -> Values.set(record, property, draft.get(property.name()), ledger::key));
+        completion.complete(ledger, draft, record);
+        return record;
     }
 }

@@ -12,6 +12,7 @@ import org.casus.graphql.ErrorCode;
 import org.casus.graphql.Quoted;
 import org.casus.graphql.Refs;
 import org.casus.graphql.Refusal;
+import org.casus.graphql.RemovedRecord;
 import org.casus.graphql.Violations;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -58,6 +59,10 @@ public final class ReferenceLookup {
     /** The refusal of a record that is to be changed and is not there. */
     public static Refusal unknown(Reader reader, PendingRecord draft, String path) {
         String table = draft.shape().table();
+        Refusal removed = RemovedRecord.orElse(reader, draft.shape().type(), Uid.of(draft.ref()), null, path, null);
+        if (removed != null) {
+            return removed;
+        }
         return new Refusal(
                 ErrorCode.NOT_FOUND,
                 path,
@@ -66,6 +71,11 @@ public final class ReferenceLookup {
     }
 
     private void unknown(String table, String ref, String path, Violations violations) {
+        Refusal removed = RemovedRecord.orElse(reader, null, Uid.of(ref), null, path, null);
+        if (removed != null) {
+            violations.add(removed.code(), path, removed.getMessage(), List.of());
+            return;
+        }
         violations.add(
                 code(table),
                 path,

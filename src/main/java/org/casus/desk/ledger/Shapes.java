@@ -1,8 +1,7 @@
 package org.casus.desk.ledger;
 
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.casus.actor.Actor;
 import org.casus.claim.Claim;
 import org.casus.claim.Report;
@@ -18,73 +17,62 @@ import org.casus.store.mapping.Mapping;
 /** What people record, type by type. The order is that in which rows are written: each after what it refers to. */
 public final class Shapes {
 
-    private static final Map<String, RecordShape.Cell> RECORDED_AT =
-            Map.of("recordedAt", (ledger, draft) -> ledger.transaction().at());
-
     /** Who publishes or speaks. */
-    public static final RecordShape SOURCE = RecordShape.of(Source.class, Map.of(), Map.of());
+    public static final RecordShape SOURCE = RecordShape.of(Source.class);
 
     /** Who takes part. */
-    public static final RecordShape ACTOR = RecordShape.of(Actor.class, Map.of(), Map.of());
+    public static final RecordShape ACTOR = RecordShape.of(Actor.class);
 
     /** Where something is. */
     public static final RecordShape PLACE =
-            RecordShape.of(Place.class, Map.of("prioGrid", (ledger, place) -> cell(place)), Map.of());
+            RecordShape.of(Place.class, (ledger, draft, place) -> place.prioGrid = cell(draft));
 
     /** What was published. */
-    public static final RecordShape REPORT = RecordShape.of(Report.class, Map.of(), Map.of());
+    public static final RecordShape REPORT = RecordShape.of(Report.class);
 
     /** What happened. Its ties to others have mutations of their own, which leave its version as it is. */
-    public static final RecordShape EVENT = new RecordShape(
+    public static final RecordShape EVENT = RecordShape.of(
             Event.class,
-            "r.version",
             "exists (select 1 from release l where l.id = r.release_id and l.kind = 'DESK')",
             List.of("links"),
-            derivedOfEvents(),
-            createdOfEvents());
+            Shapes::complete);
 
     /** What a speaker says of an event. */
-    public static final RecordShape CLAIM = RecordShape.of(Claim.class, Map.of(), RECORDED_AT);
+    public static final RecordShape CLAIM =
+            RecordShape.of(Claim.class, (ledger, draft, claim) -> claim.recordedAt = now(ledger));
 
     /** A figure that belongs to no event. */
-    public static final RecordShape STATISTIC = RecordShape.of(ReportedStatistic.class, Map.of(), withRelease());
+    public static final RecordShape STATISTIC = RecordShape.of(ReportedStatistic.class, (ledger, draft, statistic) -> {
+        statistic.recordedAt = now(ledger);
+        if (draft.isNew()) {
+            statistic.releaseKey = ledger.release();
+        }
+    });
 
     /** Each after what it refers to. */
     static final List<RecordShape> IN_ORDER = List.of(SOURCE, ACTOR, PLACE, REPORT, EVENT, CLAIM, STATISTIC);
 
     private Shapes() {}
 
-    private static Map<String, RecordShape.Cell> withRelease() {
-        Map<String, RecordShape.Cell> cells = new LinkedHashMap<>(RECORDED_AT);
-        cells.put("release", (ledger, record) -> ledger.release());
-        return cells;
+    /** An event repeats where its place is. */
+    private static void complete(ChangeSet ledger, PendingRecord draft, Event event) {
+        PendingRecord place = ledger.draft(PLACE, draft.text("place"));
+        if (place != null) {
+            event.countryKey = ledger.key(Mapping.of(Country.class).table(), place.text("country"));
+            event.latitude = (Double) place.get("latitude");
+            event.longitude = (Double) place.get("longitude");
+            event.prioGrid = cell(place);
+        }
+        event.changedAt = now(ledger);
+        if (draft.isNew()) {
+            event.recordedAt = now(ledger);
+            event.basis = TollBasis.DERIVED_FROM_CLAIMS;
+            event.releaseKey = ledger.release();
+        }
     }
 
-    private static Map<String, RecordShape.Cell> derivedOfEvents() {
-        Map<String, RecordShape.Cell> cells = new LinkedHashMap<>();
-        cells.put(
-                "countryKey",
-                ofPlace((ledger, place) -> ledger.key(Mapping.of(Country.class).table(), place.text("country"))));
-        cells.put("latitude", ofPlace((ledger, place) -> place.get("latitude")));
-        cells.put("longitude", ofPlace((ledger, place) -> place.get("longitude")));
-        cells.put("prioGrid", ofPlace((ledger, place) -> cell(place)));
-        cells.put("version", (ledger, event) -> event.version());
-        cells.put("changedAt", (ledger, event) -> ledger.transaction().at());
-        return cells;
-    }
-
-    private static Map<String, RecordShape.Cell> createdOfEvents() {
-        Map<String, RecordShape.Cell> cells = withRelease();
-        cells.put("fatalities.basis", (ledger, event) -> TollBasis.DERIVED_FROM_CLAIMS);
-        cells.put("fingerprint", (ledger, event) -> 0L);
-        return cells;
-    }
-
-    private static RecordShape.Cell ofPlace(RecordShape.Cell cell) {
-        return (ledger, event) -> {
-            PendingRecord place = ledger.draft(PLACE, event.text("place"));
-            return place == null ? null : cell.of(ledger, place);
-        };
+    private static Instant now(ChangeSet ledger) {
+        return ledger.transaction().at().toInstant();
     }
 
     private static Integer cell(PendingRecord place) {

@@ -36,16 +36,15 @@ final class StoredStates {
         return drafts;
     }
 
-    /** Those of these refs that were there once, and how often they were changed until then. */
+    /** Those of these refs that were there once, and their versions when they were removed. */
     Map<String, Integer> removed(Collection<String> refs) {
         Map<String, Integer> removed = new HashMap<>();
         reader.rows(
                 Fragment.of("""
-                        select record_ref, count(*)
+                        select record_ref, max(last_version)
                         from revision
-                        where record_uid = any(?) and record_type = ? and action in ('UPDATED', 'REMOVED')
-                        group by record_ref
-                        having max(case when action = 'REMOVED' then 1 else 0 end) = 1""", refs.stream().map(Uid::of).toList(), shape.type()),
+                        where record_uid = any(?) and record_type = ? and action = 'REMOVED'
+                        group by record_ref""", refs.stream().map(Uid::of).toList(), shape.type()),
                 row -> removed.put(row.getString(1), row.getInt(2)));
         return removed;
     }

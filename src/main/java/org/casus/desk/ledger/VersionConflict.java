@@ -39,15 +39,15 @@ public final class VersionConflict extends Refusal {
 
     /** @param seen the version that whoever asks has seen, or null */
     static VersionConflict of(Reader reader, PendingRecord draft, Integer seen, String path) {
-        record Change(String author, OffsetDateTime at, boolean imported) {}
-        List<Change> last = reader.rows(
+        record LastChange(String author, OffsetDateTime at, boolean imported) {}
+        List<LastChange> last = reader.rows(
                 Fragment.of("""
                         select author, at, run_id is not null
                         from revision
                         where record_uid = ? and record_type = ?
                         order by version desc, id desc
                         limit 1""", Uid.of(draft.ref()), draft.shape().type()),
-                row -> new Change(row.getString(1), row.getObject(2, OffsetDateTime.class), row.getBoolean(3)));
+                row -> new LastChange(row.getString(1), row.getObject(2, OffsetDateTime.class), row.getBoolean(3)));
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("ref", draft.ref());
         details.put("version", draft.versionBefore());
@@ -55,7 +55,7 @@ public final class VersionConflict extends Refusal {
         details.put("wanted", draft.changes());
         String who = "";
         if (!last.isEmpty()) {
-            Change change = last.getFirst();
+            LastChange change = last.getFirst();
             String author = change.author != null ? change.author : change.imported ? "an import" : "nobody known";
             details.put("changedBy", author);
             details.put("changedAt", change.at.toInstant().toString());

@@ -25,7 +25,7 @@ import org.casus.graphql.DateRange;
 @RegisterForReflection(
         targets = {
             SampleFile.class,
-            DeskRelease.About.class,
+            DeskRelease.Imprint.class,
             RecordReportInput.class,
             ReportInput.class,
             SourceInput.class,
@@ -40,4 +40,4 @@ import org.casus.graphql.DateRange;
             StatisticInput.class,
             DateRange.class
         })
-record SampleFile(DeskRelease.About dataset, RecordReportInput input) {}
+record SampleFile(DeskRelease.Imprint dataset, RecordReportInput input) {}

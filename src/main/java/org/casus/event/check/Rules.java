@@ -70,6 +70,18 @@ final class Rules {
             RESTORE,
             "select count(*) from actor join merged_actor on merged_actor.uid = actor.uid");
 
+    private static final Rule CONFIRMED = new Rule(
+            "confirmations",
+            "claims are confirmed otherwise than the last thing says that was said of them",
+            "Import the file that they came with once more, with its lines claim-confirmations.",
+            """
+            select count(*) from claim
+            where exists (select 1 from claim_confirmation said where said.claim_id = claim.id)
+              and claim.confirmation <> (
+                select said.confirmation from claim_confirmation said where said.claim_id = claim.id
+                order by said.said_at desc nulls last, said.id desc fetch first row only)
+            """);
+
     /** Only where no import is at work: one that is leaves indexes out and says that it runs. */
     static final List<Rule> AT_REST = List.of(
             new Rule(
@@ -91,6 +103,7 @@ final class Rules {
         rules.add(COPIED_FROM_EVENTS);
         rules.add(SUMMARY);
         rules.add(MERGED);
+        rules.add(CONFIRMED);
         return rules;
     }
 

@@ -13,7 +13,7 @@ public class ChangeConnection extends Connection<Revision> {
 
     private final String cursor;
 
-    ChangeConnection(Feed.Page page, boolean begun) {
+    ChangeConnection(Feed.ChangePage page, boolean begun) {
         super(new Page<>(
                 page.changes().stream()
                         .map(change -> new Page.Item<>(

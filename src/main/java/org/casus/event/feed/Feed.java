@@ -24,7 +24,7 @@ public final class Feed {
      * @param end where to go on from, behind the last of them, or behind everything there is
      * @param more whether there are more at present
      */
-    public record Page(List<Revision> changes, Position end, boolean more) {}
+    public record ChangePage(List<Revision> changes, Position end, boolean more) {}
 
     private Feed() {}
 
@@ -33,9 +33,9 @@ public final class Feed {
      *
      * @param size how many at most
      */
-    static Page page(Reader reader, Position from, ChangeFilter filter, int size) {
-        Page page = untold(reader, from, filter, size);
-        return new Page(CreatedEvents.told(reader, page.changes), page.end, page.more);
+    static ChangePage page(Reader reader, Position from, ChangeFilter filter, int size) {
+        ChangePage page = untold(reader, from, filter, size);
+        return new ChangePage(CreatedEvents.told(reader, page.changes), page.end, page.more);
     }
 
     /** Has changes of a page that was read by {@link #untold} tell what changed, and gives them. */
@@ -53,7 +53,7 @@ public final class Feed {
      *
      * @param size how many at most
      */
-    public static Page untold(Reader reader, Position from, ChangeFilter filter, int size) {
+    public static ChangePage untold(Reader reader, Position from, ChangeFilter filter, int size) {
         // Read first: up to here everything is committed, and nothing more comes.
         Position now = now(reader);
         List<Revision> found = new ArrayList<>();
@@ -65,11 +65,11 @@ public final class Feed {
             if (found.size() > size) {
                 List<Revision> page = new ArrayList<>(found.subList(0, size));
                 Position end = page.isEmpty() ? from : Position.of(page.getLast());
-                return new Page(page, end, true);
+                return new ChangePage(page, end, true);
             }
             if (range == null) {
                 boolean ahead = from.version() > now.version(); // of a standby that is behind
-                return new Page(found, ahead ? from : now, false);
+                return new ChangePage(found, ahead ? from : now, false);
             }
             at = to;
         }

@@ -108,7 +108,7 @@ public class EventFilter {
     @Description("Placed at least so exactly.")
     public PlacePrecision placePrecision;
 
-    @Description("How many people were killed.")
+    @Description("How many people were killed: deaths, victims, by bounds.")
     public TollFilter fatalities;
 
     @Description("Classified so.")

@@ -18,7 +18,7 @@ public final class InMemoryPredicates {
 
     /** A number of each row. */
     @FunctionalInterface
-    interface Numbers {
+    interface RowNumbers {
         int of(EventColumnStore table, int row);
     }
 
@@ -26,25 +26,25 @@ public final class InMemoryPredicates {
 
     /** The events that have one of some records. */
     static ColumnFilter records(
-            Function<CodeDictionary, ValueCodes<Long>> codes, Collection<Long> keys, Numbers column) {
+            Function<CodeDictionary, ValueCodes<Long>> codes, Collection<Long> keys, RowNumbers column) {
         return table -> coded(codes.apply(table.dictionary()).of(keys), table, column);
     }
 
     /** The events that have one of some words; column gives one more than the word's place, and 0 for none. */
-    static ColumnFilter words(Collection<? extends Enum<?>> words, Numbers column) {
+    static ColumnFilter words(Collection<? extends Enum<?>> words, RowNumbers column) {
         BitSet codes = new BitSet();
         words.forEach(word -> codes.set(word.ordinal() + 1));
         return table -> coded(codes, table, column);
     }
 
     /** The events that have one of some numbers. */
-    static ColumnFilter numbers(Collection<Integer> numbers, Numbers column) {
+    static ColumnFilter numbers(Collection<Integer> numbers, RowNumbers column) {
         Set<Integer> all = Set.copyOf(numbers);
         return table -> row -> all.contains(column.of(table, row));
     }
 
     /** The events whose toll lies in a range; one that nobody counted does not. */
-    static ColumnFilter toll(IntRange range, Numbers column) {
+    static ColumnFilter toll(IntRange range, RowNumbers column) {
         int from = range.from == null ? 0 : Math.max(range.from, 0);
         int to = range.to == null ? Integer.MAX_VALUE : range.to;
         return table -> row -> {
@@ -54,7 +54,7 @@ public final class InMemoryPredicates {
     }
 
     /** The events that begin or end from a day on, or until it. */
-    static ColumnFilter days(long from, long to, Numbers column) {
+    static ColumnFilter days(long from, long to, RowNumbers column) {
         return table -> row -> {
             int day = column.of(table, row);
             return day >= from && day <= to;
@@ -73,10 +73,12 @@ public final class InMemoryPredicates {
     }
 
     /** The events of these releases, or of releases of these datasets. */
-    static ColumnFilter releases(Collection<Long> keys, Function<CodeDictionary.Release, Long> key) {
+    static ColumnFilter releases(Collection<Long> keys, Function<CodeDictionary.ReleaseCode, Long> key) {
         Set<Long> all = Set.copyOf(keys);
         return table -> coded(
-                table.dictionary().releases().of((CodeDictionary.Release release) -> all.contains(key.apply(release))),
+                table.dictionary()
+                        .releases()
+                        .of((CodeDictionary.ReleaseCode release) -> all.contains(key.apply(release))),
                 table,
                 EventColumnStore::release);
     }
@@ -105,7 +107,7 @@ public final class InMemoryPredicates {
         };
     }
 
-    private static IntPredicate coded(BitSet codes, EventColumnStore table, Numbers column) {
+    private static IntPredicate coded(BitSet codes, EventColumnStore table, RowNumbers column) {
         return row -> codes.get(column.of(table, row));
     }
 }

@@ -39,14 +39,14 @@ final class SourcePredicates {
                     Fragment.of(
                             "exists (select 1 from release r where r.id = e.release_id and ?)",
                             EventConditions.in("r.dataset_id", keys)),
-                    InMemoryPredicates.releases(keys, CodeDictionary.Release::dataset));
+                    InMemoryPredicates.releases(keys, CodeDictionary.ReleaseCode::dataset));
         }
         if (filter.release != null) {
             List<Long> keys = DatasetRefs.releases(reader, filter.release, path + ".release");
             all.add(
                     EventConditions.in("e.release_id", keys),
                     EventConditions.in("e.release_id + 0", keys),
-                    InMemoryPredicates.releases(keys, CodeDictionary.Release::id));
+                    InMemoryPredicates.releases(keys, CodeDictionary.ReleaseCode::id));
         }
         if (filter.source != null) {
             List<Long> keys = Refs.keys(

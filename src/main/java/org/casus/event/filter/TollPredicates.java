@@ -24,7 +24,7 @@ final class TollPredicates {
     }
 
     private static void add(
-            String column, InMemoryPredicates.Numbers kept, IntRange range, String path, EventCondition all) {
+            String column, InMemoryPredicates.RowNumbers kept, IntRange range, String path, EventCondition all) {
         if (range == null) {
             return;
         }

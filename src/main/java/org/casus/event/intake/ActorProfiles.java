@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.casus.actor.NameKind;
 import org.casus.actor.RelationKind;
-import org.casus.dataset.EventSink;
 import org.casus.dataset.FromTo;
 import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RevisionAction;
@@ -22,7 +21,6 @@ import org.casus.dataset.record.IssueSeverity;
 import org.casus.dataset.record.RowIssue;
 import org.casus.store.Batch;
 import org.casus.store.IdBlocks;
-import org.casus.store.Uid;
 
 /**
  * Stores what a list says of actors: names and ties are added to those that are there, and its name for an actor
@@ -31,20 +29,19 @@ import org.casus.store.Uid;
  */
 final class ActorProfiles {
 
-    private final EventSink.Target target;
     private final ActorNames actors;
     private final Revisions revisions;
     private final IdBlocks ids;
     private final Batch names = Batch.insert("actor_name", "id", "actor_id", "kind", "name");
     private final Batch kinds = new Batch("update actor_name set kind = ? where actor_id = ? and name = ?");
+    private final Batch touches = new Batch("update actor set version = version + 1 where id = ?");
     private final Batch dropped = new Batch("delete from actor_name where actor_id = ? and name = ?");
     private final Batch organisations =
             new Batch("update actor set organisation = ? where id = ? and organisation is distinct from ?");
     private final Batch listed = new Batch("update actor set name = ? where id = ?");
     private final Batch ties = Batch.insert("actor_relation", "id", "actor_id", "kind", "other_id");
 
-    ActorProfiles(EventSink.Target target, ActorNames actors, Revisions revisions, IdBlocks ids) {
-        this.target = target;
+    ActorProfiles(ActorNames actors, Revisions revisions, IdBlocks ids) {
         this.actors = actors;
         this.revisions = revisions;
         this.ids = ids;
@@ -78,11 +75,13 @@ final class ActorProfiles {
             created += isNew ? 1 : 0;
             if (!isNew && (changed || !before.get(profile.ref()).equals(actor))) {
                 updated++;
+                touches.add(actor.id());
                 revise(at, before.get(profile.ref()), actor);
             }
         }
         names.run(connection);
         kinds.run(connection);
+        touches.run(connection);
         dropped.run(connection);
         organisations.run(connection);
         listed.run(connection);
@@ -94,6 +93,7 @@ final class ActorProfiles {
     void clear() {
         names.clear();
         kinds.clear();
+        touches.clear();
         dropped.clear();
         organisations.clear();
         listed.clear();
@@ -175,7 +175,7 @@ final class ActorProfiles {
         change(changes, "name", before.name(), after.name());
         change(changes, StoredActor.NAMES, told(before.names()), told(after.names()));
         change(changes, StoredActor.RELATIONS, told(before.relations()), told(after.relations()));
-        revisions.add("Actor", before.ref(), Uid.of(before.ref()), RevisionAction.UPDATED, at, target.runId(), changes);
+        revisions.add("Actor", before.ref(), RevisionAction.UPDATED, at, changes);
     }
 
     private static Object told(List<?> list) {

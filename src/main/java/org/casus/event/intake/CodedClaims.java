@@ -53,7 +53,7 @@ final class CodedClaims {
                         "confirmation",
                         arriving -> CodedClaim.confirmation(arriving.event().sourceCount()))
                 .set("recordedAt", Arriving::at)
-                .nothing("saidAt", "victimActor", "supersedes", "note");
+                .nothing("saidAt", "victimActor", "responsible", "supersedes", "note");
         inserts = values.inserts("id", "uid", "ref");
         updated = values.only(property -> !STAYING.contains(property));
         updates = updated.updates("uid");

@@ -167,6 +167,7 @@ final class ColumnValues<R> {
             return;
         }
         Set<String> unsaid = properties.stream()
+                .filter(property -> !property.isVersion()) // the first, by its column's default
                 .map(Property::name)
                 .filter(name -> !said.containsKey(name))
                 .collect(Collectors.toSet());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.casus.dataset.EventSink;
 import org.casus.dataset.ImportCounts;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
@@ -35,7 +34,6 @@ final class ConflictProfiles {
     private static final String NAME = "name";
     private static final String PRECISION = "startPrecision";
 
-    private final EventSink.Target target;
     private final RecordReferences references;
     private final Revisions revisions;
     private final boolean hasNewer;
@@ -107,8 +105,7 @@ final class ConflictProfiles {
     }
 
     /** @param hasNewer whether a newer release of the dataset is stored, which is not overwritten */
-    ConflictProfiles(EventSink.Target target, RecordReferences references, Revisions revisions, boolean hasNewer) {
-        this.target = target;
+    ConflictProfiles(RecordReferences references, Revisions revisions, boolean hasNewer) {
         this.references = references;
         this.revisions = revisions;
         this.hasNewer = hasNewer;
@@ -180,10 +177,8 @@ final class ConflictProfiles {
                 revisions.add(
                         kind.mapping.type(),
                         profile.ref(),
-                        now.uid(),
                         RevisionAction.UPDATED,
                         at,
-                        target.runId(),
                         Change.between(
                                 kind.mapping.told().stream().map(Property::name).toList(), now.values(), wanted));
             }

@@ -34,7 +34,7 @@ import org.casus.store.IdBlocks;
 import org.casus.store.Uid;
 
 /** Stores the events of one run: those that are new, those that changed, and nothing for the others. */
-final class EventIntake implements EventSink.Intake {
+final class EventIntake implements EventSink.RunIntake {
 
     /** So many new events are worth a bulk load; fewer are stored before anybody notices. */
     private static final int BULK = 10_000;
@@ -63,7 +63,7 @@ final class EventIntake implements EventSink.Intake {
     private final EventSummary summary = new EventSummary();
     private final EventChanges changes = new EventChanges();
     private final EventCreations creations = new EventCreations();
-    private final Revisions revisions = new Revisions(ids);
+    private final Revisions revisions;
     private final RecordReferences references;
     private final EventRows rows;
     private final EventUpdates updates;
@@ -87,6 +87,7 @@ final class EventIntake implements EventSink.Intake {
     EventIntake(Connection connection, EventSink.Target target, Administration administration, ActorLinks links)
             throws SQLException {
         this.target = target;
+        revisions = new Revisions(ids, target.runId());
         this.administration = administration;
         this.links = links;
         String name = target.datasetRef().substring(target.datasetRef().indexOf(':') + 1);
@@ -99,18 +100,12 @@ final class EventIntake implements EventSink.Intake {
         others = new OtherRecords(
                 new Withdrawals(lookup, removal, releases.older(), releases.newer()),
                 new FurtherReports(target, lookup, references, revisions),
-                new ActorProfiles(target, references.actors(), revisions, ids),
+                new ActorProfiles(references.actors(), revisions, ids),
                 new ReportedStatisticRows(
-                        target,
-                        references,
-                        coder,
-                        revisions,
-                        ids,
-                        !releases.newer().isEmpty()),
-                new ConflictProfiles(
-                        target, references, revisions, !releases.newer().isEmpty()),
+                        references, coder, revisions, ids, !releases.newer().isEmpty()),
+                new ConflictProfiles(references, revisions, !releases.newer().isEmpty()),
                 new RecordIntake(target.runId(), ids, revisions));
-        restorations = Restorations.of(connection, target, revisions);
+        restorations = Restorations.of(connection, revisions);
     }
 
     @Override
@@ -182,11 +177,13 @@ final class EventIntake implements EventSink.Intake {
             } else if (key == null) {
                 created.add(arriving(incoming, ids.next(connection), at, issues));
             } else if (releases.newer().contains(key.releaseId())) {
-                issues.accept(issue(
-                        incoming.event(),
-                        IssueSeverity.INFO,
-                        IssueKind.OLDER_RELEASE,
-                        "A newer release of this event is stored; the row is left out."));
+                if (key.fingerprint() != incoming.fingerprint()) {
+                    issues.accept(issue(
+                            incoming.event(),
+                            IssueSeverity.INFO,
+                            IssueKind.OLDER_RELEASE,
+                            "The newer release of this event that is stored says otherwise; the row is left out."));
+                }
             } else if (key.fingerprint() != incoming.fingerprint()) {
                 changed.add(arriving(incoming, key.id(), at, issues));
                 changes.add(key.id());

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.casus.dataset.EventSink;
-import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
 import org.casus.statistics.EventSummary;
 import org.casus.statistics.memory.EventChanges;
@@ -94,7 +93,7 @@ final class EventRemoval {
         RemovedCreations.keep(connection, events);
         for (var event : events.values()) {
             summary.subtract(target.datasetId(), event.countryId(), event.start(), event.type(), event.toll());
-            revisions.add("Event", event.ref(), event.uid(), RevisionAction.REMOVED, at, target.runId(), event.state());
+            revisions.addRemoval("Event", event.ref(), event.version(), at, event.state());
         }
         revisions.flush(connection);
         summary.flush(connection);

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.casus.claim.Claim;
 import org.casus.dataset.EventSink;
@@ -85,12 +84,11 @@ final class EventRows {
                 .set("fatalities.sideB", arriving -> arriving.event().toll().sideB())
                 .set("fatalities.civilians", arriving -> arriving.event().toll().civilians())
                 .set("fatalities.unknown", arriving -> arriving.event().toll().unknown())
-                .set("version", arriving -> 1)
                 .set("recordedAt", Arriving::at)
                 .set("changedAt", Arriving::at)
                 .set("runKey", arriving -> target.runId())
                 .set("fingerprint", Arriving::fingerprint);
-        updated = values.only(property -> !Set.of("version", "recordedAt").contains(property));
+        updated = values.only(property -> !property.equals("recordedAt"));
         events = values.inserts("id", "uid", "ref");
         updates = updated.updates("id", "version = version + 1");
         lists = List.of(

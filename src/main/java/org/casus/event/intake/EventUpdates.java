@@ -45,11 +45,11 @@ final class EventUpdates {
         if (arrivals.isEmpty()) {
             return 0;
         }
-        Map<Long, StoredEvents.Event> stored = StoredEvents.load(
+        Map<Long, StoredEvents.StoredEvent> stored = StoredEvents.load(
                 StateReader.on(connection), arrivals.stream().map(Arriving::id).toList());
         int changed = 0;
         for (Arriving arriving : arrivals) {
-            StoredEvents.Event before = stored.get(arriving.id());
+            StoredEvents.StoredEvent before = stored.get(arriving.id());
             var changes = Change.between(fields, before.state(), rows.state(arriving));
             if (changes.isEmpty()) {
                 touches.add(target.releaseId(), arriving.fingerprint(), arriving.id());
@@ -58,14 +58,7 @@ final class EventUpdates {
             changed++;
             rows.update(connection, arriving, changes);
             count(before, arriving);
-            revisions.add(
-                    "Event",
-                    before.ref(),
-                    before.uid(),
-                    RevisionAction.UPDATED,
-                    arriving.at(),
-                    target.runId(),
-                    changes);
+            revisions.add("Event", before.ref(), RevisionAction.UPDATED, arriving.at(), changes);
         }
         touches.run(connection);
         return changed;
@@ -75,7 +68,7 @@ final class EventUpdates {
         touches.clear();
     }
 
-    private void count(StoredEvents.Event before, Arriving arriving) {
+    private void count(StoredEvents.StoredEvent before, Arriving arriving) {
         EventRecord now = arriving.event();
         summary.subtract(target.datasetId(), before.countryId(), before.start(), before.type(), before.toll());
         summary.add(target.datasetId(), references.country(now.place()), now.start(), now.type(), now.toll());

@@ -76,7 +76,7 @@ final class FurtherReports {
         }
         references.resolve(connection);
         int updated = 0;
-        for (StoredEvents.Event event :
+        for (StoredEvents.StoredEvent event :
                 StoredEvents.load(StateReader.on(connection), byEvent.keySet()).values()) {
             updated += add(event, byEvent.get(event.id()), at) ? 1 : 0;
         }
@@ -92,7 +92,7 @@ final class FurtherReports {
     }
 
     @SuppressWarnings("unchecked") // a list of texts, as its state has it
-    private boolean add(StoredEvents.Event event, Map<String, ReportRecord> reports, OffsetDateTime at) {
+    private boolean add(StoredEvents.StoredEvent event, Map<String, ReportRecord> reports, OffsetDateTime at) {
         List<String> before = (List<String>) event.state().getOrDefault(REPORTS, List.of());
         List<String> after = new ArrayList<>(before);
         for (ReportRecord report : reports.values()) {
@@ -109,10 +109,8 @@ final class FurtherReports {
         revisions.add(
                 "Event",
                 event.ref(),
-                event.uid(),
                 RevisionAction.UPDATED,
                 at,
-                target.runId(),
                 Map.of(REPORTS, FromTo.of(before.isEmpty() ? null : before, after)));
         return true;
     }

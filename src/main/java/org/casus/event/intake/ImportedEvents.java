@@ -49,7 +49,7 @@ public class ImportedEvents implements EventSink {
     }
 
     @Override
-    public Intake begin(Connection connection, Target target) throws SQLException {
+    public RunIntake begin(Connection connection, Target target) throws SQLException {
         return new EventIntake(connection, target, administration, ActorLinks.read(links));
     }
 }

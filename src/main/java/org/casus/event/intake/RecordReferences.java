@@ -24,7 +24,7 @@ import org.casus.store.mapping.Values;
 /** What events refer to: found by its ref, or put there. What is there already is left as it is. */
 final class RecordReferences implements Values.Keys {
 
-    private record Pair(DyadRecord dyad, NamedRef conflict) {}
+    private record DyadOfConflict(DyadRecord dyad, NamedRef conflict) {}
 
     private static final String COUNTRY = "country:";
 
@@ -33,7 +33,7 @@ final class RecordReferences implements Values.Keys {
 
     private final ActorNames actors;
     private final KeyLookup<NamedRef> conflicts;
-    private final KeyLookup<Pair> dyads;
+    private final KeyLookup<DyadOfConflict> dyads;
     private final KeyLookup<SourceRecord> sources;
     private final ColumnValues<PlaceRecord> placeValues;
     private final KeyLookup<PlaceRecord> places;
@@ -54,7 +54,7 @@ final class RecordReferences implements Values.Keys {
                         .nothing("incompatibility", "territory", "start", "startPrecision"),
                 ids);
         dyads = new KeyLookup<>(
-                ColumnValues.<Pair>of(Dyad.class, this)
+                ColumnValues.<DyadOfConflict>of(Dyad.class, this)
                         .set("name", pair -> pair.dyad.name())
                         .set("conflict", pair -> pair.conflict == null ? null : pair.conflict.ref())
                         .set("sideA", pair -> ref(pair.dyad.sideA()))
@@ -157,7 +157,7 @@ final class RecordReferences implements Values.Keys {
             if (dyad.sideB() != null) {
                 actors.want(dyad.sideB());
             }
-            dyads.want(dyad.ref(), new Pair(dyad, conflict));
+            dyads.want(dyad.ref(), new DyadOfConflict(dyad, conflict));
         }
     }
 

@@ -33,7 +33,7 @@ public final class RemovedCreations {
     }
 
     /** Writes those of these events, within the caller's transaction. */
-    static void keep(Connection connection, Map<Long, StoredEvents.Event> events) throws SQLException {
+    static void keep(Connection connection, Map<Long, StoredEvents.StoredEvent> events) throws SQLException {
         Map<Long, Created> created = created(connection, events.keySet());
         Map<UUID, List<Later>> later = created.isEmpty() ? Map.of() : later(connection, events);
         Map<Long, Map<String, Object>> states = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ public final class RemovedCreations {
         });
         Batch batch = Revisions.batch();
         created.forEach((key, one) -> {
-            StoredEvents.Event event = events.get(key);
+            StoredEvents.StoredEvent event = events.get(key);
             batch.add(
                     key,
                     one.version,
@@ -58,7 +58,8 @@ public final class RemovedCreations {
                     one.at,
                     null,
                     one.run,
-                    told.get(key));
+                    told.get(key),
+                    null);
         });
         batch.run(connection);
     }
@@ -83,7 +84,7 @@ public final class RemovedCreations {
     }
 
     /** The updates of each, the newest first. */
-    private static Map<UUID, List<Later>> later(Connection connection, Map<Long, StoredEvents.Event> events)
+    private static Map<UUID, List<Later>> later(Connection connection, Map<Long, StoredEvents.StoredEvent> events)
             throws SQLException {
         Map<UUID, List<Later>> later = new HashMap<>();
         try (var statement = connection.prepareStatement("""
@@ -97,7 +98,7 @@ public final class RemovedCreations {
                     connection.createArrayOf(
                             "uuid",
                             events.values().stream()
-                                    .map(StoredEvents.Event::uid)
+                                    .map(StoredEvents.StoredEvent::uid)
                                     .toArray()));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {

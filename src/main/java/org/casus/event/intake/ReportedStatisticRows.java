@@ -104,7 +104,7 @@ final class ReportedStatisticRows {
                 .nothing("subject", "place", "placeName", "asOf", "report", "saidAt", "supersedes", "note");
         inserts = values.inserts("id", "uid", "ref");
         updated = values.only(property -> REVISED.contains(property) || BOOKKEEPING.contains(property));
-        updates = updated.updates("id");
+        updates = updated.updates("id", "version = version + 1");
         Children list = Mapping.of(ReportedStatistic.class).list("countries");
         countries =
                 Batch.insert(list.table(), list.owner(), list.told().getFirst().column());
@@ -153,14 +153,7 @@ final class ReportedStatisticRows {
                         "A newer release of this figure is stored; the row is left out."));
             } else {
                 updates.add(updated.update(figure, before.id()));
-                revisions.add(
-                        "ReportedStatistic",
-                        record.ref(),
-                        each.getKey(),
-                        RevisionAction.UPDATED,
-                        at,
-                        target.runId(),
-                        changes);
+                revisions.add("ReportedStatistic", record.ref(), RevisionAction.UPDATED, at, changes);
                 changed++;
             }
         }

@@ -9,29 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.casus.dataset.EventSink;
 import org.casus.dataset.RevisionAction;
 import org.casus.dataset.Revisions;
 
 /** Says of events that were removed once that they are there again. */
 final class Restorations {
 
-    private final EventSink.Target target;
     private final Revisions revisions;
 
     /** Whether anything was ever removed; if not, nothing can be restored. */
     private final boolean tombstones;
 
-    private Restorations(EventSink.Target target, Revisions revisions, boolean tombstones) {
-        this.target = target;
+    private Restorations(Revisions revisions, boolean tombstones) {
         this.revisions = revisions;
         this.tombstones = tombstones;
     }
 
-    static Restorations of(Connection connection, EventSink.Target target, Revisions revisions) throws SQLException {
+    static Restorations of(Connection connection, Revisions revisions) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select id from revision fetch first 1 row only")) {
-            return new Restorations(target, revisions, row.next());
+            return new Restorations(revisions, row.next());
         }
     }
 
@@ -58,7 +55,7 @@ final class Restorations {
         }
         for (UUID uid : removed) {
             String ref = byUid.get(uid).event().ref();
-            revisions.add("Event", ref, uid, RevisionAction.RESTORED, at, target.runId(), Map.<String, Object>of());
+            revisions.add("Event", ref, RevisionAction.RESTORED, at, Map.of());
         }
     }
 }

@@ -26,7 +26,7 @@ final class StoredEvents {
     record Key(long id, long fingerprint, long releaseId) {}
 
     /** An event as it stands. */
-    record Event(long id, UUID uid, String ref, Long countryId, Map<String, Object> state) {
+    record StoredEvent(long id, UUID uid, String ref, int version, Long countryId, Map<String, Object> state) {
 
         LocalDate start() {
             return LocalDate.parse((String) state.get("start"));
@@ -78,24 +78,26 @@ final class StoredEvents {
     }
 
     /** The events with these ids, by id. */
-    static <X extends Exception> Map<Long, Event> load(StateReader.Statements<X> statements, Collection<Long> ids)
+    static <X extends Exception> Map<Long, StoredEvent> load(StateReader.Statements<X> statements, Collection<Long> ids)
             throws X {
         Mapping mapping = Mapping.of(org.casus.event.Event.class);
-        StateReader reader = new StateReader(mapping, mapping.told(), EventStates.lists(), "r.country_id", SPEAKER);
+        StateReader reader =
+                new StateReader(mapping, mapping.told(), EventStates.lists(), "r.country_id", SPEAKER, "r.version");
         List<StateReader.State> states = reader.byId(statements, ids);
         EventStates.tellPlaces(
                 statements, states.stream().map(StateReader.State::values).toList());
-        Map<Long, Event> events = new LinkedHashMap<>();
+        Map<Long, StoredEvent> events = new LinkedHashMap<>();
         for (StateReader.State state : states) {
             if (state.beside().get(1) instanceof String speaker) {
                 state.values().put(EventStates.SPEAKER, speaker);
             }
             events.put(
                     state.id(),
-                    new Event(
+                    new StoredEvent(
                             state.id(),
                             state.uid(),
                             state.ref(),
+                            (Integer) state.beside().get(2),
                             (Long) state.beside().get(0),
                             state.values()));
         }

@@ -1,20 +1,17 @@
 package org.casus.event.likeness;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.casus.dataset.FromTo;
-import org.casus.dataset.RevisionAction;
-import org.casus.dataset.Revisions;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.event.EventLink;
 import org.casus.event.Likeness;
 import org.casus.event.LinkKind;
+import org.casus.event.LinkRevisions;
 import org.casus.store.Batch;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
@@ -64,11 +61,11 @@ final class Proposals {
     }
 
     /** What is to be done about the pairs that wait. */
-    private record Plan(List<Pair> added, Map<EventLink, Pair> changed, List<EventLink> same, int decided) {
+    private record LinkPlan(List<Pair> added, Map<EventLink, Pair> changed, List<EventLink> same, int decided) {
 
-        static Plan of(Reader reader, List<Pair> pairs) {
+        static LinkPlan of(Reader reader, List<Pair> pairs) {
             StoredTies ties = new StoredTies(reader, pairs);
-            Plan plan = new Plan(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), (int)
+            LinkPlan plan = new LinkPlan(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), (int)
                     pairs.stream().filter(ties::isDecided).count());
             pairs.stream().filter(pair -> !ties.isDecided(pair)).forEach(pair -> {
                 EventLink tie = ties.proposal(pair);
@@ -93,12 +90,12 @@ final class Proposals {
         if (waiting.isEmpty()) {
             return;
         }
-        Plan plan = store.read(reader -> Plan.of(reader, waiting));
+        LinkPlan plan = store.read(reader -> LinkPlan.of(reader, waiting));
         if (!plan.isNothing() && !dryRun) {
             try (Reader reader = store.open();
                     Transaction transaction = store.write(reader)) {
                 // Once more, now that nobody else writes.
-                plan = Plan.of(reader, waiting);
+                plan = LinkPlan.of(reader, waiting);
                 write(transaction, plan);
                 transaction.commit();
             }
@@ -119,93 +116,32 @@ final class Proposals {
         waiting.clear();
     }
 
-    private void write(Transaction transaction, Plan plan) {
-        Revisions revisions = new Revisions(any -> transaction.nextId());
-        Map<Long, UUID> uids = uids(transaction, plan);
+    private void write(Transaction transaction, LinkPlan plan) {
+        Set<Long> events = new HashSet<>();
+        Stream.concat(plan.added.stream(), plan.changed.values().stream())
+                .forEach(pair -> events.addAll(List.of(pair.one().id, pair.other().id)));
+        LinkRevisions revisions = new LinkRevisions(transaction, AUTHOR, events);
         // An event may have been removed since it was compared.
-        plan.added.removeIf(pair -> !uids.containsKey(pair.one().id) || !uids.containsKey(pair.other().id));
-        Batch inserts = Batch.insert(
-                "event_link",
-                "id",
-                "event_id",
-                "other_id",
-                "kind",
-                "score",
-                "days_apart",
-                "km_apart",
-                "time_score",
-                "place_score",
-                "actors_score",
-                "toll_score");
+        plan.added.removeIf(pair -> !revisions.has(pair.one().id) || !revisions.has(pair.other().id));
+        List<EventLink> added = new ArrayList<>();
         for (Pair pair : plan.added) {
-            long id = transaction.nextId();
-            Likeness likeness = pair.likeness();
-            inserts.add(
-                    id,
-                    pair.one().id,
-                    pair.other().id,
-                    LinkKind.POSSIBLY_SAME,
-                    likeness.score(),
-                    likeness.daysApart(),
-                    likeness.kmApart(),
-                    likeness.time(),
-                    likeness.place(),
-                    likeness.actors(),
-                    likeness.toll());
-            holding.add(id);
-            revise(
-                    revisions,
-                    transaction,
-                    pair.one().ref,
-                    uids.get(pair.one().id),
-                    null,
-                    text(pair.other().ref, likeness));
+            EventLink tie = new EventLink();
+            tie.key = transaction.nextId();
+            tie.eventKey = pair.one().id;
+            tie.otherKey = pair.other().id;
+            tie.kind = LinkKind.POSSIBLY_SAME;
+            tie.liken(pair.likeness());
+            added.add(tie);
+            holding.add(tie.key);
         }
-        transaction.run(inserts);
-        Batch updates = new Batch("""
-                update event_link
-                set score = ?, days_apart = ?, km_apart = ?, time_score = ?, place_score = ?, actors_score = ?, toll_score = ?
-                where id = ?""");
-        plan.changed.forEach((tie, pair) -> {
-            Likeness likeness = pair.likeness();
-            updates.add(
-                    likeness.score(),
-                    likeness.daysApart(),
-                    likeness.kmApart(),
-                    likeness.time(),
-                    likeness.place(),
-                    likeness.actors(),
-                    likeness.toll(),
-                    tie.key);
-            ComparedEvent event = pair.one().id == tie.eventKey ? pair.one() : pair.other();
-            String other = pair.with(event).ref;
-            revise(
-                    revisions,
-                    transaction,
-                    event.ref,
-                    uids.get(event.id),
-                    text(other, tie.likeness()),
-                    text(other, likeness));
-        });
-        transaction.run(updates);
-        flush(transaction, revisions);
-    }
-
-    private static Map<Long, UUID> uids(Transaction transaction, Plan plan) {
-        Set<Long> ids = new HashSet<>();
-        plan.added.forEach(pair -> ids.addAll(List.of(pair.one().id, pair.other().id)));
-        plan.changed.values().forEach(pair -> ids.addAll(List.of(pair.one().id, pair.other().id)));
-        Map<Long, UUID> uids = new HashMap<>();
-        transaction
-                .reader()
-                .rows(
-                        Fragment.of("select id, uid from event where id = any(?)", ids),
-                        row -> uids.put(row.getLong(1), row.getObject(2, UUID.class)));
-        return uids;
+        transaction.insert(added);
+        plan.changed.forEach((tie, pair) -> tie.liken(pair.likeness()));
+        transaction.update(List.copyOf(plan.changed.keySet()));
+        revisions.write();
     }
 
     /** A proposal of an earlier run. */
-    private record Earlier(long id, double score, String ref, UUID uid, String other) {}
+    private record Earlier(long id, long event) {}
 
     /**
      * Takes back what earlier runs proposed and this one did not find, unless somebody has noted something about it.
@@ -222,19 +158,14 @@ final class Proposals {
             long after = last;
             page = store.read(reader -> reader.rows(
                     Fragment.of("""
-                            select l.id, l.score, e.ref, e.uid, o.ref
+                            select l.id, l.event_id
                             from event_link l
                             join event e on e.id = l.event_id
                             join event o on o.id = l.other_id
                             where l.id > ? and l.kind = ? and l.score is not null and l.note is null and ?
                             order by l.id
                             limit ?""", after, LinkKind.POSSIBLY_SAME, of, CHUNK),
-                    row -> new Earlier(
-                            row.getLong(1),
-                            row.getDouble(2),
-                            row.getString(3),
-                            row.getObject(4, UUID.class),
-                            row.getString(5))));
+                    row -> new Earlier(row.getLong(1), row.getLong(2))));
             List<Earlier> gone =
                     page.stream().filter(tie -> !holding.contains(tie.id)).toList();
             if (!gone.isEmpty() && !dryRun) {
@@ -248,45 +179,13 @@ final class Proposals {
     private void withdraw(List<Earlier> gone) {
         try (Reader reader = store.open();
                 Transaction transaction = store.write(reader)) {
-            Revisions revisions = new Revisions(any -> transaction.nextId());
-            for (Earlier tie : gone) {
-                int removed = transaction.update(Fragment.of(
-                        "delete from event_link where id = ? and kind = ? and note is null",
-                        tie.id,
-                        LinkKind.POSSIBLY_SAME));
-                if (removed > 0) {
-                    revise(revisions, transaction, tie.ref, tie.uid, text(tie.other, tie.score), null);
-                }
-            }
-            flush(transaction, revisions);
+            LinkRevisions revisions = new LinkRevisions(
+                    transaction, AUTHOR, gone.stream().map(Earlier::event).collect(Collectors.toSet()));
+            Batch deletes = new Batch("delete from event_link where id = ? and kind = ? and note is null");
+            gone.forEach(tie -> deletes.add(tie.id, LinkKind.POSSIBLY_SAME));
+            transaction.run(deletes);
+            revisions.write();
             transaction.commit();
         }
-    }
-
-    private static void revise(
-            Revisions revisions, Transaction transaction, String ref, UUID uid, String from, String to) {
-        revisions.add(
-                "Event",
-                ref,
-                uid,
-                RevisionAction.UPDATED,
-                transaction.at(),
-                AUTHOR,
-                Map.of("links", FromTo.of(from, to)));
-    }
-
-    private static void flush(Transaction transaction, Revisions revisions) {
-        transaction.with(connection -> {
-            revisions.flush(connection);
-            return null;
-        });
-    }
-
-    private static String text(String other, Likeness likeness) {
-        return text(other, likeness.score());
-    }
-
-    private static String text(String other, double score) {
-        return String.format(Locale.ROOT, "%s %s (%.3f)", LinkKind.POSSIBLY_SAME, other, score);
     }
 }

@@ -83,7 +83,7 @@ public class LiveChanges {
     /** Reads on for one who catches up. */
     Part read(Topic<?> topic, Position from) {
         return store.read(reader -> {
-            Feed.Page page = Feed.untold(reader, from, new ChangeFilter(), PART);
+            Feed.ChangePage page = Feed.untold(reader, from, new ChangeFilter(), PART);
             return new Part(matching(reader, Set.of(topic), page).get(topic), page.end(), page.more());
         });
     }
@@ -123,7 +123,7 @@ public class LiveChanges {
         for (Position from = next(false); from != null; ) {
             try {
                 Position behind = from;
-                Feed.Page page = store.read(reader -> Feed.untold(reader, behind, new ChangeFilter(), PAGE));
+                Feed.ChangePage page = store.read(reader -> Feed.untold(reader, behind, new ChangeFilter(), PAGE));
                 Map<Topic<?>, List<Watcher>> all = advance(page.end());
                 if (!page.changes().isEmpty()) {
                     tell(all, page);
@@ -162,7 +162,7 @@ public class LiveChanges {
     }
 
     /** Once more where the database fails: nobody is told twice, as each knows how far it has come. */
-    private void tell(Map<Topic<?>, List<Watcher>> all, Feed.Page page) {
+    private void tell(Map<Topic<?>, List<Watcher>> all, Feed.ChangePage page) {
         while (true) {
             try {
                 store.read(reader -> matching(reader, all.keySet(), page))
@@ -179,7 +179,8 @@ public class LiveChanges {
     }
 
     /** What of the page each topic is told. */
-    private static Map<Topic<?>, List<Watcher.Item>> matching(Reader reader, Set<Topic<?>> topics, Feed.Page page) {
+    private static Map<Topic<?>, List<Watcher.Item>> matching(
+            Reader reader, Set<Topic<?>> topics, Feed.ChangePage page) {
         Map<Topic<?>, Map<Revision, Object>> found = new HashMap<>();
         Set<Revision> all = new HashSet<>();
         for (Topic<?> topic : topics) {

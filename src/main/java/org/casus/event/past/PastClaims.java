@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.casus.claim.Claim;
+import org.casus.claim.ClaimConfirmation;
 import org.casus.claim.Report;
 import org.casus.claim.TollOfClaims;
 import org.casus.dataset.Dataset;
@@ -23,12 +24,15 @@ import org.casus.graphql.Records;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.Uid;
+import org.casus.store.mapping.Mapping;
 
 /** What was claimed of an event at some time. */
 final class PastClaims {
 
     /** The key of a claim that is not there now; no record has it. */
     private static final long NO_KEY = -1;
+
+    private static final String CONFIRMATIONS = "confirmations";
 
     private final Reader reader;
     private final OffsetDateTime asOf;
@@ -61,9 +65,7 @@ final class PastClaims {
 
     /** The claims, the oldest first: those that are there, and those that went with the event; each as it was. */
     List<Claim> find() {
-        List<Claim> claims = undone.isRemoved()
-                ? removed()
-                : reader.entities(Claim.class, Fragment.of("select * from claim where event_id = ?", event.key));
+        List<Claim> claims = undone.isRemoved() ? removed() : Claim.ofEvents(reader, List.of(event.key));
         claims.forEach(claim -> values.know("claim", claim.naturalKey, claim.key));
         List<Claim> then = new ArrayList<>();
         for (Claim claim : claims) {
@@ -93,17 +95,28 @@ final class PastClaims {
                 claim.uid = tombstone.recordUid;
                 claim.naturalKey = tombstone.recordRef;
                 claim.key = tombstone.key; // all ids are of one sequence, so it is no claim's
-                claim.recordedAt = reader.rows(
-                                Fragment.of(
-                                        "select min(at) from revision where record_uid = ? and record_type = 'Claim'",
-                                        claim.uid),
-                                row -> row.getObject(1, OffsetDateTime.class))
-                        .getFirst()
-                        .toInstant();
+                reader.rows(
+                        Fragment.of(
+                                "select min(at), max(case when id = ? then last_version end) from revision where record_uid = ? and record_type = 'Claim'",
+                                tombstone.key,
+                                claim.uid),
+                        row -> {
+                            claim.recordedAt =
+                                    row.getObject(1, OffsetDateTime.class).toInstant();
+                            claim.version = row.getInt(2);
+                            return claim;
+                        });
                 claims.add(claim);
             }
         }
         return claims;
+    }
+
+    /** Revisions of earlier versions do not tell of the steps, which say themselves when they were recorded. */
+    private List<ClaimConfirmation> recorded(List<ClaimConfirmation> steps) {
+        return steps.stream()
+                .filter(step -> step.recordedAt == null || !step.recordedAt.isAfter(asOf.toInstant()))
+                .toList();
     }
 
     /** Makes a claim what it was, and says whether it was there. */
@@ -127,6 +140,13 @@ final class PastClaims {
             return false;
         }
         values.set(claim, was.fields());
+        claim.version -= was.updates();
+        claim.confirmations = was.has(CONFIRMATIONS)
+                ? values.elements(
+                        ClaimConfirmation.class,
+                        Mapping.of(Claim.class).list(CONFIRMATIONS),
+                        was.fields().get(CONFIRMATIONS))
+                : recorded(claim.confirmations);
         claim.eventKey = event.key;
         return true;
     }
@@ -154,6 +174,8 @@ final class PastClaims {
         claim.metric = Metric.KILLED;
         claim.victimGroup = VictimGroup.ALL;
         claim.recordedAt = codedAt();
+        claim.version = 1;
+        claim.confirmations = List.of();
         code(claim, true);
         return claim;
     }

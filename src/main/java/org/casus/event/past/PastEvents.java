@@ -75,6 +75,7 @@ public final class PastEvents {
         }
         List<Report> reports = undone.has("reports") ? reports(texts(undone, "reports")) : null;
         event.past = new EventSnapshot(
+                asOf.toInstant(),
                 participations,
                 classifications,
                 reports,
@@ -131,11 +132,9 @@ public final class PastEvents {
                         row -> row.getObject(1, OffsetDateTime.class))
                 .getFirst()
                 .toInstant();
-        event.version = 1
-                + (int) reader.number(Fragment.of(
-                        "select count(*) from revision where record_uid = ? and record_type = 'Event' and at <= ? and action in ('UPDATED', 'REMOVED')",
-                        event.uid,
-                        asOf));
+        event.version = (int) reader.number(
+                        Fragment.of("select last_version from revision where id = ?", undone.tombstone().key))
+                - undone.updates();
         return event;
     }
 

@@ -1,6 +1,5 @@
 package org.casus.event.past;
 
-import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,7 +67,7 @@ final class PastValues {
         List<E> elements = new ArrayList<>();
         if (told instanceof Collection<?> some) {
             for (Object values : some) {
-                E element = made(type);
+                E element = Values.make(type);
                 set(element, list.told(), (Map<?, ?>) values);
                 if (list.told().stream().noneMatch(property -> property.required() && isNothing(element, property))) {
                     elements.add(element);
@@ -76,16 +75,6 @@ final class PastValues {
             }
         }
         return elements;
-    }
-
-    private static <E> E made(Class<E> type) {
-        try {
-            Constructor<E> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " cannot be made", e);
-        }
     }
 
     private static boolean isNothing(Object record, Property property) {

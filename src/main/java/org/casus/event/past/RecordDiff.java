@@ -17,7 +17,7 @@ import org.casus.store.Reader;
  * @param there whether it was there then
  * @param fields what was different, by field; all of it, where it is not there now
  * @param whole whether the fields are all there was
- * @param updates how many of the revisions that were taken back were updates
+ * @param updates how many updates of it, as it was then, were taken back
  * @param tombstone the revision that took it away later; null where none did
  */
 record RecordDiff(boolean there, Map<String, Object> fields, boolean whole, int updates, Revision tombstone) {
@@ -47,6 +47,7 @@ record RecordDiff(boolean there, Map<String, Object> fields, boolean whole, int 
                 case REMOVED -> {
                     there = true;
                     whole = true;
+                    updates = 0;
                     tombstone = revision;
                     fields.clear();
                     fields.putAll(revision.content());

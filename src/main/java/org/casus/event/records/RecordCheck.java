@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.casus.claim.Claim;
 import org.casus.dataset.Findings;
 import org.casus.dataset.Release;
 import org.casus.dataset.record.IssueKind;
@@ -76,6 +77,9 @@ final class RecordCheck {
             findings.error(
                     IssueKind.BAD_VALUE,
                     "ref is " + Findings.quote(ref) + ", and that of the release would be release:dataset/version.");
+        }
+        if (type.is(Claim.class)) {
+            ClaimCheck.check(ref, fields, findings);
         }
         if (fields.get("clarity") instanceof Long clarity && clarity != 1 && clarity != 2) {
             bad("clarity", clarity, "1 or 2", findings);

@@ -41,7 +41,6 @@ public final class RecordIntake {
     private static final ImportCounts ONE_UPDATED = new ImportCounts(0, 1, 0, 0);
     private static final ImportCounts ONE_UNCHANGED = new ImportCounts(0, 0, 1, 0);
 
-    private final long runId;
     private final IdBlocks ids;
     private final Revisions revisions;
     private final RecordUpkeep upkeep;
@@ -59,7 +58,6 @@ public final class RecordIntake {
     }
 
     RecordIntake(long runId, IdBlocks ids, Revisions revisions, List<RecordType> types) {
-        this.runId = runId;
         this.ids = ids;
         this.revisions = revisions;
         this.types = types;
@@ -138,6 +136,13 @@ public final class RecordIntake {
         RecordRows into = writers.get(type);
         for (PortableRecord record : latest.values()) {
             State before = stored.get(record.ref());
+            if (before != null && type.mapping.version() != null) {
+                // It counts what was changed here; that the file comes from where more or less was is no difference.
+                before.values()
+                        .computeIfPresent(
+                                type.mapping.version().name(),
+                                (name, here) -> record.fields().get(name));
+            }
             String missing = type.is(Actor.class) ? mergedActors.refusal(record) : null;
             if (missing == null) {
                 missing = missing(type, record, keys, before);
@@ -155,11 +160,12 @@ public final class RecordIntake {
             } else if (before.values().equals(record.fields())) {
                 tally = tally.plus(ONE_UNCHANGED);
             } else {
-                into.update(before.id(), cells(type, record, keys));
+                Map<String, Object> changes = changes(type, before, record);
+                into.update(before.id(), type.isCounted() && !changes.isEmpty(), cells(type, record, keys));
                 type.lists.keySet().forEach(list -> into.clear(list, before.id()));
                 addLists(connection, type, before.id(), record, keys);
                 upkeep.changed(type, before, record);
-                revise(at, type, before, record);
+                revise(at, type, record, changes);
                 tally = tally.plus(ONE_UPDATED);
                 postpone(type, record, keys);
             }
@@ -208,12 +214,12 @@ public final class RecordIntake {
         return type.own && type.mapping.table().equals(property.refers());
     }
 
-    interface Reference {
+    interface RefVisitor {
         void to(Property property, String ref);
     }
 
     /** Goes through all refs that a record names. */
-    static void each(RecordType type, PortableRecord record, Reference reference) {
+    static void each(RecordType type, PortableRecord record, RefVisitor reference) {
         for (Property property : type.members.properties) {
             if (property.isReference() && record.fields().get(property.name()) instanceof String ref) {
                 reference.to(property, ref);
@@ -281,19 +287,16 @@ public final class RecordIntake {
         }
     }
 
-    private void revise(OffsetDateTime at, RecordType type, State before, PortableRecord record) {
+    private Map<String, Object> changes(RecordType type, State before, PortableRecord record) {
         Map<String, Object> changes = changes(type.told(), before.values(), record.fields());
         upkeep.moved(type, before.values(), record.fields())
                 .forEach((name, change) -> changes.put("place." + name, change));
+        return changes;
+    }
+
+    private void revise(OffsetDateTime at, RecordType type, PortableRecord record, Map<String, Object> changes) {
         if (!changes.isEmpty()) {
-            revisions.add(
-                    type.mapping.type(),
-                    record.ref(),
-                    Uid.of(record.ref()),
-                    RevisionAction.UPDATED,
-                    at,
-                    runId,
-                    changes);
+            revisions.add(type.mapping.type(), record.ref(), RevisionAction.UPDATED, at, changes);
         }
     }
 

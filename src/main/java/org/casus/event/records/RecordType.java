@@ -42,7 +42,8 @@ final class RecordType {
             records("claim", Claim.class),
             records("statistic", ReportedStatistic.class),
             ties("actor-ties", Actor.class),
-            ties("event-links", Event.class));
+            ties("event-links", Event.class),
+            ties("claim-confirmations", Claim.class));
 
     /** What a line calls it. */
     final String id;
@@ -88,6 +89,13 @@ final class RecordType {
         return own && mapping.entity() == entity;
     }
 
+    /**
+     * Whether the record's version counts changes of it: a tie of an event stands beside the two, and changes neither.
+     */
+    boolean isCounted() {
+        return own || mapping.entity() != Event.class;
+    }
+
     /** Reads what is stored. */
     StateReader reader() {
         return new StateReader(mapping, members.properties, List.copyOf(lists.keySet()));
@@ -101,7 +109,6 @@ final class RecordType {
                         ? Stream.concat(members.properties.stream(), mapping.derived().stream())
                                 .toList()
                         : List.of(),
-                List.of(),
                 List.copyOf(lists.keySet()));
     }
 

@@ -14,7 +14,7 @@ abstract sealed class ParquetValues {
 
     static ParquetValues of(ParquetField.Kind kind) {
         return switch (kind) {
-            case TEXT, TEXTS -> new Texts();
+            case TEXT, TEXTS -> new TextValues();
             case TRUTH -> new Truths();
             case INTEGER, NUMBER, DAY, INSTANT -> new Fixed(kind);
         };
@@ -97,7 +97,7 @@ abstract sealed class ParquetValues {
     }
 
     /** Texts, each held once: names and codes repeat much, and a dictionary of them is written where they do. */
-    private static final class Texts extends ParquetValues {
+    private static final class TextValues extends ParquetValues {
 
         /** What an entry of the map takes beside its characters. */
         private static final int ENTRY = 100;

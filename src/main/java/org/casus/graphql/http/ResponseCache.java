@@ -34,7 +34,8 @@ class ResponseCache {
      * @param day in UTC: what is said of "today" is said by it
      * @param gzip whether the client takes that
      */
-    private record Question(String document, String name, Map<String, Object> variables, LocalDate day, boolean gzip) {}
+    private record CachedQuestion(
+            String document, String name, Map<String, Object> variables, LocalDate day, boolean gzip) {}
 
     /**
      * A question at a version of the data.
@@ -80,7 +81,7 @@ class ResponseCache {
             return null;
         }
         Operation operation = prepared.operation();
-        Question question = new Question(
+        CachedQuestion question = new CachedQuestion(
                 operation.document(),
                 operation.name(),
                 operation.variables(),

@@ -23,13 +23,14 @@ class EventAnswers {
     private static final long ONLY = 0;
 
     /** @param event compared by what it is about: the records that it holds are equal only where they are the same */
-    private record Question(Object event, Operation operation, AccessRole role) {}
+    private record EventQuestion(Object event, Operation operation, AccessRole role) {}
 
-    private final VersionedCache<Question, Answer> answers = new VersionedCache<>("events", ROWS, EventAnswers::rows);
+    private final VersionedCache<EventQuestion, Answer> answers =
+            new VersionedCache<>("events", ROWS, EventAnswers::rows);
 
     /** The answer that somebody else had, or the one that is computed now. */
     Answer get(Object event, Prepared prepared, Caller caller, Supplier<Answer> compute) {
-        return answers.get(ONLY, new Question(event, prepared.operation(), caller.role()), compute);
+        return answers.get(ONLY, new EventQuestion(event, prepared.operation(), caller.role()), compute);
     }
 
     private static int rows(Answer answer) {

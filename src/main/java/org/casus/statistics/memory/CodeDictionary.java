@@ -7,14 +7,14 @@ import java.util.Map;
 public final class CodeDictionary {
 
     /** A release and the dataset that it is of, by their keys. */
-    public record Release(long id, long dataset) {}
+    public record ReleaseCode(long id, long dataset) {}
 
-    private record Step(int cast, ParticipantSet.Member member) {}
+    private record Step(int cast, ParticipantSet.Participant member) {}
 
     private final ValueCodes<Long> countries = new ValueCodes<>();
     private final ValueCodes<Long> conflicts = new ValueCodes<>();
     private final ValueCodes<Long> dyads = new ValueCodes<>();
-    private final ValueCodes<Release> releases = new ValueCodes<>();
+    private final ValueCodes<ReleaseCode> releases = new ValueCodes<>();
     private final ValueCodes<String> admin1 = new ValueCodes<>();
     private final ValueCodes<ParticipantSet> casts = new ValueCodes<>();
 
@@ -39,7 +39,7 @@ public final class CodeDictionary {
     }
 
     /** Releases. */
-    public ValueCodes<Release> releases() {
+    public ValueCodes<ReleaseCode> releases() {
         return releases;
     }
 
@@ -54,7 +54,7 @@ public final class CodeDictionary {
     }
 
     /** The code of a cast with one member more. */
-    int with(int cast, ParticipantSet.Member member) {
+    int with(int cast, ParticipantSet.Participant member) {
         return steps.computeIfAbsent(new Step(cast, member), step -> {
             ParticipantSet before = cast == 0 ? ParticipantSet.NOBODY : casts.value(cast);
             return casts.add(before.with(member));

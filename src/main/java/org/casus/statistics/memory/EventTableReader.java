@@ -111,12 +111,12 @@ final class EventTableReader {
 
     /** Who took part in the events from a row on, which are in the order of their keys. */
     private void readCasts(int first) {
-        record Part(long event, ParticipantSet.Member member) {}
+        record Part(long event, ParticipantSet.Participant member) {}
         List<Part> parts = reader.rows(
                 Fragment.of(PARTICIPATIONS, columns.id[first], columns.id[size - 1]),
                 row -> new Part(
                         row.getLong(1),
-                        new ParticipantSet.Member(
+                        new ParticipantSet.Participant(
                                 row.getLong(2), side(row.getString(3)), Role.valueOf(row.getString(4)))));
         int row = first;
         for (Part part : parts) {
@@ -156,7 +156,7 @@ final class EventTableReader {
         columns.high[row] = toll(event, 13);
         columns.civilians[row] = toll(event, 14);
         columns.release[row] =
-                dictionary.releases().add(new CodeDictionary.Release(event.getLong(15), event.getLong(16)));
+                dictionary.releases().add(new CodeDictionary.ReleaseCode(event.getLong(15), event.getLong(16)));
         columns.admin1[row] = dictionary.admin1().add(event.getString(17));
         String precision = event.getString(18);
         columns.placePrecision[row] = precision == null

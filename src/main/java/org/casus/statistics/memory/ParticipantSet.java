@@ -10,7 +10,7 @@ import org.casus.dataset.record.Side;
  *
  * @param members in the order in which they are listed; one may be listed twice
  */
-public record ParticipantSet(List<Member> members) {
+public record ParticipantSet(List<Participant> members) {
 
     /** Nobody. */
     static final ParticipantSet NOBODY = new ParticipantSet(List.of());
@@ -21,10 +21,10 @@ public record ParticipantSet(List<Member> members) {
      * @param actor the actor's key
      * @param side null where the dataset has no sides
      */
-    public record Member(long actor, Side side, Role role) {}
+    public record Participant(long actor, Side side, Role role) {}
 
-    ParticipantSet with(Member member) {
-        List<Member> more = new ArrayList<>(members);
+    ParticipantSet with(Participant member) {
+        List<Participant> more = new ArrayList<>(members);
         more.add(member);
         return new ParticipantSet(List.copyOf(more));
     }
@@ -40,6 +40,6 @@ public record ParticipantSet(List<Member> members) {
 
     /** The keys of the actors, each once, in ascending order. */
     public List<Long> actors() {
-        return members.stream().map(Member::actor).distinct().sorted().toList();
+        return members.stream().map(Participant::actor).distinct().sorted().toList();
     }
 }

@@ -74,7 +74,7 @@ public final class Mapping {
                 .toList();
         properties = those(members, Property.class).toList();
         told = those(property -> property.use() == Property.Use.TOLD);
-        carried = those(property -> property.use() != Property.Use.DERIVED);
+        carried = those(property -> property.use() == Property.Use.TOLD || property.use() == Property.Use.BOOKKEEPING);
         derived = those(property -> property.use() == Property.Use.DERIVED);
         children = those(members, Children.class).toList();
     }
@@ -179,6 +179,11 @@ public final class Mapping {
     /** What follows from other fields. */
     public List<Property> derived() {
         return derived;
+    }
+
+    /** What counts its changes; null where nothing does. */
+    public Property version() {
+        return properties.stream().filter(Property::isVersion).findFirst().orElse(null);
     }
 
     private List<Property> those(Predicate<Property> which) {

@@ -1,6 +1,7 @@
 package org.casus.store.mapping;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Version;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,7 +71,9 @@ public record Property(
         /** The store that has the record; see {@link Bookkeeping}. */
         BOOKKEEPING,
         /** Other fields; see {@link Derived}. */
-        DERIVED
+        DERIVED,
+        /** Whatever changes the record: it counts the changes. */
+        VERSION
     }
 
     static Property of(Field field) {
@@ -89,9 +92,16 @@ public record Property(
                 words(type),
                 reference == null ? null : reference.value(),
                 type.isPrimitive() || field.isAnnotationPresent(NonNull.class) || column != null && !column.nullable(),
-                field.isAnnotationPresent(Derived.class)
-                        ? Use.DERIVED
-                        : field.isAnnotationPresent(Bookkeeping.class) ? Use.BOOKKEEPING : Use.TOLD);
+                use(field));
+    }
+
+    private static Use use(Field field) {
+        if (field.isAnnotationPresent(Derived.class)) {
+            return Use.DERIVED;
+        } else if (field.isAnnotationPresent(Bookkeeping.class)) {
+            return Use.BOOKKEEPING;
+        }
+        return field.isAnnotationPresent(Version.class) ? Use.VERSION : Use.TOLD;
     }
 
     /** The one value of an element of a list. */
@@ -149,6 +159,11 @@ public record Property(
                         .map(word -> ((Enum<?>) word).name())
                         .toList()
                 : List.of();
+    }
+
+    /** Whether it counts the record's changes. */
+    public boolean isVersion() {
+        return field.isAnnotationPresent(Version.class);
     }
 
     /** Whether it leads to another record. */

@@ -1,7 +1,6 @@
 package org.casus.store.mapping;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,26 +34,36 @@ public final class RecordRows {
     private final List<Property> updated;
     private final Batch inserts;
     private final Batch updates;
+    private final boolean isVersioned;
     private final List<Children> lists;
     private final Map<Children, Batch> elements = new IdentityHashMap<>();
     private final Map<Children, Batch> oldElements = new IdentityHashMap<>();
 
+    /** Writes nothing but lists of records, these. */
+    public RecordRows(Mapping mapping, List<Children> lists) {
+        this(mapping, List.of(), lists);
+    }
+
     /**
-     * @param updated what is written of a record whenever it is
-     * @param once what is written when it comes, and stays
+     * @param written what is written of a record
      * @param lists those of its lists that are written
      */
-    public RecordRows(Mapping mapping, Collection<Property> updated, Collection<Property> once, List<Children> lists) {
-        this.updated = List.copyOf(updated);
+    public RecordRows(Mapping mapping, List<Property> written, List<Children> lists) {
         this.lists = lists;
-        inserted = Stream.concat(updated.stream(), once.stream()).toList();
+        inserted = List.copyOf(written);
+        updated = written.stream().filter(property -> !property.isVersion()).toList();
         inserts = Batch.insert(
                 mapping.table(),
                 Stream.concat(Stream.of("id", "uid", "ref"), inserted.stream().map(Property::column))
                         .toArray(String[]::new));
+        Stream<String> version = Stream.ofNullable(mapping.version())
+                .map(Property::column)
+                .map(column -> column + " = " + column + " + ?");
         updates = new Batch("update " + mapping.table() + "\nset "
-                + updated.stream().map(property -> property.column() + " = ?").collect(Collectors.joining(", "))
+                + Stream.concat(updated.stream().map(property -> property.column() + " = ?"), version)
+                        .collect(Collectors.joining(", "))
                 + "\nwhere id = ?");
+        isVersioned = mapping.version() != null;
         for (Children list : lists) {
             List<String> columns = new ArrayList<>(List.of(list.owner()));
             if (list.isNumbered()) {
@@ -73,13 +82,20 @@ public final class RecordRows {
         inserts.add(row.toArray());
     }
 
-    /** Writes a record anew that is there, its lists apart. */
-    public void update(long id, Cells cells) {
-        if (updated.isEmpty()) {
+    /**
+     * Writes a record anew that is there, its lists apart.
+     *
+     * @param isChange whether that is a change of it, which its version counts
+     */
+    public void update(long id, boolean isChange, Cells cells) {
+        if (updated.isEmpty() && !(isVersioned && isChange)) {
             return;
         }
         List<Object> row = new ArrayList<>();
         updated.forEach(property -> row.add(cells.of(property)));
+        if (isVersioned) {
+            row.add(isChange ? 1 : 0);
+        }
         row.add(id);
         updates.add(row.toArray());
     }

@@ -1,5 +1,6 @@
 package org.casus.store.mapping;
 
+import java.lang.reflect.Constructor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -56,12 +57,32 @@ public final class Values {
         };
     }
 
+    /** An entity that says nothing yet. */
+    public static <E> E make(Class<E> type) {
+        try {
+            Constructor<E> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be made", e);
+        }
+    }
+
     /** Gives an entity what a state says. */
     public static void set(Object entity, Property property, Object value, Keys keys) {
         try {
             property.field().set(entity, value == null ? null : held(property, value, keys));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(property.field() + " cannot be set", e);
+        }
+    }
+
+    /** Gives an entity what another one has. */
+    public static void copy(Property property, Object from, Object to) {
+        try {
+            property.field().set(to, property.field().get(from));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(property.field() + " cannot be copied", e);
         }
     }
 

@@ -110,6 +110,8 @@ class UcdpTablesImportTest {
         assertThat(store.value("select changes from revision where record_ref = 'ucdp-actor:902'"))
                 .startsWith("{\"name\":{")
                 .contains("\"relations\":{\"from\":null,\"to\":[");
+        assertThat(store.rows("select ref, version from actor where version > 1"))
+                .containsExactly("ucdp-actor:902 2");
         assertThat(imports.file(ged, "21.1", false).tally()).isEqualTo(new ImportCounts(0, 0, 2, 0));
         assertThat(imports.file(ImportJob.AUTO, fixture("actors.csv"), "22.1").tally())
                 .isEqualTo(new ImportCounts(0, 0, 5, 0));
@@ -300,6 +302,8 @@ class UcdpTablesImportTest {
                 .containsExactly(
                         "ReportedStatistic ucdp-country-year:652/2017/deaths-state-based"
                                 + " {\"quantity.amount\":{\"from\":100,\"to\":101},\"quantity.best\":{\"from\":100,\"to\":101}}");
+        assertThat(store.rows("select ref, version from reported_statistic where version > 1"))
+                .containsExactly("ucdp-country-year:652/2017/deaths-state-based 2");
         var older = imports.file(ImportJob.AUTO, fixture("country_years.csv"), "24.1");
         assertThat(older.tally()).isEqualTo(new ImportCounts(0, 0, 12, 0));
         assertThat(older.issues()).containsEntry(IssueKind.OLDER_RELEASE, 1L);

@@ -28,7 +28,6 @@ import org.casus.store.Json;
 import org.casus.store.ReadableStore;
 import org.casus.store.Store;
 import org.casus.store.TestStore;
-import org.casus.store.Uid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,21 +234,14 @@ class FeedTest {
         try (Connection connection = database.source().getConnection()) {
             connection.setAutoCommit(false);
             IdBlocks ids = new IdBlocks();
-            Revisions revisions = new Revisions(ids);
+            Revisions revisions = new Revisions(ids, null);
             for (int i = 0; i < transactions; i++) {
                 ids.next(connection);
                 try (var statement = connection.createStatement()) {
                     statement.executeUpdate("update data_version set version = version + 1 where id = 1");
                 }
                 String ref = "claim:" + writer + "-" + i;
-                revisions.add(
-                        "Claim",
-                        ref,
-                        Uid.of(ref),
-                        RevisionAction.CREATED,
-                        OffsetDateTime.now(),
-                        "w" + writer,
-                        Map.of());
+                revisions.add("Claim", ref, RevisionAction.CREATED, OffsetDateTime.now(), Map.of());
                 revisions.flush(connection);
                 Thread.sleep((writer * 7 + i) % 4);
                 connection.commit();

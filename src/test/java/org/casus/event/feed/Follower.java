@@ -33,7 +33,7 @@ final class Follower {
 
     /** Asks once; says whether there was more. */
     boolean ask() {
-        Feed.Page page = store.read(reader -> Feed.page(
+        Feed.ChangePage page = store.read(reader -> Feed.page(
                 reader, cursor == null ? Position.START : Position.read(cursor, "since"), new ChangeFilter(), size));
         page.changes().forEach(this::apply);
         cursor = page.end().cursor();

@@ -142,7 +142,8 @@ class LinkRunTest {
                 .doesNotContain("acled:SYR700001 ucdp-ged:700001");
         assertThat(store.rows("select record_ref, changes from revision where changes like '%\"to\":null%'"))
                 .containsExactly(
-                        "acled:SYR700001 {\"links\":{\"from\":\"POSSIBLY_SAME ucdp-ged:700001 (0.970)\",\"to\":null}}");
+                        "acled:SYR700001 {\"links\":{\"from\":[{\"other\":\"ucdp-ged:700001\",\"kind\":\"POSSIBLY_SAME\",\"likeness.score\":0.97,"
+                                + "\"likeness.daysApart\":0,\"likeness.kmApart\":1.6,\"likeness.time\":1.0,\"likeness.place\":0.944,\"likeness.actors\":0.95,\"likeness.toll\":1.0}],\"to\":null}}");
     }
 
     @Test

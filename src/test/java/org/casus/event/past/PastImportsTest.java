@@ -108,7 +108,7 @@ class PastImportsTest {
     /** Notes that it is not there now. */
     private void lookInVain(String ref) throws InterruptedException {
         assertThat(ada().error(EVENT, Map.of("ref", ref)).at("/extensions/code").asText())
-                .isEqualTo("NOT_FOUND");
+                .isEqualTo("REMOVED");
         states.add(null);
         times.add(Instant.now());
         Thread.sleep(2);
@@ -122,7 +122,7 @@ class PastImportsTest {
                 assertThat(ada().error(EVENT, Map.of("ref", ref, "asOf", asOf))
                                 .at("/extensions/code")
                                 .asText())
-                        .isEqualTo("NOT_FOUND");
+                        .isEqualTo("REMOVED");
             } else {
                 assertThat(event(ref, times.get(i)).toPrettyString())
                         .as("state " + i)

@@ -1,12 +1,13 @@
 package org.casus.event.records;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Set;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.VersionedRecord;
 import org.casus.store.TestStore;
 import org.casus.store.mapping.Count;
 import org.casus.store.mapping.Elements;
@@ -15,8 +16,9 @@ import org.casus.store.mapping.Reference;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** A type of record that Casus does not have: whatever is to know it knows it by this. */
+@Entity
 @Table(name = "camp")
-public class Camp extends StoredRecord {
+public class Camp extends VersionedRecord {
 
     @NonNull
     @Column(length = 20)
@@ -42,7 +44,7 @@ public class Camp extends StoredRecord {
     public static void create(TestStore store) throws SQLException {
         store.create("""
                 create table camp (id bigint primary key, uid uuid not null unique, ref varchar(300) not null,
-                  name varchar(20) not null, people integer, country_id bigint, opened_on date)""");
+                  name varchar(20) not null, people integer, country_id bigint, opened_on date, version integer default 1 not null)""");
         store.create("create table camp_tag (camp_id bigint, tag varchar(20))");
     }
 }

@@ -117,7 +117,7 @@ class FurtherTypeTest {
         long run = Long.parseLong(store.value("select min(id) from import_run"));
         IdBlocks ids = new IdBlocks();
         try (Connection connection = store.source().getConnection()) {
-            return new RecordIntake(run, ids, new Revisions(ids), List.of(CAMPS))
+            return new RecordIntake(run, ids, new Revisions(ids, run), List.of(CAMPS))
                     .store(connection, OffsetDateTime.now(), records, issues::add);
         }
     }

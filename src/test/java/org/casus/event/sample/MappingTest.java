@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.casus.event.records.Camp;
 import org.casus.store.Fragment;
 import org.casus.store.Store;
 import org.hibernate.SessionFactory;
@@ -33,7 +34,16 @@ class MappingTest {
 
     /** What the sample has nothing of. */
     private static final Set<String> EMPTY = Set.of(
-            "AuditEntry", "Classification", "Conflict", "Dyad", "EventLink", "ImportIssue", "ImportRun", "MergedActor");
+            "ApiKey",
+            "AuditEntry",
+            "ClaimConfirmation",
+            "Classification",
+            "Conflict",
+            "Dyad",
+            "EventLink",
+            "ImportIssue",
+            "ImportRun",
+            "MergedActor");
 
     @Inject
     SessionFactory sessions;
@@ -45,7 +55,8 @@ class MappingTest {
     void entitiesHoldWhatTheColumnsHold() {
         Set<String> empty = new TreeSet<>();
         for (var entity : sessions.getMetamodel().getEntities()) {
-            if (isSame(entity.getJavaType()) == 0) {
+            // A test's own has no table here.
+            if (entity.getJavaType() != Camp.class && isSame(entity.getJavaType()) == 0) {
                 empty.add(entity.getName());
             }
         }
