@@ -102,7 +102,12 @@ final class EventIntake implements EventSink.RunIntake {
                 new FurtherReports(target, lookup, references, revisions),
                 new ActorProfiles(references.actors(), revisions, ids),
                 new ReportedStatisticRows(
-                        target, references, coder, revisions, ids, !releases.newer().isEmpty()),
+                        target,
+                        references,
+                        coder,
+                        revisions,
+                        ids,
+                        !releases.newer().isEmpty()),
                 new ConflictProfiles(references, revisions, !releases.newer().isEmpty()),
                 new RecordIntake(target.runId(), ids, revisions));
         restorations = Restorations.of(connection, revisions);
