@@ -149,6 +149,7 @@ final class FormerPlaces {
                 (String) parts.get("precisionCode"),
                 (String) scheme,
                 parts.get(COUNTRY) instanceof String ref ? ref.substring(ref.indexOf(':') + 1) : null,
+                null,
                 (String) parts.get("admin1"),
                 (String) parts.get("admin2"),
                 (String) parts.get("admin3"));

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** The documents name all that the code has. */

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.casus.event.sample.WithSample;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Engine;
 import org.junit.jupiter.api.Test;
 
 /** Every document of docs/examples.md and docs/questions.md runs on the sample, and answers something. */

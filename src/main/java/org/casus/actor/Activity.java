@@ -3,7 +3,7 @@ package org.casus.actor;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.casus.graphql.BatchLoader;
+import org.casus.graphql.engine.BatchLoader;
 import org.casus.store.Fragment;
 
 /** When actors took part in events. */

@@ -2,7 +2,7 @@ package org.casus.actor;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.casus.graphql.DateRange;
+import org.casus.graphql.paging.DateRange;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 

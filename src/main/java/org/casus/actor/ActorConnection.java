@@ -2,8 +2,8 @@ package org.casus.actor;
 
 import java.util.List;
 import java.util.Map;
-import org.casus.graphql.Connection;
-import org.casus.graphql.Page;
+import org.casus.graphql.paging.Connection;
+import org.casus.graphql.paging.Page;
 import org.casus.search.NameMatch;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

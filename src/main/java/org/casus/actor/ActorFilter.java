@@ -2,7 +2,7 @@ package org.casus.actor;
 
 import java.util.List;
 import org.casus.dataset.record.ActorKind;
-import org.casus.graphql.DateRange;
+import org.casus.graphql.paging.DateRange;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -1,16 +1,16 @@
 package org.casus.actor;
 
-import static org.casus.graphql.Paging.AFTER;
-import static org.casus.graphql.Paging.BEFORE;
-import static org.casus.graphql.Paging.FIRST;
-import static org.casus.graphql.Paging.LAST;
+import static org.casus.graphql.paging.Paging.AFTER;
+import static org.casus.graphql.paging.Paging.BEFORE;
+import static org.casus.graphql.paging.Paging.FIRST;
+import static org.casus.graphql.paging.Paging.LAST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.concurrent.CompletionStage;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.GraphQLRequest;
-import org.casus.graphql.Paging;
-import org.casus.graphql.Records;
+import org.casus.graphql.engine.GraphQLRequest;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.node.Records;
+import org.casus.graphql.paging.Paging;
 import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.dataset.record.Role;
-import org.casus.graphql.Records;
+import org.casus.graphql.node.Records;
 import org.casus.statistics.memory.CastTallies;
 import org.casus.statistics.memory.EventColumnStore;
 import org.casus.statistics.memory.ParticipantSet;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
-import org.casus.graphql.BatchLoader;
-import org.casus.graphql.GraphQLRequest;
+import org.casus.graphql.engine.BatchLoader;
+import org.casus.graphql.engine.GraphQLRequest;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 

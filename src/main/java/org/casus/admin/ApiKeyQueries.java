@@ -6,7 +6,7 @@ import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
 import org.casus.access.ApiKey;
 import org.casus.access.ApiKeys;
-import org.casus.graphql.GraphQLRequest;
+import org.casus.graphql.engine.GraphQLRequest;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;

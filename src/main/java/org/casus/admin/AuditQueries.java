@@ -1,9 +1,9 @@
 package org.casus.admin;
 
-import static org.casus.graphql.Paging.AFTER;
-import static org.casus.graphql.Paging.BEFORE;
-import static org.casus.graphql.Paging.FIRST;
-import static org.casus.graphql.Paging.LAST;
+import static org.casus.graphql.paging.Paging.AFTER;
+import static org.casus.graphql.paging.Paging.BEFORE;
+import static org.casus.graphql.paging.Paging.FIRST;
+import static org.casus.graphql.paging.Paging.LAST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
@@ -15,13 +15,13 @@ import java.util.concurrent.CompletionStage;
 import org.casus.access.AccessRole;
 import org.casus.access.Allowed;
 import org.casus.dataset.Revision;
-import org.casus.graphql.BatchLoader;
-import org.casus.graphql.DateRange;
-import org.casus.graphql.GraphQLRequest;
-import org.casus.graphql.Keyset;
-import org.casus.graphql.Listing;
-import org.casus.graphql.OrderKey;
-import org.casus.graphql.Paging;
+import org.casus.graphql.engine.BatchLoader;
+import org.casus.graphql.engine.GraphQLRequest;
+import org.casus.graphql.paging.DateRange;
+import org.casus.graphql.paging.Keyset;
+import org.casus.graphql.paging.Listing;
+import org.casus.graphql.paging.OrderKey;
+import org.casus.graphql.paging.Paging;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

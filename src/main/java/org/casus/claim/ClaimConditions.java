@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.casus.graphql.DateRange;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.GraphQLRequest;
-import org.casus.graphql.Refs;
+import org.casus.graphql.engine.GraphQLRequest;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.node.Refs;
+import org.casus.graphql.paging.DateRange;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 
@@ -35,7 +35,7 @@ public final class ClaimConditions {
     /**
      * The same outside of a request.
      *
-     * @throws org.casus.graphql.Refusal where a value of it cannot mean anything
+     * @throws org.casus.graphql.error.Refusal where a value of it cannot mean anything
      */
     public static Fragment of(Reader reader, ClaimFilter filter, String path) {
         return filter == null ? Fragment.TRUE : compile(reader, filter, path);

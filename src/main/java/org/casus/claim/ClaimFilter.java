@@ -5,7 +5,7 @@ import java.util.List;
 import org.casus.dataset.record.Confirmation;
 import org.casus.dataset.record.Metric;
 import org.casus.dataset.record.VictimGroup;
-import org.casus.graphql.DateRange;
+import org.casus.graphql.paging.DateRange;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

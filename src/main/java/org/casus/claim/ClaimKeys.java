@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Keyset;
-import org.casus.graphql.OrderDirection;
-import org.casus.graphql.OrderKey;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
+import org.casus.graphql.paging.Keyset;
+import org.casus.graphql.paging.OrderDirection;
+import org.casus.graphql.paging.OrderKey;
 import org.casus.store.Fragment;
 
 /** The orders that lists of claims, under the alias c, can have. */

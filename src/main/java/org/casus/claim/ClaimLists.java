@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.dataset.record.Metric;
 import org.casus.dataset.record.VictimGroup;
-import org.casus.graphql.BatchLoader;
-import org.casus.graphql.GraphQLRequest;
-import org.casus.graphql.Records;
+import org.casus.graphql.engine.BatchLoader;
+import org.casus.graphql.engine.GraphQLRequest;
+import org.casus.graphql.node.Records;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 

@@ -1,6 +1,6 @@
 package org.casus.claim;
 
-import org.casus.graphql.OrderDirection;
+import org.casus.graphql.paging.OrderDirection;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;

@@ -9,7 +9,7 @@ public interface CountryWords {
      * The key of the country with this code or name.
      *
      * @param path where it was given, for the refusal
-     * @throws org.casus.graphql.Refusal UNKNOWN_COUNTRY where there is none
+     * @throws org.casus.graphql.error.Refusal UNKNOWN_COUNTRY where there is none
      */
     Long key(String word, String path);
 

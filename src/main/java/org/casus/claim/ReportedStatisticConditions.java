@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.casus.graphql.DateRange;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Nearest;
-import org.casus.graphql.Quoted;
-import org.casus.graphql.Refs;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Nearest;
+import org.casus.graphql.error.Quoted;
+import org.casus.graphql.error.Refusal;
+import org.casus.graphql.node.Refs;
+import org.casus.graphql.paging.DateRange;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 

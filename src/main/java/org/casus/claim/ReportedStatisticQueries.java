@@ -1,9 +1,9 @@
 package org.casus.claim;
 
-import static org.casus.graphql.Paging.AFTER;
-import static org.casus.graphql.Paging.BEFORE;
-import static org.casus.graphql.Paging.FIRST;
-import static org.casus.graphql.Paging.LAST;
+import static org.casus.graphql.paging.Paging.AFTER;
+import static org.casus.graphql.paging.Paging.BEFORE;
+import static org.casus.graphql.paging.Paging.FIRST;
+import static org.casus.graphql.paging.Paging.LAST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.casus.dataset.Release;
-import org.casus.graphql.BatchLoader;
-import org.casus.graphql.GraphQLRequest;
-import org.casus.graphql.Keyset;
-import org.casus.graphql.Listing;
-import org.casus.graphql.OrderKey;
-import org.casus.graphql.Paging;
-import org.casus.graphql.Records;
+import org.casus.graphql.engine.BatchLoader;
+import org.casus.graphql.engine.GraphQLRequest;
+import org.casus.graphql.node.Records;
+import org.casus.graphql.paging.Keyset;
+import org.casus.graphql.paging.Listing;
+import org.casus.graphql.paging.OrderKey;
+import org.casus.graphql.paging.Paging;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

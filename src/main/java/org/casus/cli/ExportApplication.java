@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.casus.export.About;
 import org.casus.export.FileExports;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.Refusal;
 import org.casus.telemetry.Printable;
 import picocli.CommandLine.ExitCode;
 

@@ -3,7 +3,7 @@ package org.casus.cli;
 import io.smallrye.config.ConfigValidationException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.Refusal;
 import org.casus.telemetry.Printable;
 import picocli.CommandLine.ExitCode;
 

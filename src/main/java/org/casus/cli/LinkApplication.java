@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import java.util.Locale;
 import org.casus.event.likeness.LinkReport;
 import org.casus.event.likeness.LinkRun;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.Refusal;
 import picocli.CommandLine.ExitCode;
 
 /** What {@code casus link} does once the container is there: its arguments are a dataset or "", a score, a dry run. */

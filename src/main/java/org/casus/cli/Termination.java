@@ -5,7 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.casus.graphql.Draining;
+import org.casus.graphql.engine.Draining;
 import org.jboss.logging.Logger;
 
 /**

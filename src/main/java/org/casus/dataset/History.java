@@ -3,11 +3,11 @@ package org.casus.dataset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.casus.graphql.Keyset;
-import org.casus.graphql.NestedListing;
-import org.casus.graphql.OrderKey;
-import org.casus.graphql.Paging;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.node.StoredRecord;
+import org.casus.graphql.paging.Keyset;
+import org.casus.graphql.paging.NestedListing;
+import org.casus.graphql.paging.OrderKey;
+import org.casus.graphql.paging.Paging;
 import org.casus.store.Fragment;
 
 /** What was done to records, whatever their type. */

@@ -1,21 +1,21 @@
 package org.casus.dataset;
 
-import static org.casus.graphql.Paging.AFTER;
-import static org.casus.graphql.Paging.BEFORE;
-import static org.casus.graphql.Paging.FIRST;
-import static org.casus.graphql.Paging.LAST;
+import static org.casus.graphql.paging.Paging.AFTER;
+import static org.casus.graphql.paging.Paging.BEFORE;
+import static org.casus.graphql.paging.Paging.FIRST;
+import static org.casus.graphql.paging.Paging.LAST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.casus.dataset.record.IssueSeverity;
-import org.casus.graphql.GraphQLRequest;
-import org.casus.graphql.Keyset;
-import org.casus.graphql.Listing;
-import org.casus.graphql.NestedListing;
-import org.casus.graphql.OrderKey;
-import org.casus.graphql.Paging;
-import org.casus.graphql.Records;
+import org.casus.graphql.engine.GraphQLRequest;
+import org.casus.graphql.node.Records;
+import org.casus.graphql.paging.Keyset;
+import org.casus.graphql.paging.Listing;
+import org.casus.graphql.paging.NestedListing;
+import org.casus.graphql.paging.OrderKey;
+import org.casus.graphql.paging.Paging;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;

@@ -2,7 +2,7 @@ package org.casus.dataset;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Subscription;
-import org.casus.graphql.Records;
+import org.casus.graphql.node.Records;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;

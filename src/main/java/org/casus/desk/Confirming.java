@@ -12,8 +12,8 @@ import org.casus.desk.input.RecordCommand;
 import org.casus.desk.ledger.ChangeSet;
 import org.casus.desk.ledger.PendingRecord;
 import org.casus.desk.ledger.Shapes;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Quoted;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Quoted;
 
 /**
  * What is said of a claim that is there: one more step of its confirmations, in the place that its time gives it. The

@@ -8,7 +8,7 @@ import org.casus.access.Caller;
 import org.casus.desk.input.Checks;
 import org.casus.desk.ledger.PendingRecord;
 import org.casus.event.Countries;
-import org.casus.graphql.GraphQLRequest;
+import org.casus.graphql.engine.GraphQLRequest;
 import org.casus.store.Store;
 import org.casus.store.Transaction;
 
@@ -31,8 +31,8 @@ public class Desk {
      *
      * @param inputs goes through what is given, and says what is wanted
      * @param dryRun whether all of it is taken back once it is answered
-     * @throws org.casus.graphql.InvalidInput with all that is wrong
-     * @throws org.casus.graphql.Refusal CONFLICT where a record is not what whoever asks has seen
+     * @throws org.casus.graphql.error.InvalidInput with all that is wrong
+     * @throws org.casus.graphql.error.Refusal CONFLICT where a record is not what whoever asks has seen
      */
     Recording record(Consumer<Checks> inputs, boolean dryRun) {
         Checks checks = new Checks(GraphQLRequest.takeViolations(), countries);

@@ -12,10 +12,10 @@ import org.casus.desk.input.RecordCommand;
 import org.casus.desk.ledger.InputReference;
 import org.casus.desk.ledger.Renaming;
 import org.casus.desk.ledger.Shapes;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.FormerRefs;
-import org.casus.graphql.Quoted;
-import org.casus.graphql.Violations;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Quoted;
+import org.casus.graphql.error.Violations;
+import org.casus.graphql.node.FormerRefs;
 import org.casus.store.Reader;
 
 /**

@@ -12,8 +12,8 @@ import org.casus.desk.ledger.PendingRecord;
 import org.casus.desk.ledger.RecordShape;
 import org.casus.desk.ledger.Renaming;
 import org.casus.desk.ledger.Shapes;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Quoted;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Quoted;
 import org.casus.store.Fragment;
 import org.casus.store.Uid;
 

@@ -21,8 +21,8 @@ import org.casus.desk.ledger.PendingRecord;
 import org.casus.desk.ledger.RecordShape;
 import org.casus.desk.ledger.ReferenceLookup;
 import org.casus.desk.ledger.Shapes;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Violations;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Violations;
 import org.casus.store.Transaction;
 
 /**
@@ -55,8 +55,8 @@ public final class Recorder {
      *
      * @param author whom the revisions name
      * @return the records that changed
-     * @throws org.casus.graphql.InvalidInput with all that is wrong
-     * @throws org.casus.graphql.Refusal CONFLICT where a record is not what whoever asks has seen
+     * @throws org.casus.graphql.error.InvalidInput with all that is wrong
+     * @throws org.casus.graphql.error.Refusal CONFLICT where a record is not what whoever asks has seen
      */
     public List<PendingRecord> write(String author) {
         FormerActors former = FormerActors.of(ledger.transaction().reader(), checks);

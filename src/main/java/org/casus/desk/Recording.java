@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casus.desk.ledger.PendingRecord;
-import org.casus.graphql.GraphQLRequest;
-import org.casus.graphql.Records;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.engine.GraphQLRequest;
+import org.casus.graphql.node.Records;
+import org.casus.graphql.node.StoredRecord;
 import org.casus.store.Uid;
 
 /**

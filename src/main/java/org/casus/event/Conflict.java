@@ -8,10 +8,10 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.Incompatibility;
-import org.casus.graphql.Node;
-import org.casus.graphql.NodeTag;
-import org.casus.graphql.ReferenceData;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.node.Node;
+import org.casus.graphql.node.NodeTag;
+import org.casus.graphql.node.ReferenceData;
+import org.casus.graphql.node.StoredRecord;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

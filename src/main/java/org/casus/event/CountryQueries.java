@@ -3,7 +3,7 @@ package org.casus.event;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.casus.dataset.record.Region;
-import org.casus.graphql.GraphQLRequest;
+import org.casus.graphql.engine.GraphQLRequest;
 import org.casus.store.Fragment;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;

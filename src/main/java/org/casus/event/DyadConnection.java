@@ -1,8 +1,8 @@
 package org.casus.event;
 
 import java.util.List;
-import org.casus.graphql.Connection;
-import org.casus.graphql.Page;
+import org.casus.graphql.paging.Connection;
+import org.casus.graphql.paging.Page;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

@@ -1,7 +1,7 @@
 package org.casus.event;
 
-import static org.casus.graphql.Paging.AFTER;
-import static org.casus.graphql.Paging.FIRST;
+import static org.casus.graphql.paging.Paging.AFTER;
+import static org.casus.graphql.paging.Paging.FIRST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.concurrent.CompletionStage;

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.casus.event.filter.EventFilter;
 import org.casus.event.filter.Globe;
 import org.casus.event.filter.Near;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Keyset;
-import org.casus.graphql.OrderDirection;
-import org.casus.graphql.OrderKey;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
+import org.casus.graphql.paging.Keyset;
+import org.casus.graphql.paging.OrderDirection;
+import org.casus.graphql.paging.OrderKey;
 import org.casus.store.Fragment;
 
 /** The orders that lists of events can have. */

@@ -1,9 +1,9 @@
 package org.casus.event;
 
-import static org.casus.graphql.Paging.AFTER;
-import static org.casus.graphql.Paging.BEFORE;
-import static org.casus.graphql.Paging.FIRST;
-import static org.casus.graphql.Paging.LAST;
+import static org.casus.graphql.paging.Paging.AFTER;
+import static org.casus.graphql.paging.Paging.BEFORE;
+import static org.casus.graphql.paging.Paging.FIRST;
+import static org.casus.graphql.paging.Paging.LAST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -12,14 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.casus.event.filter.EventFilter;
 import org.casus.event.past.PastEvents;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.GlobalId;
-import org.casus.graphql.GraphQLRequest;
-import org.casus.graphql.Paging;
-import org.casus.graphql.Quoted;
-import org.casus.graphql.Records;
-import org.casus.graphql.Refusal;
-import org.casus.graphql.RemovedRecord;
+import org.casus.graphql.engine.GraphQLRequest;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Quoted;
+import org.casus.graphql.error.Refusal;
+import org.casus.graphql.node.GlobalId;
+import org.casus.graphql.node.Records;
+import org.casus.graphql.node.RemovedRecord;
+import org.casus.graphql.paging.Paging;
 import org.casus.store.Uid;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;

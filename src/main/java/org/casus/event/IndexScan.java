@@ -10,8 +10,8 @@ import java.util.Map;
 import org.casus.dataset.record.Side;
 import org.casus.event.filter.EventCondition;
 import org.casus.event.filter.IndexPrefix;
-import org.casus.graphql.Keyset;
-import org.casus.graphql.Paging;
+import org.casus.graphql.paging.Keyset;
+import org.casus.graphql.paging.Paging;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.casus.graphql.Keyset;
-import org.casus.graphql.OrderDirection;
-import org.casus.graphql.Paging;
+import org.casus.graphql.paging.Keyset;
+import org.casus.graphql.paging.OrderDirection;
+import org.casus.graphql.paging.Paging;
 import org.casus.statistics.memory.EventColumnStore;
 
 /** The first rows of the events in memory in an order that no index has: looked for without sorting the others. */

@@ -1,9 +1,9 @@
 package org.casus.event;
 
-import static org.casus.graphql.Paging.AFTER;
-import static org.casus.graphql.Paging.BEFORE;
-import static org.casus.graphql.Paging.FIRST;
-import static org.casus.graphql.Paging.LAST;
+import static org.casus.graphql.paging.Paging.AFTER;
+import static org.casus.graphql.paging.Paging.BEFORE;
+import static org.casus.graphql.paging.Paging.FIRST;
+import static org.casus.graphql.paging.Paging.LAST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.casus.claim.Report;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
 import org.casus.event.filter.IndexPrefix;
-import org.casus.graphql.Paging;
+import org.casus.graphql.paging.Paging;
 import org.casus.statistics.memory.EventMemory;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,6 +1,6 @@
 package org.casus.event;
 
-import org.casus.graphql.Node;
+import org.casus.graphql.node.Node;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionStage;
 import org.casus.actor.Actor;
 import org.casus.claim.Source;
 import org.casus.dataset.Dataset;
-import org.casus.graphql.Records;
+import org.casus.graphql.node.Records;
 import org.casus.statistics.StatisticsKeys;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

@@ -1,7 +1,7 @@
 package org.casus.event;
 
-import static org.casus.graphql.Paging.AFTER;
-import static org.casus.graphql.Paging.FIRST;
+import static org.casus.graphql.paging.Paging.AFTER;
+import static org.casus.graphql.paging.Paging.FIRST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import org.casus.actor.Actor;
 import org.casus.event.EventStatistics.Asked;
 import org.casus.event.filter.EventFilter;
-import org.casus.graphql.Paging;
+import org.casus.graphql.paging.Paging;
 import org.casus.statistics.RollUp;
 import org.casus.statistics.StatisticsAllocation;
 import org.casus.statistics.StatisticsChange;

@@ -1,10 +1,10 @@
 package org.casus.export;
 
 import java.util.List;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Nearest;
-import org.casus.graphql.Quoted;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Nearest;
+import org.casus.graphql.error.Quoted;
+import org.casus.graphql.error.Refusal;
 
 /** Chooses columns. */
 final class Columns {

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.casus.graphql.Inputs;
+import org.casus.graphql.engine.Inputs;
 
 /** What the columns of all exports mean: in the words of the GraphQL schema, which each column names a field of. */
 @Singleton

@@ -36,10 +36,10 @@ public interface ExportTable {
     /**
      * Reads what is wanted.
      *
-     * @param arguments by name, as {@link org.casus.graphql.Inputs} reads them; those of the table's own as JSON has
-     *     them
+     * @param arguments by name, as {@link org.casus.graphql.engine.Inputs} reads them; those of the table's own as JSON
+     *     has them
      * @param columns the names of the columns that are wanted; empty for all
-     * @throws org.casus.graphql.Refusal where it cannot mean anything
+     * @throws org.casus.graphql.error.Refusal where it cannot mean anything
      */
     Selection select(Reader reader, Map<String, Object> arguments, List<String> columns);
 }

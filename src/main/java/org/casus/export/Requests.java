@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Inputs;
-import org.casus.graphql.Nearest;
-import org.casus.graphql.Quoted;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.engine.Inputs;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Nearest;
+import org.casus.graphql.error.Quoted;
+import org.casus.graphql.error.Refusal;
 import org.casus.graphql.http.JsonMistake;
 
 /**

@@ -3,8 +3,8 @@ package org.casus.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
 import org.casus.statistics.memory.ColumnFilter;
 import org.casus.store.Fragment;
 

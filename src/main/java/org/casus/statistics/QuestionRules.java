@@ -1,8 +1,8 @@
 package org.casus.statistics;
 
 import java.util.HashSet;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
 
 /** What a question has to keep so that it can be answered. */
 final class QuestionRules {

@@ -3,8 +3,8 @@ package org.casus.statistics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
 
 /** All rows of an answer, in order, with what they are parts of. Shared between requests: nothing in it changes. */
 public final class StatisticsAnswer {

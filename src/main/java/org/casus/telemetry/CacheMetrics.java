@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
-import org.casus.graphql.AnsweredOperation;
-import org.casus.graphql.OperationListener;
+import org.casus.graphql.engine.AnsweredOperation;
+import org.casus.graphql.engine.OperationListener;
 import org.casus.store.CacheCounts;
 
 /** Shows how often what is remembered until the data change was of use. */

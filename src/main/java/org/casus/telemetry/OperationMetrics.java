@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.casus.graphql.AnsweredOperation;
-import org.casus.graphql.OperationListener;
+import org.casus.graphql.engine.AnsweredOperation;
+import org.casus.graphql.engine.OperationListener;
 
 /** Counts operations: how many, how long, how dear, and what was wrong with them. */
 @Singleton

@@ -2,7 +2,7 @@ package org.casus.telemetry;
 
 import java.util.List;
 import java.util.Locale;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 
 /** How an operation ended, from the point of view of whoever runs the server. */
 enum OperationOutcome {

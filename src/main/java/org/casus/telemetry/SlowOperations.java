@@ -2,8 +2,8 @@ package org.casus.telemetry;
 
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
-import org.casus.graphql.AnsweredOperation;
-import org.casus.graphql.OperationListener;
+import org.casus.graphql.engine.AnsweredOperation;
+import org.casus.graphql.engine.OperationListener;
 import org.jboss.logging.Logger;
 
 /** Writes a line for an operation that took long: its name, never its text or its variables' values. */

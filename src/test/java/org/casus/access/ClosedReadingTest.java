@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.casus.desk.Editor;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Engine;
 import org.casus.graphql.live.SocketClient;
 import org.casus.store.Sha256;
 import org.junit.jupiter.api.DynamicTest;

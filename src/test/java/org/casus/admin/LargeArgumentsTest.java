@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.graphql.Answer;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Answer;
+import org.casus.graphql.engine.Engine;
 import org.junit.jupiter.api.Test;
 
 /** Whatever takes a list or a text is given one that is too large, and says so; at the limit, and below, it answers. */

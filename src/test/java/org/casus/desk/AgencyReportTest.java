@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.casus.Example;
 import org.casus.event.sample.WithSample;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Engine;
 import org.casus.store.EmptyStore;
 import org.junit.jupiter.api.Test;
 

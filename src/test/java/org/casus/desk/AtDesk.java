@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.casus.Example;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Engine;
 import org.casus.store.EmptyStore;
 import org.junit.jupiter.api.BeforeEach;
 

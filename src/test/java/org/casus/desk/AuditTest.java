@@ -11,7 +11,7 @@ import java.util.Map;
 import org.casus.access.AccessRole;
 import org.casus.access.Caller;
 import org.casus.event.sample.WithSample;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Engine;
 import org.junit.jupiter.api.Test;
 
 /** Every write is in the audit log, with its revisions; what writes nothing is not. */

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.graphql.Answer;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Answer;
+import org.casus.graphql.engine.Engine;
 
 /** Somebody who may write, and asks the engine. */
 public record Editor(Engine engine, String name) {

@@ -33,7 +33,7 @@ import org.casus.desk.ledger.StoredRecords;
 import org.casus.event.Event;
 import org.casus.event.Place;
 import org.casus.event.sample.WithSample;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Engine;
 import org.casus.store.EmptyStore;
 import org.casus.store.Fragment;
 import org.casus.store.Store;

@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

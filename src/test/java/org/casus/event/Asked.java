@@ -10,8 +10,8 @@ import io.quarkus.arc.Arc;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.casus.graphql.Answer;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Answer;
+import org.casus.graphql.engine.Engine;
 
 /** A question to the running server's engine, and its answer as JSON. */
 record Asked(JsonNode answer, List<String> statements) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.casus.actor.Actor;
-import org.casus.graphql.GlobalId;
+import org.casus.graphql.node.GlobalId;
 import org.casus.store.Uid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

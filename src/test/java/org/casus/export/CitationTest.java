@@ -13,7 +13,7 @@ import org.casus.dataset.intake.ImportJob;
 import org.casus.dataset.intake.ImportProgress;
 import org.casus.dataset.intake.ImportRunner;
 import org.casus.desk.Editor;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Engine;
 import org.junit.jupiter.api.Test;
 
 /** What exports cite for what a desk recorded, for the sample, and for figures that a dataset reports. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** Who gets a slot for an export, and who gives way. */

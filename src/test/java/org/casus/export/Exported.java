@@ -19,7 +19,7 @@ import java.util.Map;
 import org.casus.dataset.intake.ImportJob;
 import org.casus.dataset.intake.ImportProgress;
 import org.casus.dataset.intake.ImportRunner;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Engine;
 
 /** Asks a running server for exports, and reads what it gives with readers of others. */
 final class Exported {

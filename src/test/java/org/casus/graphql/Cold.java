@@ -1,6 +1,7 @@
 package org.casus.graphql;
 
 import io.quarkus.arc.Arc;
+import org.casus.graphql.node.ReferenceCache;
 
 /** Makes the statements of a request independent of what others asked before. */
 public final class Cold {

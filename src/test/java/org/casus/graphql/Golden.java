@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.casus.access.Caller;
+import org.casus.graphql.engine.Answer;
+import org.casus.graphql.engine.Engine;
 
 /**
  * Asks a question that stands in a file, and compares the answer and the statements that were sent with the files

@@ -21,6 +21,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.casus.graphql.engine.Answer;
+import org.casus.graphql.engine.Engine;
+import org.casus.graphql.engine.PropertyFetcher;
+import org.casus.graphql.engine.SchemaText;
 import org.junit.jupiter.api.Test;
 
 /** The schema is committed, and everything in it is described. */

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Quoted;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Quoted;
+import org.casus.graphql.error.Refusal;
 import org.jboss.logging.Logger;
 
 /** Imports files of the import folder that somebody asks for while the server runs. Other files are out of reach. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.casus.actor.NameKind;
 import org.casus.dataset.record.ActorKind;
 import org.casus.desk.ledger.Shapes;
-import org.casus.graphql.Checked;
+import org.casus.graphql.engine.Checked;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

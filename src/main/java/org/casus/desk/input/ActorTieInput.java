@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.casus.actor.Actor;
 import org.casus.actor.RelationKind;
-import org.casus.graphql.Checked;
+import org.casus.graphql.engine.Checked;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import org.casus.desk.ledger.InputReference;
 import org.casus.desk.ledger.RecordShape;
 import org.casus.event.Countries;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Quoted;
-import org.casus.graphql.StoredRecord;
-import org.casus.graphql.Violations;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Quoted;
+import org.casus.graphql.error.Violations;
+import org.casus.graphql.node.StoredRecord;
 import org.casus.store.mapping.Property;
 
 /**

@@ -11,7 +11,7 @@ import org.casus.dataset.record.Metric;
 import org.casus.dataset.record.VictimGroup;
 import org.casus.desk.ledger.Shapes;
 import org.casus.event.Event;
-import org.casus.graphql.Checked;
+import org.casus.graphql.engine.Checked;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -1,7 +1,7 @@
 package org.casus.desk.input;
 
 import java.util.List;
-import org.casus.graphql.Checked;
+import org.casus.graphql.engine.Checked;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

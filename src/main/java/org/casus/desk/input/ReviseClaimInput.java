@@ -6,7 +6,7 @@ import org.casus.actor.Actor;
 import org.casus.claim.Source;
 import org.casus.dataset.record.Confirmation;
 import org.casus.desk.ledger.Shapes;
-import org.casus.graphql.Checked;
+import org.casus.graphql.engine.Checked;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.casus.dataset.record.Confirmation;
 import org.casus.desk.ledger.Shapes;
-import org.casus.graphql.Checked;
+import org.casus.graphql.engine.Checked;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -3,7 +3,7 @@ package org.casus.desk.input;
 import java.util.Map;
 import org.casus.dataset.record.SourceKind;
 import org.casus.desk.ledger.Shapes;
-import org.casus.graphql.Checked;
+import org.casus.graphql.engine.Checked;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

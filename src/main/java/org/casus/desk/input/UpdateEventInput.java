@@ -7,7 +7,7 @@ import org.casus.claim.Report;
 import org.casus.dataset.record.DatePrecision;
 import org.casus.dataset.record.TypeOfViolence;
 import org.casus.desk.ledger.Shapes;
-import org.casus.graphql.Checked;
+import org.casus.graphql.engine.Checked;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Quoted;
-import org.casus.graphql.Refusal;
-import org.casus.graphql.Violations;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Quoted;
+import org.casus.graphql.error.Refusal;
+import org.casus.graphql.error.Violations;
 import org.casus.store.Transaction;
 import org.casus.store.mapping.Children;
 import org.casus.store.mapping.Property;
@@ -207,7 +207,7 @@ public final class ChangeSet {
     /**
      * Refuses where something is wrong.
      *
-     * @throws org.casus.graphql.InvalidInput with all that is wrong
+     * @throws org.casus.graphql.error.InvalidInput with all that is wrong
      * @throws Refusal CONFLICT where a record is not what whoever asks has seen
      */
     public void check() {

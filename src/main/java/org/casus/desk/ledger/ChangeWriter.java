@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.casus.dataset.Revisions;
 import org.casus.event.intake.RemovedCreations;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.node.StoredRecord;
 import org.casus.statistics.EventSummary;
 import org.casus.statistics.memory.EventChanges;
 import org.casus.store.Fragment;

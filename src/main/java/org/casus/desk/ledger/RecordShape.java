@@ -3,7 +3,7 @@ package org.casus.desk.ledger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.node.StoredRecord;
 import org.casus.store.Uid;
 import org.casus.store.mapping.Children;
 import org.casus.store.mapping.Mapping;

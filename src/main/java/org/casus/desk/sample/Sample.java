@@ -10,7 +10,7 @@ import org.casus.desk.Recorder;
 import org.casus.desk.input.Checks;
 import org.casus.desk.ledger.DeskRelease;
 import org.casus.event.Countries;
-import org.casus.graphql.Violations;
+import org.casus.graphql.error.Violations;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.Store;

@@ -14,7 +14,7 @@ import org.casus.desk.input.ReportInput;
 import org.casus.desk.input.SourceInput;
 import org.casus.desk.input.StatisticInput;
 import org.casus.desk.ledger.DeskRelease;
-import org.casus.graphql.DateRange;
+import org.casus.graphql.paging.DateRange;
 
 /**
  * The sample, as its file has it.

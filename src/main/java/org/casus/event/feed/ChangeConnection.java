@@ -3,8 +3,8 @@ package org.casus.event.feed;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.casus.dataset.Revision;
-import org.casus.graphql.Connection;
-import org.casus.graphql.Page;
+import org.casus.graphql.paging.Connection;
+import org.casus.graphql.paging.Page;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 

@@ -106,7 +106,7 @@ public final class Feed {
                 .orElse(null);
     }
 
-    /** Limits stand in the text, as in {@link org.casus.graphql.Listing}. */
+    /** Limits stand in the text, as in {@link org.casus.graphql.paging.Listing}. */
     private static List<Revision> read(
             Reader reader, Position from, Position to, Range range, ChangeFilter filter, int limit) {
         Fragment revisions = Fragment.of(

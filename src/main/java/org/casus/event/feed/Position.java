@@ -2,7 +2,7 @@ package org.casus.event.feed;
 
 import java.util.List;
 import org.casus.dataset.Revision;
-import org.casus.graphql.Cursor;
+import org.casus.graphql.paging.Cursor;
 
 /**
  * A place in the feed: behind everything up to this version and, within it, this id. Versions are in the order of
@@ -29,7 +29,7 @@ public record Position(long version, long id) implements Comparable<Position> {
     /**
      * Reads a cursor.
      *
-     * @throws org.casus.graphql.Refusal INVALID_CURSOR where it is none of the feed's
+     * @throws org.casus.graphql.error.Refusal INVALID_CURSOR where it is none of the feed's
      */
     public static Position read(String cursor, String argument) {
         List<Object> values = Cursor.read(cursor, ORDER, 2, argument);

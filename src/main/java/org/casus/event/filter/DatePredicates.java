@@ -1,7 +1,7 @@
 package org.casus.event.filter;
 
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
 import org.casus.statistics.memory.EventColumnStore;
 import org.casus.store.Fragment;
 

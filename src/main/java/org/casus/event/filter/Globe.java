@@ -2,8 +2,8 @@ package org.casus.event.filter;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
 import org.casus.store.Fragment;
 
 /** Conditions on where events are, in coordinates. */

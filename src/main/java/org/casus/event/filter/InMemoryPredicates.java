@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.casus.dataset.record.Side;
-import org.casus.graphql.IntRange;
+import org.casus.graphql.paging.IntRange;
 import org.casus.statistics.memory.CodeDictionary;
 import org.casus.statistics.memory.ColumnFilter;
 import org.casus.statistics.memory.EventColumnStore;

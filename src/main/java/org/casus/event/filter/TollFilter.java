@@ -1,6 +1,6 @@
 package org.casus.event.filter;
 
-import org.casus.graphql.IntRange;
+import org.casus.graphql.paging.IntRange;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 

@@ -1,8 +1,8 @@
 package org.casus.event.filter;
 
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.IntRange;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
+import org.casus.graphql.paging.IntRange;
 import org.casus.statistics.memory.EventColumnStore;
 import org.casus.store.Fragment;
 

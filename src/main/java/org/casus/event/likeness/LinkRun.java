@@ -37,7 +37,7 @@ public class LinkRun {
      * @param leastScore the least score, from 0 to 1
      * @param dryRun whether nothing is stored
      * @param progress is told how many events were looked at
-     * @throws org.casus.graphql.Refusal UNKNOWN_DATASET
+     * @throws org.casus.graphql.error.Refusal UNKNOWN_DATASET
      */
     public LinkReport run(String dataset, double leastScore, boolean dryRun, LongConsumer progress) {
         Long key = dataset == null

@@ -13,7 +13,7 @@ import org.casus.event.feed.Feed;
 import org.casus.event.feed.Position;
 import org.casus.event.filter.EventConditions;
 import org.casus.event.filter.EventFilter;
-import org.casus.graphql.GraphQLRequest;
+import org.casus.graphql.engine.GraphQLRequest;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;

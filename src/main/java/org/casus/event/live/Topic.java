@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.casus.dataset.Revision;
 import org.casus.dataset.RevisionAction;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.node.StoredRecord;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 

@@ -20,7 +20,7 @@ import org.casus.event.CodedClaim;
 import org.casus.event.Event;
 import org.casus.event.TollBasis;
 import org.casus.event.intake.EventStates;
-import org.casus.graphql.Records;
+import org.casus.graphql.node.Records;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.Uid;

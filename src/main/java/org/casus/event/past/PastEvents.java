@@ -18,7 +18,7 @@ import org.casus.event.Participation;
 import org.casus.event.Place;
 import org.casus.event.TollBasis;
 import org.casus.event.intake.EventStates;
-import org.casus.graphql.Records;
+import org.casus.graphql.node.Records;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.Uid;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.casus.graphql.FormerRefs;
+import org.casus.graphql.node.FormerRefs;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 import org.casus.store.Uid;

@@ -15,7 +15,7 @@ import org.casus.event.Conflict;
 import org.casus.event.Dyad;
 import org.casus.event.Event;
 import org.casus.event.Place;
-import org.casus.graphql.StoredRecord;
+import org.casus.graphql.node.StoredRecord;
 import org.casus.store.mapping.Children;
 import org.casus.store.mapping.Mapping;
 import org.casus.store.mapping.Property;

@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.casus.dataset.DatasetRefs;
 import org.casus.dataset.Release;
 import org.casus.dataset.RunStatus;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Nearest;
-import org.casus.graphql.Quoted;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Nearest;
+import org.casus.graphql.error.Quoted;
+import org.casus.graphql.error.Refusal;
 import org.casus.store.Fragment;
 import org.casus.store.Reader;
 

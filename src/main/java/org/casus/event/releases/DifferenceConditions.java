@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.casus.event.Countries;
 import org.casus.event.Country;
-import org.casus.graphql.Refs;
+import org.casus.graphql.node.Refs;
 import org.casus.store.Fragment;
 
 /**
@@ -16,7 +16,7 @@ import org.casus.store.Fragment;
  */
 record DifferenceConditions(Fragment ofRevisions, Fragment ofCreatedEvents) {
 
-    /** @throws org.casus.graphql.Refusal UNKNOWN_COUNTRY */
+    /** @throws org.casus.graphql.error.Refusal UNKNOWN_COUNTRY */
     static DifferenceConditions of(ReleaseDiffFilter filter, Countries countries) {
         List<Fragment> revisions = new ArrayList<>();
         List<Fragment> events = new ArrayList<>();

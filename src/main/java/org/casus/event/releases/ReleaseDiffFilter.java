@@ -2,11 +2,11 @@ package org.casus.event.releases;
 
 import java.util.List;
 import org.casus.event.intake.EventStates;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Nearest;
-import org.casus.graphql.Quoted;
-import org.casus.graphql.Refs;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Nearest;
+import org.casus.graphql.error.Quoted;
+import org.casus.graphql.error.Refusal;
+import org.casus.graphql.node.Refs;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;

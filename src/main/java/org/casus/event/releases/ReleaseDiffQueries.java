@@ -1,7 +1,7 @@
 package org.casus.event.releases;
 
-import static org.casus.graphql.Paging.AFTER;
-import static org.casus.graphql.Paging.FIRST;
+import static org.casus.graphql.paging.Paging.AFTER;
+import static org.casus.graphql.paging.Paging.FIRST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.HashMap;
@@ -12,13 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.casus.event.Countries;
 import org.casus.event.Event;
-import org.casus.graphql.BatchLoader;
-import org.casus.graphql.Cursor;
-import org.casus.graphql.GraphQLRequest;
-import org.casus.graphql.Page;
-import org.casus.graphql.Paging;
-import org.casus.graphql.Records;
-import org.casus.graphql.StoredText;
+import org.casus.graphql.engine.BatchLoader;
+import org.casus.graphql.engine.GraphQLRequest;
+import org.casus.graphql.node.Records;
+import org.casus.graphql.node.StoredText;
+import org.casus.graphql.paging.Cursor;
+import org.casus.graphql.paging.Page;
+import org.casus.graphql.paging.Paging;
 import org.casus.store.Reader;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

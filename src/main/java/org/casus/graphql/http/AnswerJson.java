@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.casus.graphql.AnsweredObject;
+import org.casus.graphql.engine.AnsweredObject;
 
 /** Writes answers as JSON, value by value, with no tree or text of the whole in between. */
 @Singleton

@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.casus.access.Unauthenticated;
-import org.casus.graphql.Answer;
-import org.casus.graphql.ErrorBody;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Refusal;
 import org.casus.graphql.delivery.UnreadAnswers;
+import org.casus.graphql.engine.Answer;
+import org.casus.graphql.error.ErrorBody;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
 import org.casus.graphql.limits.Limits;
 
 /** Writes answers, and refusals that are no answers, to HTTP. */

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.casus.access.Caller;
 import org.casus.access.Unauthenticated;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 import org.casus.graphql.intake.Refusing;
 import org.casus.graphql.limits.Admission;
 import org.casus.graphql.limits.AdmissionQueue;

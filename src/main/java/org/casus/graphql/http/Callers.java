@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.casus.access.Authentication;
 import org.casus.access.Caller;
 import org.casus.access.Unauthenticated;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
 import org.casus.graphql.limits.ClientAddress;
 
 /** Who sends a request, by its header {@code Authorization}. */

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import org.casus.graphql.Engine;
-import org.casus.graphql.Operation;
+import org.casus.graphql.engine.Engine;
+import org.casus.graphql.engine.Operation;
 import org.casus.store.Sha256;
 
 /**

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import org.casus.graphql.Quoted;
+import org.casus.graphql.error.Quoted;
 
 /** Says why a text is no JSON. */
 public final class JsonMistake {

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Operation;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.engine.Operation;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
 import org.casus.graphql.trusted.TrustedDocuments;
 
 /** Reads operations off requests. */

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 import org.casus.graphql.intake.Bodies;
 import org.casus.graphql.intake.Body;
 import org.casus.graphql.intake.Refusing;

@@ -10,10 +10,10 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.casus.access.Caller;
 import org.casus.access.Unauthenticated;
-import org.casus.graphql.Answer;
-import org.casus.graphql.Engine;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.SchemaText;
+import org.casus.graphql.engine.Answer;
+import org.casus.graphql.engine.Engine;
+import org.casus.graphql.engine.SchemaText;
+import org.casus.graphql.error.ErrorCode;
 
 /**
  * {@code /graphql/schema.graphql}: the schema, to whoever would be told it by introspection. Takes the place of the

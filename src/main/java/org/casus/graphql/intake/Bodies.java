@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 import org.casus.graphql.limits.ClientAddress;
 import org.casus.graphql.limits.FairBudget;
 import org.casus.graphql.limits.Limits;

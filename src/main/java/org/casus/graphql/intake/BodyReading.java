@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 import org.casus.graphql.limits.FairBudget;
 
 /** One body that comes in, on the event loop of its connection. */

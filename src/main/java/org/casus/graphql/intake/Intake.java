@@ -8,8 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.casus.graphql.ErrorBody;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorBody;
+import org.casus.graphql.error.ErrorCode;
 import org.casus.graphql.limits.ClientAddress;
 import org.casus.graphql.limits.Limits;
 

@@ -1,6 +1,6 @@
 package org.casus.graphql.intake;
 
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 
 /** How a route tells that it does not take a request. */
 @FunctionalInterface

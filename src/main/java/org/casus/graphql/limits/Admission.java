@@ -9,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.casus.graphql.ErrorBody;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorBody;
+import org.casus.graphql.error.ErrorCode;
 
 /**
  * Sends requests through the gate: looks at it when a request comes in, before its body is read, so that a refusal

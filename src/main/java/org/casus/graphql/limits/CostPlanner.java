@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.casus.graphql.Paging;
+import org.casus.graphql.paging.Paging;
 
 /**
  * Makes the plan of what a valid document's operations cost.

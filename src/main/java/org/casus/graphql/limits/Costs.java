@@ -7,8 +7,8 @@ import graphql.schema.GraphQLSchema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 import java.util.Map;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
 
 /** Reckons what operations cost, before they run. A document's plans are kept as long as the document is. */
 // Caffeine looks the classes of a cache with weak keys, and of its entries, up by name.

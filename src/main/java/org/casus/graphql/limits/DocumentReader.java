@@ -13,7 +13,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import java.util.List;
 import java.util.Locale;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 import org.casus.graphql.limits.Limits.Excess;
 import org.casus.graphql.words.DocumentMistakes;
 import org.casus.graphql.words.Mistake;

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Quoted;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Quoted;
 import org.casus.graphql.limits.Limits.Excess;
 
 /**

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 
 /** Shows who is at the gate, and how often each limit was met, those among them that end a request before it runs. */
 @Singleton

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 import org.casus.graphql.words.Mistake;
 
 /** The limits as they are set; words the refusals of this package, and counts them: one counter for each code. */

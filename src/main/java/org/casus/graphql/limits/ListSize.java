@@ -7,7 +7,7 @@ import graphql.language.VariableReference;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
-import org.casus.graphql.Paging;
+import org.casus.graphql.paging.Paging;
 
 /** How many rows a field's list has at most. */
 sealed interface ListSize {

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.casus.access.AccessRole;
 import org.casus.access.Caller;
-import org.casus.graphql.Answer;
-import org.casus.graphql.Operation;
-import org.casus.graphql.Prepared;
+import org.casus.graphql.engine.Answer;
+import org.casus.graphql.engine.Operation;
+import org.casus.graphql.engine.Prepared;
 import org.casus.store.VersionedCache;
 
 /**

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.casus.graphql.Draining;
+import org.casus.graphql.engine.Draining;
 import org.casus.graphql.limits.FairBudget;
 
 /**

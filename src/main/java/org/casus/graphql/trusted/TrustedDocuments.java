@@ -7,8 +7,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Refusal;
 import org.casus.store.Sha256;
 
 /** Finds documents by their SHA-256, and refuses those that may not run. */

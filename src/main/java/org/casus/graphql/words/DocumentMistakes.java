@@ -23,9 +23,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Quoted;
-import org.casus.graphql.Violation;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Quoted;
+import org.casus.graphql.error.Violation;
 
 /**
  * Words what the engine finds wrong when it compares a document with the schema. The engine says of which kind a

@@ -12,7 +12,7 @@ import graphql.validation.ValidationErrorType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.casus.graphql.Quoted;
+import org.casus.graphql.error.Quoted;
 
 /** Words mistakes of a document that have nothing to do with the schema. */
 final class DocumentWords {

@@ -4,7 +4,7 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import java.util.List;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 
 /**
  * Something that is wrong with a document.

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.casus.graphql.Nearest;
+import org.casus.graphql.error.Nearest;
 
 /**
  * Finds the names of the schema that somebody may have meant: by the words that other sources and tools use, and by

@@ -24,7 +24,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.casus.graphql.Quoted;
+import org.casus.graphql.error.Quoted;
 
 /** Says of what a document asks for, and the schema has not, what the schema has. */
 final class SchemaWords {

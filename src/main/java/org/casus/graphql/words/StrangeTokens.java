@@ -1,7 +1,7 @@
 package org.casus.graphql.words;
 
 import java.util.Locale;
-import org.casus.graphql.Quoted;
+import org.casus.graphql.error.Quoted;
 import org.casus.graphql.words.DocumentTokens.Kind;
 import org.casus.graphql.words.DocumentTokens.Token;
 

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Quoted;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Quoted;
 import org.casus.graphql.words.DocumentTokens.Kind;
 import org.casus.graphql.words.DocumentTokens.Token;
 

@@ -19,7 +19,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import org.casus.graphql.Quoted;
+import org.casus.graphql.error.Quoted;
 
 /** Types and values of input as people speak of them. */
 final class TypeWords {

@@ -23,10 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.casus.graphql.ErrorCode;
-import org.casus.graphql.Quoted;
-import org.casus.graphql.Violation;
-import org.casus.graphql.Violations;
+import org.casus.graphql.error.ErrorCode;
+import org.casus.graphql.error.Quoted;
+import org.casus.graphql.error.Violation;
+import org.casus.graphql.error.Violations;
 
 /**
  * Finds all that does not fit in the values of variables, or in a value that a document holds. The engine itself stops

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.casus.event.records.Camp;
-import org.casus.graphql.Violations;
+import org.casus.graphql.error.Violations;
 import org.casus.store.Fragment;
 import org.casus.store.ReadableStore;
 import org.casus.store.Reader;

@@ -21,7 +21,7 @@ import org.casus.dataset.Revisions;
 import org.casus.dataset.intake.Imports;
 import org.casus.dataset.record.EventRecord;
 import org.casus.event.intake.EventStates;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.Refusal;
 import org.casus.store.Fragment;
 import org.casus.store.IdBlocks;
 import org.casus.store.Json;

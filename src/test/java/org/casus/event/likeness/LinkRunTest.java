@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.casus.dataset.intake.Imports;
-import org.casus.graphql.Refusal;
+import org.casus.graphql.error.Refusal;
 import org.casus.store.ReadableStore;
 import org.casus.store.TestStore;
 import org.junit.jupiter.api.AfterEach;

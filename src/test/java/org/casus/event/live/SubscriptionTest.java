@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import org.casus.desk.Editor;
 import org.casus.event.sample.WithSample;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Engine;
 import org.casus.graphql.live.SocketClient;
 import org.casus.store.CacheCounts;
 import org.junit.jupiter.api.Test;

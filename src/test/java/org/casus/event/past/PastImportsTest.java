@@ -27,7 +27,7 @@ import org.casus.dataset.intake.ImportRunner;
 import org.casus.desk.Editor;
 import org.casus.event.records.RecordFile;
 import org.casus.event.sample.WithSample;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Engine;
 import org.casus.store.EmptyStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import jakarta.persistence.Transient;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Set;
-import org.casus.graphql.VersionedRecord;
+import org.casus.graphql.node.VersionedRecord;
 import org.casus.store.TestStore;
 import org.casus.store.mapping.Count;
 import org.casus.store.mapping.Elements;

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** The gate over HTTP: what is refused when all places are taken, and that places and connections come back. */

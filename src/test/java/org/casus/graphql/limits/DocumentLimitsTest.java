@@ -6,9 +6,9 @@ import graphql.introspection.IntrospectionQueryBuilder;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
-import org.casus.graphql.Answer;
-import org.casus.graphql.Engine;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.engine.Answer;
+import org.casus.graphql.engine.Engine;
+import org.casus.graphql.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** Each limit on documents: what lies at it passes, what lies one beyond is refused before it is validated or run. */

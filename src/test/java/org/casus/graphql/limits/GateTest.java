@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.casus.graphql.ErrorCode;
+import org.casus.graphql.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 class GateTest {

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.casus.graphql.Answer;
-import org.casus.graphql.Engine;
+import org.casus.graphql.engine.Answer;
+import org.casus.graphql.engine.Engine;
 import org.junit.jupiter.api.Test;
 
 /** A server that does not tell its schema: not when asked, and not by what it says of wrong documents. */

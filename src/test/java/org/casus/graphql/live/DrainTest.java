@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.casus.graphql.Draining;
+import org.casus.graphql.engine.Draining;
 import org.junit.jupiter.api.Test;
 
 /** What happens to live connections when a server is told to end. */

@@ -1,0 +1,2 @@
+/** Runs documents: plans, resolvers, batches, and the schema that they are run against. */
+package org.casus.graphql.engine;

@@ -1,0 +1,2 @@
+/** What is wrong with a request, in Casus's own words. */
+package org.casus.graphql.error;
