@@ -1,4 +1,4 @@
-select a1_0.id,a1_0.kind,a1_0.kind_basis,a1_0.name,a1_0.ref,a1_0.organisation,a1_0.uid from actor a1_0 where a1_0.uid=?;
+select a1_0.id,a1_0.kind,a1_0.kind_basis,a1_0.name,a1_0.ref,a1_0.organisation,a1_0.uid,a1_0.version from actor a1_0 where a1_0.uid=?;
 
 select a.id,
     (select p.date_start from participation p where p.actor_id = a.id
@@ -16,18 +16,18 @@ group by actor_id;
 select * from actor_name where actor_id = any(?);
 
 select r.actor_id as viewer, 'OUT' as direction, r.kind as relation, r.valid_from, r.valid_to,
-    a.id, a.uid, a.ref, a.kind, a.name, a.kind_basis, a.organisation
+    a.*
 from actor_relation r
 join actor a on a.id = r.other_id
 where r.actor_id = any(?)
 union all
-select r.other_id, 'IN', r.kind, r.valid_from, r.valid_to, a.id, a.uid, a.ref, a.kind, a.name, a.kind_basis, a.organisation
+select r.other_id, 'IN', r.kind, r.valid_from, r.valid_to, a.*
 from actor_relation r
 join actor a on a.id = r.actor_id
 where r.other_id = any(?);
 
 select ranked.viewer, ranked.events, ranked.first_date, ranked.last_date, ranked.best,
-    a.id, a.uid, a.ref, a.kind, a.name, a.kind_basis, a.organisation
+    a.*
 from (
     select viewer, opponent, count(*) as events, min(date_start) as first_date,
         max(date_start) as last_date, sum(deaths_best) as best,
@@ -54,12 +54,12 @@ where ranked.place <= ?
 order by ranked.viewer, ranked.place;
 
 select r.actor_id as viewer, 'OUT' as direction, r.kind as relation, r.valid_from, r.valid_to,
-    a.id, a.uid, a.ref, a.kind, a.name, a.kind_basis, a.organisation
+    a.*
 from actor_relation r
 join actor a on a.id = r.other_id
 where r.actor_id = any(?)
 union all
-select r.other_id, 'IN', r.kind, r.valid_from, r.valid_to, a.id, a.uid, a.ref, a.kind, a.name, a.kind_basis, a.organisation
+select r.other_id, 'IN', r.kind, r.valid_from, r.valid_to, a.*
 from actor_relation r
 join actor a on a.id = r.actor_id
 where r.other_id = any(?);

@@ -19,4 +19,4 @@ select actor_id from actor_relation where kind = 'SAME_AS' and other_id = any(?)
 
 select version from data_version where id = 1;
 
-select a1_0.id,a1_0.kind,a1_0.kind_basis,a1_0.name,a1_0.ref,a1_0.organisation,a1_0.uid from actor a1_0 where a1_0.uid=?;
+select a1_0.id,a1_0.kind,a1_0.kind_basis,a1_0.name,a1_0.ref,a1_0.organisation,a1_0.uid,a1_0.version from actor a1_0 where a1_0.uid=?;

@@ -1,4 +1,4 @@
-select a1_0.id,a1_0.kind,a1_0.kind_basis,a1_0.name,a1_0.ref,a1_0.organisation,a1_0.uid from actor a1_0 where a1_0.uid=?;
+select a1_0.id,a1_0.kind,a1_0.kind_basis,a1_0.name,a1_0.ref,a1_0.organisation,a1_0.uid,a1_0.version from actor a1_0 where a1_0.uid=?;
 
 select uid, actor_id from merged_actor where uid = any(?);
 
@@ -11,7 +11,7 @@ select a.id, a.ref, n.name, n.kind = 'ACRONYM'
 from actor_name n
 join actor a on a.id = n.actor_id;
 
-select a1_0.id,a1_0.kind,a1_0.kind_basis,a1_0.name,a1_0.ref,a1_0.organisation,a1_0.uid from actor a1_0 where a1_0.uid=?;
+select a1_0.id,a1_0.kind,a1_0.kind_basis,a1_0.name,a1_0.ref,a1_0.organisation,a1_0.uid,a1_0.version from actor a1_0 where a1_0.uid=?;
 
 select uid, actor_id from merged_actor where uid = any(?);
 

@@ -1,6 +1,6 @@
-select r1_0.id,r1_0.citation,r1_0.headline,r1_0.language,r1_0.ref,r1_0.published_on,r1_0.publisher_id,r1_0.uid,r1_0.url from report r1_0 where r1_0.uid=?;
+select r1_0.id,r1_0.citation,r1_0.headline,r1_0.language,r1_0.ref,r1_0.published_on,r1_0.publisher_id,r1_0.uid,r1_0.url,r1_0.version from report r1_0 where r1_0.uid=?;
 
-select s1_0.id,s1_0.country_id,s1_0.kind,s1_0.name,s1_0.ref,s1_0.uid,s1_0.url from source s1_0 where s1_0.uid=?;
+select s1_0.id,s1_0.country_id,s1_0.kind,s1_0.name,s1_0.ref,s1_0.uid,s1_0.url,s1_0.version from source s1_0 where s1_0.uid=?;
 
 select version from data_version where id = 1;
 

@@ -65,7 +65,7 @@ select p.event_id, p.tag
 from unnest(cast(? as bigint array)) as wanted (id)
 left join event_tag p on p.event_id = wanted.id;
 
-select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Place' and v.action = 'CREATED' and v.run_id is null), r.name, r.latitude, r.longitude, r.place_precision, r.precision_code, r.precision_scheme, x11.ref, r.admin1, r.admin2, r.admin3
+select r.id, r.uid, r.ref, r.version, r.ref like 'desk%' or r.ref like 'report:desk%' or exists (select 1 from revision v where v.record_uid = r.uid and v.record_type = 'Place' and v.action = 'CREATED' and v.run_id is null), r.name, r.latitude, r.longitude, r.place_precision, r.precision_code, r.precision_scheme, x11.ref, r.country_code, r.admin1, r.admin2, r.admin3
 from unnest(cast(? as uuid array)) as wanted (uid)
 left join place r on r.uid = wanted.uid
 left join country x11 on x11.id = r.country_id;

@@ -181,21 +181,22 @@ public class EventStatistics {
 
     private static StatisticsConnection page(StatisticsAnswer answer, Asked asked, Paging paging) {
         String order = order(asked);
-        String after = paging.cursor() == null
+        String cursor = paging.cursor() == null
                 ? null
                 : String.valueOf(Cursor.read(paging.cursor(), order, 1, paging.cursorArgument())
                         .getFirst());
-        List<StatisticsRow> rest = answer.after(after);
-        List<Page.Item<StatisticsRow>> items = rest.stream()
-                .limit(paging.size())
+        List<StatisticsRow> rest = paging.backward() ? answer.before(cursor) : answer.after(cursor);
+        boolean more = rest.size() > paging.size();
+        int begin = paging.backward() && more ? rest.size() - paging.size() : 0;
+        List<Page.Item<StatisticsRow>> items = rest.subList(begin, more ? begin + paging.size() : rest.size()).stream()
                 .map(row -> new Page.Item<>(row, () -> Cursor.write(order, List.of(row.cursorKey()))))
                 .toList();
         int total = answer.rows().size();
         return new StatisticsConnection(
                 new Page<>(
                         items,
-                        rest.size() > paging.size(),
-                        after != null,
+                        paging.backward() ? cursor != null : more,
+                        paging.backward() ? more : cursor != null,
                         () -> CompletableFuture.completedFuture(total)),
                 answer.totals());
     }

@@ -1,7 +1,10 @@
 package org.casus.event;
 
 import static org.casus.graphql.paging.Paging.AFTER;
+import static org.casus.graphql.paging.Paging.BEFORE;
 import static org.casus.graphql.paging.Paging.FIRST;
+import static org.casus.graphql.paging.Paging.FIRST_FIGURES;
+import static org.casus.graphql.paging.Paging.LAST;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -77,8 +80,10 @@ public class StatisticsQueries {
             @Name("count") @DefaultValue("WHOLES") @Description(COUNT) StatisticsCount count,
             @Name("weekStart") @Description(WEEK_START) WeekStart weekStart,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
-            @Name("first") @Description(FIRST) Integer first,
-            @Name("after") @Description(AFTER) String after) {
+            @Name("first") @Description(FIRST_FIGURES) Integer first,
+            @Name("after") @Description(AFTER) String after,
+            @Name("last") @Description(LAST) Integer last,
+            @Name("before") @Description(BEFORE) String before) {
         return statistics.answer(
                 new Asked(
                         filter,
@@ -93,7 +98,7 @@ public class StatisticsQueries {
                         count,
                         weekStart,
                         knownBy),
-                Paging.of(first, after, null, null));
+                Paging.ofFigures(first, after, last, before));
     }
 
     /** Counts and tolls of one country's events. */
@@ -115,7 +120,9 @@ public class StatisticsQueries {
             @Name("weekStart") @Description(WEEK_START) WeekStart weekStart,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
-            @Name("after") @Description(AFTER) String after) {
+            @Name("after") @Description(AFTER) String after,
+            @Name("last") @Description(LAST) Integer last,
+            @Name("before") @Description(BEFORE) String before) {
         return statistics.answerOf(
                 StatisticsDimension.COUNTRY,
                 parent.key,
@@ -132,7 +139,7 @@ public class StatisticsQueries {
                         count,
                         weekStart,
                         knownBy),
-                Paging.of(first, after, null, null));
+                Paging.of(first, after, last, before));
     }
 
     /** Counts and tolls of one actor's events. */
@@ -154,7 +161,9 @@ public class StatisticsQueries {
             @Name("weekStart") @Description(WEEK_START) WeekStart weekStart,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
-            @Name("after") @Description(AFTER) String after) {
+            @Name("after") @Description(AFTER) String after,
+            @Name("last") @Description(LAST) Integer last,
+            @Name("before") @Description(BEFORE) String before) {
         return statistics.answerOf(
                 StatisticsDimension.ACTOR,
                 parent.key,
@@ -171,7 +180,7 @@ public class StatisticsQueries {
                         count,
                         weekStart,
                         knownBy),
-                Paging.of(first, after, null, null));
+                Paging.of(first, after, last, before));
     }
 
     /** Counts and tolls of one dyad's events. */
@@ -193,7 +202,9 @@ public class StatisticsQueries {
             @Name("weekStart") @Description(WEEK_START) WeekStart weekStart,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
-            @Name("after") @Description(AFTER) String after) {
+            @Name("after") @Description(AFTER) String after,
+            @Name("last") @Description(LAST) Integer last,
+            @Name("before") @Description(BEFORE) String before) {
         return statistics.answerOf(
                 StatisticsDimension.DYAD,
                 parent.key,
@@ -210,7 +221,7 @@ public class StatisticsQueries {
                         count,
                         weekStart,
                         knownBy),
-                Paging.of(first, after, null, null));
+                Paging.of(first, after, last, before));
     }
 
     /** Counts and tolls of one conflict's events. */
@@ -232,7 +243,9 @@ public class StatisticsQueries {
             @Name("weekStart") @Description(WEEK_START) WeekStart weekStart,
             @Name("knownBy") @Description(KNOWN_BY) Instant knownBy,
             @Name("first") @Description(FIRST) Integer first,
-            @Name("after") @Description(AFTER) String after) {
+            @Name("after") @Description(AFTER) String after,
+            @Name("last") @Description(LAST) Integer last,
+            @Name("before") @Description(BEFORE) String before) {
         return statistics.answerOf(
                 StatisticsDimension.CONFLICT,
                 parent.key,
@@ -249,7 +262,7 @@ public class StatisticsQueries {
                         count,
                         weekStart,
                         knownBy),
-                Paging.of(first, after, null, null));
+                Paging.of(first, after, last, before));
     }
 
     @Name("totalCount")

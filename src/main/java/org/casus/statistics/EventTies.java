@@ -34,10 +34,11 @@ final class EventTies {
      * @param dataset the dataset's ref
      * @param ref the event's
      */
-    record Member(boolean counted, int rank, String dataset, String ref) {}
+    record TiedMember(boolean counted, int rank, String dataset, String ref) {}
 
-    private static final Comparator<Member> FIRST =
-            Comparator.comparingInt(Member::rank).thenComparing(Member::dataset).thenComparing(Member::ref);
+    private static final Comparator<TiedMember> FIRST = Comparator.comparingInt(TiedMember::rank)
+            .thenComparing(TiedMember::dataset)
+            .thenComparing(TiedMember::ref);
 
     /** From an event that is the same as others to the one that stands for all of them. */
     private final Map<Long, Long> same = new HashMap<>();
@@ -86,7 +87,7 @@ final class EventTies {
      *
      * @param present the tied events that the filter lets through
      */
-    Map<Long, LeftOutAs> leftOut(Map<Long, Member> present, StatisticsCount count) {
+    Map<Long, LeftOutAs> leftOut(Map<Long, TiedMember> present, StatisticsCount count) {
         Set<Long> counted = new HashSet<>();
         present.forEach((event, member) -> {
             if (member.counted) {

@@ -29,7 +29,7 @@ record LeftOut(Map<Long, Map<Long, LeftOutAs>> of) {
 
     /** Decides for each parent on its own: what is there of an event is what that parent's filter lets through. */
     static LeftOut of(EventTies ties, StatisticsCount count, List<Met> met) {
-        Map<Long, Map<Long, EventTies.Member>> present = new HashMap<>();
+        Map<Long, Map<Long, EventTies.TiedMember>> present = new HashMap<>();
         for (Met one : met) {
             for (Object parent : one.parents) {
                 present.computeIfAbsent((Long) parent, any -> new HashMap<>()).put(one.event, one.member);
@@ -50,5 +50,5 @@ record LeftOut(Map<Long, Map<Long, LeftOutAs>> of) {
      *
      * @param parents those of the question's parents that it concerns; null alone where there are none
      */
-    record Met(long event, List<?> parents, EventTies.Member member) {}
+    record Met(long event, List<?> parents, EventTies.TiedMember member) {}
 }

@@ -46,17 +46,23 @@ public final class StatisticsAnswer {
      * @throws Refusal if there is no such row, or none any more
      */
     public List<StatisticsRow> after(String cursorKey) {
-        if (cursorKey == null) {
-            return rows();
-        }
+        return cursorKey == null ? rows() : rows().subList(place(cursorKey, "after") + 1, rows.size());
+    }
+
+    /** The same before it. */
+    public List<StatisticsRow> before(String cursorKey) {
+        return cursorKey == null ? rows() : rows().subList(0, place(cursorKey, "before"));
+    }
+
+    private int place(String cursorKey, String argument) {
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).cursorKey().equals(cursorKey)) {
-                return rows().subList(i + 1, rows.size());
+                return i;
             }
         }
         throw new Refusal(
                 ErrorCode.INVALID_CURSOR,
-                "after",
+                argument,
                 "No row has this cursor, or none has it any more: begin with the first page again.");
     }
 

@@ -77,7 +77,7 @@ final class TiedEvents {
                     return new LeftOut.Met(
                             event,
                             parents(parent, row),
-                            new EventTies.Member(counted, rank(dataset), dataset, row.getString(columns + 4)));
+                            new EventTies.TiedMember(counted, rank(dataset), dataset, row.getString(columns + 4)));
                 });
         return LeftOut.of(all, question.count(), met);
     }
@@ -85,7 +85,7 @@ final class TiedEvents {
     /** How many pairs of events that are counted are only possibly the same, by the question's parents. */
     Map<Long, Integer> possiblySame(Reader reader, Question question, DimensionLookup known, LeftOut leftOut) {
         record End(long event, List<?> parents) {}
-        record Pair(long one, long other) {}
+        record TiedPair(long one, long other) {}
         DimensionPart parent = question.parents() == null ? null : EventParts.of(question.parents(), known);
         int columns = parent == null ? 0 : parent.columns().size();
         Map<Long, Set<Long>> ends = new HashMap<>();
@@ -102,8 +102,8 @@ final class TiedEvents {
         if (!ends.isEmpty()) {
             Set<Long> all = new HashSet<>();
             ends.values().forEach(all::addAll);
-            List<Pair> found =
-                    reader.rows(Fragment.of(PAIRS, all, all), row -> new Pair(row.getLong(1), row.getLong(2)));
+            List<TiedPair> found =
+                    reader.rows(Fragment.of(PAIRS, all, all), row -> new TiedPair(row.getLong(1), row.getLong(2)));
             ends.forEach((of, events) -> pairs.put(of, (int) found.stream()
                     .filter(pair -> events.contains(pair.one) && events.contains(pair.other))
                     .count()));

@@ -189,7 +189,8 @@ class EventStatisticsTest {
             groupBy: COUNTRY, top: 0                               | INVALID_RANGE        | top
             groupBy: [COUNTRY, MONTH], weekStart: SATURDAY         | INVALID_ARGUMENTS    | weekStart
             groupBy: COUNTRY, having: {best: {from: 2, to: 1}}     | INVALID_RANGE        | having
-            groupBy: COUNTRY, first: 501                           | PAGE_TOO_LARGE       | first
+            groupBy: COUNTRY, first: 5001                          | PAGE_TOO_LARGE       | first
+            groupBy: COUNTRY, last: 5001                           | PAGE_TOO_LARGE       | last
             groupBy: COUNTRY, first: -1                            | INVALID_RANGE        | first
             groupBy: COUNTRY, after: "x"                           | INVALID_CURSOR       | after
             groupBy: COUNTRY, filter: {country: []}                | INVALID_ARGUMENTS    | filter.country
@@ -377,5 +378,30 @@ class EventStatisticsTest {
         return dimension.equals("ADMIN1") && !text.equals("null")
                 ? text + " in " + keys.at("/country/alpha3").asText("null")
                 : text;
+    }
+
+    /** The newest months come from the end, and page after page leads to the first. */
+    @Test
+    void rowsAreReadFromTheEnd() {
+        String page =
+                "{ statistics(groupBy: MONTH, %s) { totalCount nodes { keys { label } } pageInfo { hasPreviousPage hasNextPage startCursor } } }";
+        List<String> all = labels(Asked.of(page.formatted("first: 5000")).data().get("statistics"));
+        List<String> walked = new ArrayList<>();
+        String before = "";
+        JsonNode rows;
+        do {
+            rows = Asked.of(page.formatted("last: 3" + before)).data().get("statistics");
+            assertThat(rows.get("totalCount").asInt()).isEqualTo(all.size());
+            assertThat(rows.at("/pageInfo/hasNextPage").asBoolean()).isEqualTo(!before.isEmpty());
+            walked.addAll(0, labels(rows));
+            before = ", before: \"" + rows.at("/pageInfo/startCursor").asText() + "\"";
+        } while (rows.at("/pageInfo/hasPreviousPage").asBoolean());
+        assertThat(walked).hasSizeGreaterThan(6).isEqualTo(all);
+    }
+
+    private static List<String> labels(JsonNode rows) {
+        List<String> labels = new ArrayList<>();
+        rows.get("nodes").forEach(row -> labels.add(row.at("/keys/label").asText()));
+        return labels;
     }
 }

@@ -65,6 +65,6 @@ sealed interface ListSize {
 
     /** What lies beyond the largest page is refused by the list itself, with a message of its own. */
     private static int bounded(double number) {
-        return (int) Math.clamp(number, 0, Paging.LARGEST_SIZE);
+        return (int) Math.clamp(number, 0, Paging.MOST_FIGURES);
     }
 }

@@ -31,12 +31,31 @@ public record Paging(int size, String cursor, boolean backward) {
      */
     public static final int LARGEST_SIZE = 500;
 
+    /** A row of figures has a few numbers, where a record has texts, and records below it. */
+    private static final int FIGURES_FOR_A_RECORD = 10;
+
+    /** The largest page of figures. */
+    public static final int MOST_FIGURES = FIGURES_FOR_A_RECORD * LARGEST_SIZE;
+
+    /** {@link #FIRST} of figures. */
+    public static final String FIRST_FIGURES =
+            "How many at most, from the start or after a cursor: 50 unless given, 5,000 at most.";
+
     /**
      * Checks and reads the four arguments.
      *
      * @throws Refusal where they cannot stand together, or ask for too much
      */
     public static Paging of(Integer first, String after, Integer last, String before) {
+        return of(first, after, last, before, GraphQLRequest.pageSize());
+    }
+
+    /** The same of a list of figures, of which a page may have ten times as many as of records. */
+    public static Paging ofFigures(Integer first, String after, Integer last, String before) {
+        return of(first, after, last, before, FIGURES_FOR_A_RECORD * GraphQLRequest.pageSize());
+    }
+
+    private static Paging of(Integer first, String after, Integer last, String before, int largest) {
         if (first != null && last != null) {
             throw new Refusal(ErrorCode.INVALID_ARGUMENTS, "last", "Give first or last, not both.");
         }
@@ -49,7 +68,6 @@ public record Paging(int size, String cursor, boolean backward) {
         }
         Integer size = backward ? last : first;
         String argument = backward ? "last" : "first";
-        int largest = GraphQLRequest.pageSize();
         if (size == null) {
             return new Paging(Math.min(DEFAULT_SIZE, largest), backward ? before : after, backward);
         }

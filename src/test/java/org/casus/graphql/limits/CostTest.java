@@ -36,7 +36,7 @@ class CostTest {
             { events(first: 10) { totalCount nodes { participations { actor { name } } } } }        | 310
             { events(first: 0) { totalCount } }                                                     | 100
             { events(first: null, last: 400) { nodes { ref } } }                                    | 400
-            { events(first: 9000) { nodes { ref } } }                                               | 500
+            { events(first: 9000) { nodes { ref } } }                                               | 5000
             { events(first: -1) { nodes { ref } } }                                                 | 0
             { actors(first: 20) { nodes { events(first: 30) { totalCount nodes { place { name } } } } } } | 3220
             { actors(first: 2) { nodes { opponents { events } eventCount } } }                      | 24
