@@ -7,7 +7,7 @@ const text = await (await fetch(`${url}/schema.graphql`)).text();
 const answer = await (await fetch(url, {
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },
-  body: JSON.stringify({ query: getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }) }),
+  body: JSON.stringify({ query: getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, schemaDescription: true }) }),
 })).json();
 const committed = readFileSync(file, 'utf8');
 const printed = schema => printSchema(lexicographicSortSchema(schema));
