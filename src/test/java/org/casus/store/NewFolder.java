@@ -18,6 +18,7 @@ public final class NewFolder implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             folder = Files.createTempDirectory("casus");
+            folder.toFile().deleteOnExit(); // a server that stops late makes it once more
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
