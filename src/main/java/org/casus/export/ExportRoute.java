@@ -28,6 +28,7 @@ import org.casus.graphql.http.Callers;
 import org.casus.graphql.http.CrossOrigin;
 import org.casus.graphql.http.Gzip;
 import org.casus.graphql.intake.Bodies;
+import org.casus.graphql.intake.Body;
 import org.casus.graphql.intake.Refusing;
 import org.casus.graphql.limits.AdmissionQueue;
 import org.casus.graphql.limits.ClientAddress;
@@ -116,8 +117,9 @@ class ExportRoute {
                 why -> bodies.decline(http, () -> refuse(http, Callers.challenge(http, why), Callers.refusal(why))),
                 (status, code, message) -> bodies.decline(http, () -> refusing.refuse(status, code, message)),
                 () -> bodies.read(http, LARGEST_BODY, refusing, body -> {
-                    body.close(); // it waits for nothing: an export has its place at once, or none
-                    http.put(BODY, body.bytes());
+                    // It stays in the budget for as long as it waits for a slot.
+                    http.put(BODY, body);
+                    http.addEndHandler(any -> body.close());
                     http.next();
                 }));
     }
@@ -156,6 +158,7 @@ class ExportRoute {
             }
             try (ExportSlots.Slot slot = slots.await(client, http.response()::closed);
                     Exports.Export export = exports.open(request, named.format())) {
+                http.<Body>get(BODY, Body.NONE).close();
                 stream(http, export, named, slot);
             }
         } catch (Unauthenticated refused) {
@@ -215,8 +218,8 @@ class ExportRoute {
                             .map(entry -> new Requests.Parameter(entry.getKey(), entry.getValue()))
                             .toList());
         }
-        byte[] body = http.get(BODY);
-        return requests.read(table, requests.object(new String(body, StandardCharsets.UTF_8)));
+        Body body = http.get(BODY);
+        return requests.read(table, requests.object(new String(body.bytes(), StandardCharsets.UTF_8)));
     }
 
     private void stream(RoutingContext http, Exports.Export export, ExportFileName named, ExportSlots.Slot slot) {
